@@ -1,0 +1,34 @@
+/** The shape of every promise: an operation is data, so that one grep shows all that bears its id. */
+import type { z } from 'zod'
+import type { Label } from '#domain/label.ts'
+import type { Peran } from './peran.ts'
+
+export type Audit = 'tanpa' | 'baca' | 'tulis'
+
+export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = {
+  /** At once operation id, permission, audit verb, i18n key and test name: `keluarga.daftar`. */
+  readonly id: string
+  readonly method: 'GET' | 'POST'
+  /** Path with `:params`, which are part of `input`. */
+  readonly path: string
+  readonly input: I
+  readonly output: O
+  /** `umum`: no sign-in asked; otherwise the roles that may. */
+  readonly permission: 'umum' | readonly Peran[]
+  /** `baca`: shows persons, is logged; `tulis`: changes something, is logged, carries a command id. */
+  readonly audit: Audit
+  readonly label: Label
+  /** A write whose body is one file (multipart), or a read whose answer is one. */
+  readonly berkas?: 'unggah' | 'unduh'
+  /** What this answer says about records outside the reader's area, if anything. */
+  readonly lintas?: 'agregat' | 'satu-bit'
+}
+
+/** Declares an operation and keeps its exact types. */
+export const operation = <I extends z.ZodType, O extends z.ZodType>(
+  op: Operation<I, O>,
+): Operation<I, O> => op
+
+export type Input<Op> = Op extends Operation<infer I, z.ZodType> ? z.output<I> : never
+export type Sent<Op> = Op extends Operation<infer I, z.ZodType> ? z.input<I> : never
+export type Output<Op> = Op extends Operation<z.ZodType, infer O> ? z.output<O> : never

@@ -1,0 +1,145 @@
+/**
+ * The one catalogue of expected failures: code -> HTTP status and a text in both languages that
+ * says what is wrong and what to do. Texts may hold `{details}`, never personal data.
+ */
+import type { Label } from '#domain/label.ts'
+
+type Entry = { readonly status: number; readonly title: Label; readonly remedy: Label }
+
+const entry = (
+  status: number,
+  id: string,
+  en: string,
+  remedyId: string,
+  remedyEn: string,
+): Entry => ({
+  status,
+  title: { id, en },
+  remedy: { id: remedyId, en: remedyEn },
+})
+
+export const problems = {
+  'masuk.perlu': entry(
+    401,
+    'Anda belum masuk atau sesi telah berakhir.',
+    'You are not signed in, or your session has ended.',
+    'Masuk lagi; isian Anda tetap tersimpan di halaman ini.',
+    'Sign in again; what you typed stays on this page.',
+  ),
+  'izin.kurang': entry(
+    403,
+    'Peran Anda tidak boleh melakukan ini.',
+    'Your role may not do this.',
+    'Minta orang yang berperan sesuai di kantor Anda untuk melakukannya.',
+    'Ask a person of the right role in your office to do it.',
+  ),
+  'izin.tanpa_peran': entry(
+    403,
+    'Akun Anda belum atau tidak lagi memegang peran.',
+    'Your account holds no role now.',
+    'Hubungi admin kantor Anda untuk penugasan dengan surat.',
+    'Ask the administrator of your office for an assignment by letter.',
+  ),
+  'isian.salah': entry(
+    400,
+    'Isian tidak sesuai: {kolom}.',
+    'The input does not fit: {kolom}.',
+    'Perbaiki isian itu lalu kirim lagi.',
+    'Correct it and send again.',
+  ),
+  'permintaan.asal_asing': entry(
+    403,
+    'Permintaan ini datang dari situs lain.',
+    'This request comes from another site.',
+    'Buka aplikasi ini langsung dari alamatnya.',
+    'Open this application at its own address.',
+  ),
+  'tidak.ada': entry(
+    404,
+    'Data tidak ditemukan di wilayah kerja Anda.',
+    'Not found in your area.',
+    'Periksa alamatnya, atau cari lagi dari daftar.',
+    'Check the address, or look it up in the list again.',
+  ),
+  'perintah.tanpa_nomor': entry(
+    400,
+    'Perintah tanpa nomor.',
+    'The command has no id.',
+    'Muat ulang halaman lalu coba lagi.',
+    'Reload the page and try again.',
+  ),
+  'perintah.nomor_dipakai': entry(
+    409,
+    'Nomor perintah ini sudah dipakai untuk isian lain.',
+    'This command id was used with other input.',
+    'Muat ulang halaman lalu coba lagi.',
+    'Reload the page and try again.',
+  ),
+  'versi.berubah': entry(
+    409,
+    'Data sudah diubah orang lain sejak Anda membukanya.',
+    'The record was changed by somebody else since you opened it.',
+    'Muat ulang, lihat perubahannya, lalu ulangi bila masih perlu.',
+    'Reload, look at the change, and repeat if still needed.',
+  ),
+  'berkas.terlalu_besar': entry(
+    413,
+    'Berkas terlalu besar (paling besar {maks} MB).',
+    'The file is too large (at most {maks} MB).',
+    'Bagi berkas menurut kelurahan atau kecamatan, atau kirim sebagai CSV.',
+    'Split it by village or district, or send it as CSV.',
+  ),
+  'berkas.kosong': entry(
+    400,
+    'Tidak ada berkas yang diterima.',
+    'No file was received.',
+    'Pilih berkas xlsx atau CSV lalu kirim lagi.',
+    'Choose an xlsx or CSV file and send again.',
+  ),
+  'pekerjaan.sudah_selesai': entry(
+    409,
+    'Pekerjaan ini sudah selesai atau sudah dibatalkan.',
+    'This work has already ended.',
+    'Muat ulang halaman untuk melihat hasilnya.',
+    'Reload the page to see its result.',
+  ),
+  'terlalu.sering': entry(
+    429,
+    'Terlalu banyak percobaan.',
+    'Too many attempts.',
+    'Tunggu {detik} detik lalu coba lagi.',
+    'Wait {detik} seconds and try again.',
+  ),
+  'sistem.galat': entry(
+    500,
+    'Terjadi kesalahan pada sistem. Nomor laporan: {laporan}.',
+    'The system failed. Report number: {laporan}.',
+    'Coba lagi; bila tetap gagal, sampaikan nomor laporan itu.',
+    'Try again; if it fails again, pass on that number.',
+  ),
+} as const satisfies Record<string, Entry>
+
+export type ProblemCode = keyof typeof problems
+
+export type Problem = {
+  readonly code: ProblemCode
+  readonly details?: Readonly<Record<string, string | number>>
+}
+
+export const problem = (
+  code: ProblemCode,
+  details?: Readonly<Record<string, string | number>>,
+): Problem => (details ? { code, details } : { code })
+
+/** The text of a problem with its details filled in. */
+export function problemText(p: Problem): { title: Label; remedy: Label; status: number } {
+  const { status, title, remedy } = problems[p.code]
+  return { status, title: fill(title, p.details), remedy: fill(remedy, p.details) }
+}
+
+/** Replaces each `{name}` by its detail; an unknown name stays as it is. */
+export function fill(label: Label, details: Problem['details'] = {}): Label {
+  const put = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole))
+  return { id: put(label.id), en: put(label.en) }
+}
