@@ -1,0 +1,43 @@
+/** What a handler is given: one transaction, bound to one person, one role and one area. */
+import type { Kysely } from 'kysely'
+import type { Peran } from '#contract/peran.ts'
+import type { Cakupan, Wilayah } from '#domain/wilayah/kode.ts'
+import type { DB } from '#server/db/tables.gen.ts'
+
+export type Pengguna = {
+  readonly id: string
+  readonly nama: string
+  readonly peran: Peran
+  readonly wilayah: Wilayah
+  readonly sesi: string
+  readonly demo: boolean
+}
+
+/** A record touched or shown, for the log. */
+export type Subjek = { readonly jenis: 'keluarga' | 'individu' | 'impor' | 'ronde' | 'kuota' | 'daftar' | 'pekerjaan'; readonly id: string }
+
+export type Unggahan = {
+  /** Where the bytes lie now; removed after the request unless the handler moves it. */
+  readonly path: string
+  /** As sent; to be shown, never used as a path. */
+  readonly nama: string
+  readonly ukuran: number
+  /** SHA-256, hex. */
+  readonly sidik: string
+}
+
+export type Context = {
+  /** The transaction of this request, with the area already set for row-level security. */
+  readonly tx: Kysely<DB>
+  readonly pengguna: Pengguna
+  readonly cakupan: Cakupan
+  readonly now: Date
+  /** Today in the zone of the office, 'YYYY-MM-DD'. */
+  readonly today: string
+  readonly commandId: string | null
+  readonly unggahan: Unggahan | null
+  /** Queues long work in the same transaction; answers the id of its row in `pekerjaan`. */
+  readonly enqueue: (jenis: string, judul: string, muatan: object) => Promise<string>
+  /** Notes for the log what was shown or touched; a list counts those shown. */
+  readonly lihat: (subjek: readonly Subjek[], perubahan?: object) => void
+}

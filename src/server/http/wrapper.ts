@@ -1,0 +1,130 @@
+/**
+ * The one wrapper around every operation: parse, authenticate, check the permission, open the
+ * transaction in the person's area, refuse or repeat a repeated command, run, log, commit.
+ */
+import { rm } from 'node:fs/promises'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Kysely } from 'kysely'
+import type { z } from 'zod'
+import type { Operation } from '#contract/operation.ts'
+import { type Problem, problem } from '#contract/problems.ts'
+import { err, ok, type Result } from '#domain/result.ts'
+import { cakupanOf } from '#domain/wilayah/kode.ts'
+import type { DB } from '#server/db/tables.gen.ts'
+import { enqueue } from '#server/jobs/enqueue.ts'
+import { writeLog } from './audit.ts'
+import { claim, remember } from './command.ts'
+import type { Context, Pengguna, Subjek, Unggahan } from './context.ts'
+import type { Bound } from './handle.ts'
+import { sendBug, sendFile, sendProblem, Unduhan } from './reply.ts'
+import { inScope } from './transaction.ts'
+import { takeUpload } from './upload.ts'
+
+export type Surroundings = {
+  readonly db: Kysely<DB>
+  readonly clock: () => { now: Date; today: string }
+  /** Who sends this request; null when nobody is signed in. */
+  readonly whoIs: (request: FastifyRequest) => Promise<Result<Pengguna, Problem>>
+  readonly uploadFolder: string
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** The Fastify handler of a bound operation. */
+export function wrap(bound: Bound, around: Surroundings) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    let unggahan: Unggahan | null = null
+    try {
+      const who = await authorise(bound.op, request, around)
+      if (!who.ok) return sendProblem(reply, who.error)
+      let fields: Record<string, string> = {}
+      if (bound.op.berkas === 'unggah') {
+        const taken = await takeUpload(request, around.uploadFolder)
+        if (!taken.ok) return sendProblem(reply, taken.error)
+        unggahan = taken.value.unggahan
+        fields = taken.value.fields
+      }
+      const input = parseInput(bound.op, request, fields)
+      if (!input.ok) return sendProblem(reply, input.error)
+      const answer = await transact(bound, around, who.value, input.value, commandIdOf(request), unggahan)
+      if (!answer.ok) return sendProblem(reply, answer.error)
+      if (answer.value instanceof Unduhan) return sendFile(reply, answer.value)
+      return reply.header('cache-control', 'no-store').send(answer.value)
+    } catch (error) {
+      return sendBug(request, reply, error)
+    } finally {
+      if (unggahan) await rm(unggahan.path, { force: true })
+    }
+  }
+}
+
+async function authorise(op: Operation, request: FastifyRequest, around: Surroundings): Promise<Result<Pengguna, Problem>> {
+  if (op.permission === 'umum') return ok(nobody)
+  const who = await around.whoIs(request)
+  if (!who.ok) return who
+  return op.permission.includes(who.value.peran) ? who : err(problem('izin.kurang'))
+}
+
+const nobody: Pengguna = { id: '', nama: '', peran: 'operator_desa', wilayah: -1, sesi: '', demo: false }
+
+function parseInput(op: Operation, request: FastifyRequest, fields: Record<string, string>): Result<unknown, Problem> {
+  const body = op.method === 'POST' ? request.body : request.query
+  const sent = { ...(typeof body === 'object' ? body : {}), ...fields, ...(request.params as object) }
+  const parsed = op.input.safeParse(sent)
+  return parsed.success ? ok(parsed.data) : err(problem('isian.salah', { kolom: faults(parsed.error) }))
+}
+
+/** The names of the fields that do not fit; never their values. */
+const faults = (error: z.ZodError): string =>
+  [...new Set(error.issues.map((issue) => issue.path.join('.') || String('keys' in issue ? issue.keys : 'isian')))].join(', ')
+
+const commandIdOf = (request: FastifyRequest): string | null => {
+  const id = request.headers['idempotency-key']
+  return typeof id === 'string' && uuid.test(id) ? id.toLowerCase() : null
+}
+
+function transact(
+  bound: Bound,
+  around: Surroundings,
+  pengguna: Pengguna,
+  input: unknown,
+  commandId: string | null,
+  unggahan: Unggahan | null,
+): Promise<Result<unknown, Problem>> {
+  const { op } = bound
+  const isPublic = op.permission === 'umum'
+  if (op.audit === 'tulis' && !isPublic && !commandId) return Promise.resolve(err(problem('perintah.tanpa_nomor')))
+  const cakupan = isPublic ? { lo: 0, hi: 0 } : cakupanOf(pengguna.wilayah)
+  const command = { penggunaId: pengguna.id, id: commandId ?? '', operasi: op.id, input: unggahan ? { input, sidik: unggahan.sidik } : input }
+  const work = async (tx: Kysely<DB>): Promise<Result<unknown, Problem>> => {
+    const writes = op.audit === 'tulis' && !isPublic
+    if (writes) {
+      const before = await claim(tx, command)
+      if (!before.ok) return before
+      if (before.value) return ok(before.value.jawaban)
+    }
+    const subjek: Subjek[] = []
+    let perubahan: object | null = null
+    const ctx: Context = {
+      tx,
+      pengguna,
+      cakupan,
+      ...around.clock(),
+      commandId,
+      unggahan,
+      enqueue: (jenis, judul, muatan) => enqueue(tx, { jenis, judul, muatan, penggunaId: pengguna.id, cakupan }),
+      lihat: (shown, change) => {
+        subjek.push(...shown)
+        if (change) perubahan = change
+      },
+    }
+    const result = await bound.run(ctx, input)
+    if (!result.ok) return result
+    if (!isPublic && (writes || (op.audit === 'baca' && subjek.length > 0))) {
+      await writeLog(tx, { pengguna, operasi: op.id, perintahId: commandId, subjek, perubahan })
+    }
+    if (writes && op.berkas !== 'unduh') await remember(tx, command, result.value ?? null)
+    return result
+  }
+  return inScope(around.db, cakupan, work, (result) => result.ok)
+}
