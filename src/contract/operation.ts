@@ -24,10 +24,10 @@ export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
   readonly lintas?: 'agregat' | 'satu-bit'
 }
 
-/** Declares an operation and keeps its exact types. */
-export const operation = <I extends z.ZodType, O extends z.ZodType>(
-  op: Operation<I, O>,
-): Operation<I, O> => op
+/** Declares an operation and keeps its exact types; the literal id lets a client be typed by it. */
+export const operation = <const Id extends string, I extends z.ZodType, O extends z.ZodType>(
+  op: Operation<I, O> & { readonly id: Id },
+): Operation<I, O> & { readonly id: Id } => op
 
 export type Input<Op> = Op extends Operation<infer I, z.ZodType> ? z.output<I> : never
 export type Sent<Op> = Op extends Operation<infer I, z.ZodType> ? z.input<I> : never

@@ -1,0 +1,31 @@
+/** Every operation of the contract, as types only: nothing of the schemas reaches the browser. */
+import type { z } from 'zod'
+import type * as beranda from '#contract/beranda.ts'
+import type * as keluarga from '#contract/keluarga.ts'
+import type { Operation } from '#contract/operation.ts'
+import type * as pekerjaan from '#contract/pekerjaan.ts'
+import type * as sesi from '#contract/sesi.ts'
+import type * as wilayah from '#contract/wilayah.ts'
+
+type Exported =
+  | (typeof beranda)[keyof typeof beranda]
+  | (typeof keluarga)[keyof typeof keluarga]
+  | (typeof pekerjaan)[keyof typeof pekerjaan]
+  | (typeof sesi)[keyof typeof sesi]
+  | (typeof wilayah)[keyof typeof wilayah]
+
+type Op = Extract<Exported, Operation & { readonly id: string }>
+
+export type OperationId = Op['id']
+type Named<Id extends OperationId> = Extract<Op, { readonly id: Id }>
+
+// `z.coerce` accepts `unknown`; a caller here passes the value it becomes.
+type Precise<I, O> = {
+  [K in keyof I]: unknown extends I[K] ? (K extends keyof O ? O[K] : I[K]) : I[K]
+}
+
+export type InputOf<Id extends OperationId> = Precise<
+  z.input<Named<Id>['input']>,
+  z.output<Named<Id>['input']>
+>
+export type OutputOf<Id extends OperationId> = z.output<Named<Id>['output']>
