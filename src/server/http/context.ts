@@ -14,7 +14,10 @@ export type Pengguna = {
 }
 
 /** A record touched or shown, for the log. */
-export type Subjek = { readonly jenis: 'keluarga' | 'individu' | 'impor' | 'ronde' | 'kuota' | 'daftar' | 'pekerjaan'; readonly id: string }
+export type Subjek = {
+  readonly jenis: 'keluarga' | 'individu' | 'impor' | 'ronde' | 'kuota' | 'daftar' | 'pekerjaan'
+  readonly id: string
+}
 
 export type Unggahan = {
   /** Where the bytes lie now; removed after the request unless the handler moves it. */

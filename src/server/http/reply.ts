@@ -44,8 +44,15 @@ export function sendFile(reply: FastifyReply, file: Unduhan): FastifyReply {
 }
 
 /** An exception is a bug: logged under a number that the person can pass on, nothing of it shown. */
-export function sendBug(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
+export function sendBug(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: unknown,
+): FastifyReply {
   const laporan = randomUUID().slice(0, 8)
-  request.log.error({ laporan, err: error instanceof Error ? { name: error.name, stack: error.stack } : {} })
+  request.log.error({
+    laporan,
+    err: error instanceof Error ? { name: error.name, stack: error.stack } : {},
+  })
   return sendProblem(reply, problem('sistem.galat', { laporan }))
 }

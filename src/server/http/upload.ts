@@ -5,6 +5,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type {} from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { type Problem, problem } from '#contract/problems.ts'
 import { err, ok, type Result } from '#domain/result.ts'
@@ -44,7 +45,12 @@ export async function takeUpload(
         : problem('berkas.terlalu_besar', { maks: Math.round(maxUpload / 1e6) }),
     )
   }
-  const unggahan = { path: target, nama: part.filename.slice(0, 200), ukuran: size, sidik: hash.digest('hex') }
+  const unggahan = {
+    path: target,
+    nama: part.filename.slice(0, 200),
+    ukuran: size,
+    sidik: hash.digest('hex'),
+  }
   return ok({ unggahan, fields: plainFields(part.fields) })
 }
 

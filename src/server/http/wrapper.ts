@@ -46,7 +46,14 @@ export function wrap(bound: Bound, around: Surroundings) {
       }
       const input = parseInput(bound.op, request, fields)
       if (!input.ok) return sendProblem(reply, input.error)
-      const answer = await transact(bound, around, who.value, input.value, commandIdOf(request), unggahan)
+      const answer = await transact(
+        bound,
+        around,
+        who.value,
+        input.value,
+        commandIdOf(request),
+        unggahan,
+      )
       if (!answer.ok) return sendProblem(reply, answer.error)
       if (answer.value instanceof Unduhan) return sendFile(reply, answer.value)
       return reply.header('cache-control', 'no-store').send(answer.value)
@@ -58,25 +65,52 @@ export function wrap(bound: Bound, around: Surroundings) {
   }
 }
 
-async function authorise(op: Operation, request: FastifyRequest, around: Surroundings): Promise<Result<Pengguna, Problem>> {
+async function authorise(
+  op: Operation,
+  request: FastifyRequest,
+  around: Surroundings,
+): Promise<Result<Pengguna, Problem>> {
   if (op.permission === 'umum') return ok(nobody)
   const who = await around.whoIs(request)
   if (!who.ok) return who
   return op.permission.includes(who.value.peran) ? who : err(problem('izin.kurang'))
 }
 
-const nobody: Pengguna = { id: '', nama: '', peran: 'operator_desa', wilayah: -1, sesi: '', demo: false }
+const nobody: Pengguna = {
+  id: '',
+  nama: '',
+  peran: 'operator_desa',
+  wilayah: -1,
+  sesi: '',
+  demo: false,
+}
 
-function parseInput(op: Operation, request: FastifyRequest, fields: Record<string, string>): Result<unknown, Problem> {
+function parseInput(
+  op: Operation,
+  request: FastifyRequest,
+  fields: Record<string, string>,
+): Result<unknown, Problem> {
   const body = op.method === 'POST' ? request.body : request.query
-  const sent = { ...(typeof body === 'object' ? body : {}), ...fields, ...(request.params as object) }
+  const sent = {
+    ...(typeof body === 'object' ? body : {}),
+    ...fields,
+    ...(request.params as object),
+  }
   const parsed = op.input.safeParse(sent)
-  return parsed.success ? ok(parsed.data) : err(problem('isian.salah', { kolom: faults(parsed.error) }))
+  return parsed.success
+    ? ok(parsed.data)
+    : err(problem('isian.salah', { kolom: faults(parsed.error) }))
 }
 
 /** The names of the fields that do not fit; never their values. */
 const faults = (error: z.ZodError): string =>
-  [...new Set(error.issues.map((issue) => issue.path.join('.') || String('keys' in issue ? issue.keys : 'isian')))].join(', ')
+  [
+    ...new Set(
+      error.issues.map(
+        (issue) => issue.path.join('.') || String('keys' in issue ? issue.keys : 'isian'),
+      ),
+    ),
+  ].join(', ')
 
 const commandIdOf = (request: FastifyRequest): string | null => {
   const id = request.headers['idempotency-key']
@@ -93,9 +127,15 @@ function transact(
 ): Promise<Result<unknown, Problem>> {
   const { op } = bound
   const isPublic = op.permission === 'umum'
-  if (op.audit === 'tulis' && !isPublic && !commandId) return Promise.resolve(err(problem('perintah.tanpa_nomor')))
+  if (op.audit === 'tulis' && !isPublic && !commandId)
+    return Promise.resolve(err(problem('perintah.tanpa_nomor')))
   const cakupan = isPublic ? { lo: 0, hi: 0 } : cakupanOf(pengguna.wilayah)
-  const command = { penggunaId: pengguna.id, id: commandId ?? '', operasi: op.id, input: unggahan ? { input, sidik: unggahan.sidik } : input }
+  const command = {
+    penggunaId: pengguna.id,
+    id: commandId ?? '',
+    operasi: op.id,
+    input: unggahan ? { input, sidik: unggahan.sidik } : input,
+  }
   const work = async (tx: Kysely<DB>): Promise<Result<unknown, Problem>> => {
     const writes = op.audit === 'tulis' && !isPublic
     if (writes) {
@@ -112,7 +152,8 @@ function transact(
       ...around.clock(),
       commandId,
       unggahan,
-      enqueue: (jenis, judul, muatan) => enqueue(tx, { jenis, judul, muatan, penggunaId: pengguna.id, cakupan }),
+      enqueue: (jenis, judul, muatan) =>
+        enqueue(tx, { jenis, judul, muatan, penggunaId: pengguna.id, cakupan }),
       lihat: (shown, change) => {
         subjek.push(...shown)
         if (change) perubahan = change
