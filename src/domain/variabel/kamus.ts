@@ -1,5 +1,6 @@
 /** The dictionary: every household, family and person variable once, as `policy/variabel` declares it. */
 import { z } from 'zod'
+import { labelSchema } from '#domain/label-schema.ts'
 import { syaratSchema } from './syarat.ts'
 
 export const unit = ['ruta', 'keluarga', 'individu'] as const
@@ -16,8 +17,6 @@ export const jenisVariabel = [
   'teks',
 ] as const
 export type JenisVariabel = (typeof jenisVariabel)[number]
-
-export const labelSchema = z.strictObject({ id: z.string().min(1), en: z.string().min(1) })
 
 /** How grave an empty answer is where the question applies; a missing field never voids a family. */
 export const beratKosong = ['salah', 'perlu_dicek', 'catatan'] as const

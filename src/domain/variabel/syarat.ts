@@ -65,6 +65,9 @@ function checkUmur(
 }
 
 /** Whether a question is to be asked; an undecided rule asks it, for a skipped question is lost. */
-export function applies(variabel: { readonly bila?: Syarat | undefined }, jawaban: Jawaban): boolean {
+export function applies(
+  variabel: { readonly bila?: Syarat | undefined },
+  jawaban: Jawaban,
+): boolean {
   return variabel.bila === undefined || checkSyarat(variabel.bila, jawaban) !== false
 }
