@@ -1,0 +1,2 @@
+/** Breaks harus-ditemukan on purpose. */
+export { nothing } from './tidak-ada.js'

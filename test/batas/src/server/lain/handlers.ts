@@ -1,0 +1,2 @@
+/** Stands for a concept's handlers. */
+export const handlers = 1
