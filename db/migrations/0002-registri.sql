@@ -71,7 +71,7 @@ create table keluarga (
   primary key (kab, id),
   foreign key (kab, ruta_id) references ruta (kab, id)
 );
-create index keluarga_wilayah on keluarga (wilayah, rt, id);
+create index keluarga_wilayah on keluarga (wilayah, (coalesce(rt, 0::smallint)), id);
 create index keluarga_ruta on keluarga (kab, ruta_id);
 create index keluarga_nomor_kk on keluarga (nomor_kk, kab) where nomor_kk is not null;
 call lindungi_wilayah('keluarga');

@@ -44,6 +44,7 @@ export function poolOf(url: string, options: { role?: string; max?: number } = {
   })
   // An idle connection may die (the server restarts); the next query opens a new one.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 

@@ -1,6 +1,6 @@
 /** The queue: graphile-worker takes jobs one by one; a job that a crash ended is taken again. */
 import { randomUUID } from 'node:crypto'
-import { Logger, run, runMigrations } from 'graphile-worker'
+import { Logger, run } from 'graphile-worker'
 import type pg from 'pg'
 import type { Jobs } from './registry.ts'
 import { failJob, runJob } from './run.ts'
@@ -8,10 +8,6 @@ import { failJob, runJob } from './run.ts'
 export type Worker = { readonly stop: () => Promise<void> }
 
 const quiet = new Logger(() => () => {})
-
-/** Makes the tables of the queue; run by the migrator before any job can be queued. */
-export const prepareQueue = (pool: pg.Pool): Promise<void> =>
-  runMigrations({ pgPool: pool, logger: quiet })
 
 /**
  * Jobs that a killed server left locked are freed: on one machine no other worker can hold them.

@@ -1,0 +1,1 @@
+export const berandaHandlers = [] as const

@@ -1,0 +1,13 @@
+/** All operations of the office app, bound to their handlers. */
+import { berandaHandlers } from '#server/beranda/handlers.ts'
+import { keluargaHandlers } from '#server/keluarga/handlers.ts'
+import { pekerjaanHandlers } from '#server/pekerjaan/handlers.ts'
+import { wilayahHandlers } from '#server/wilayah/handlers.ts'
+import type { Bound } from './handle.ts'
+
+export const operations: readonly Bound[] = [
+  ...berandaHandlers,
+  ...keluargaHandlers,
+  ...pekerjaanHandlers,
+  ...wilayahHandlers,
+]

@@ -1,0 +1,88 @@
+/** Starts the server: regions, queue, sign-in, operations, web app, on one database. */
+import path from 'node:path'
+import { loadSecret } from '#server/pengguna/rahasia.ts'
+import { readClock } from './clock.ts'
+import { projectRoot } from './db/embedded/places.ts'
+import { migrate } from './db/migrate.ts'
+import { kyselyOf, openPools } from './db/pools.ts'
+import { buildApp } from './http/app.ts'
+import { operations } from './http/operations.ts'
+import { jobs } from './jobs/jobs.ts'
+import { startWorker } from './jobs/worker.ts'
+import { demoAccounts } from './pengguna/demo.ts'
+import { sesiHandlers } from './pengguna/handlers.ts'
+import { createAuth } from './pengguna/masuk.ts'
+import { whoIs } from './pengguna/siapa.ts'
+import { loadRegions } from './wilayah/muat.ts'
+
+export type ServerOptions = {
+  readonly databaseUrl: string
+  /** Where uploads and evidence lie. */
+  readonly dataFolder: string
+  readonly host: string
+  /** 0 takes a free one. */
+  readonly port: number
+  /** Behind TLS: cookies are sent over TLS only. */
+  readonly secure: boolean
+  /** No other server uses this database: jobs of a killed one are taken over at once. */
+  readonly alone: boolean
+  readonly logger: boolean
+}
+
+export type RunningServer = {
+  readonly address: string
+  readonly demo: readonly { username: string; password: string; nama: string; peran: string }[]
+  stop(): Promise<void>
+}
+
+/** Brings the database up to date and answers on `host:port`; everything stops again by `stop()`. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const pools = openPools(options.databaseUrl)
+  try {
+    await migrate(options.databaseUrl)
+    await loadRegions(pools.migrator)
+    const { clock, zone, demo } = await readClock(pools.migrator)
+    const secret = await loadSecret(options.dataFolder)
+    const auth = createAuth({ pool: pools.masuk, secret, secure: options.secure })
+    const accounts = demoAccounts(secret)
+    const version = '0.1.0'
+    const facts = { demo: async () => demo, accounts, version, zone }
+    const app = await buildApp({
+      db: kyselyOf(pools.app),
+      clock,
+      whoIs: whoIs(auth, pools.app, () => clock().today),
+      uploadFolder: path.join(options.dataFolder, 'unggahan'),
+      auth,
+      operations: [...sesiHandlers(facts), ...operations],
+      version,
+      web: path.join(projectRoot, 'dist', 'web'),
+      secure: options.secure,
+      logger: options.logger,
+    })
+    const worker = await startWorker({
+      migrator: pools.migrator,
+      job: pools.job,
+      jobs,
+      dataFolder: options.dataFolder,
+      alone: options.alone,
+      log: (error, laporan) =>
+        app.log.error({
+          laporan,
+          err: error instanceof Error ? { name: error.name, stack: error.stack } : {},
+        }),
+    })
+    const address = await app.listen({ host: options.host, port: options.port })
+    return {
+      address,
+      demo: demo ? accounts : [],
+      stop: async () => {
+        await app.close()
+        await worker.stop()
+        await pools.close()
+      },
+    }
+  } catch (error) {
+    await pools.close()
+    throw error
+  }
+}
