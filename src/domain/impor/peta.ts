@@ -1,0 +1,84 @@
+/** The shape of a column map in `policy/impor`: header texts of an incoming format and what each feeds. */
+import { z } from 'zod'
+
+const label = z.strictObject({ id: z.string().min(1), en: z.string().min(1) })
+
+/** Identity fields that a column may feed; survey answers are named by their variable instead. */
+export const bidang = [
+  'id_baris',
+  'kunci_ruta',
+  'kunci_keluarga',
+  'kunci_anggota',
+  'kode_wilayah',
+  'provinsi',
+  'kabkota',
+  'kecamatan',
+  'desa',
+  'bps_provinsi',
+  'bps_kabkota',
+  'bps_kecamatan',
+  'bps_desa',
+  'sls',
+  'rt',
+  'rw',
+  'alamat',
+  'nama_kepala',
+  'jumlah_anggota',
+  'jumlah_keluarga',
+  'lintang',
+  'bujur',
+  'persentil',
+  'nomor_kk',
+  'nama',
+  'nik',
+  'alasan_tanpa_nik',
+  'hubungan_ruta',
+  'hubungan',
+  'jenis_kelamin',
+  'umur',
+  'tempat_lahir',
+  'tanggal_lahir',
+  'nama_ibu',
+] as const
+export type Bidang = (typeof bidang)[number]
+
+export const kolomPetaSchema = z
+  .strictObject({
+    judul: z.string().min(1),
+    /** Other writings of the same header. */
+    alias: z.array(z.string()).default([]),
+    bidang: z.enum(bidang).optional(),
+    variabel: z.string().optional(),
+    /** Code list of the set that decodes it, where it is not the variable's own. */
+    kode: z.string().optional(),
+    /** A "yes" also means that the family receives this programme today. */
+    program: z.string().optional(),
+    /** Without this column the sheet is not of this format. */
+    wajib: z.boolean().default(false),
+    /** A row in which all such columns are empty may be a signature or a remark. */
+    pengenal: z.boolean().default(false),
+  })
+  .refine((k) => k.bidang === undefined || k.variabel === undefined, {
+    error: 'a column feeds a field or a variable, not both',
+  })
+
+export const petaSchema = z.strictObject({
+  judul: label,
+  sumber: z.string().min(1),
+  berlaku: z.strictObject({ dari: z.string(), sampai: z.string().nullable() }),
+  /** Formats whose sheets belong together and share their keys. */
+  kelompok: z.string(),
+  /** What one row tells of. */
+  peran: z.enum(['ruta', 'anggota', 'ruta_anggota']),
+  perangkat_kode: z.string(),
+  /** Day the data speak of, where the file and its sender do not say. */
+  tanggal_data: z.string().nullable(),
+  /** Who computed the percentile it carries. */
+  sumber_peringkat: z.string().optional(),
+  kolom: z.array(kolomPetaSchema).min(3),
+  /** Header rows and the format they must be recognised as; run as tests. */
+  contoh: z.array(z.strictObject({ judul: z.array(z.string()), dikenal: z.boolean() })).default([]),
+})
+
+export type KolomPeta = z.infer<typeof kolomPetaSchema>
+export type Peta = z.infer<typeof petaSchema> & { readonly kode: string }
