@@ -1,0 +1,117 @@
+/**
+ * `toSql`: writes a rule as one SQL expression over a row of facts, for a whole region at once.
+ * Only names of the given list and whole-number literals reach the text; there is no free SQL.
+ */
+import {
+  comparisonOf,
+  type Nilai,
+  type NilaiParameter,
+  namaSchema,
+  type Pembanding,
+  type Syarat,
+} from './bahasa.ts'
+
+/** Where the facts stand: the alias of the row and the names that may be read from it. */
+export type LingkupSql = {
+  readonly alias: string
+  readonly fakta: ReadonlySet<string>
+  readonly parameter: NilaiParameter
+}
+
+/** A checked identifier, quoted. */
+export function identifier(nama: string): string {
+  return `"${namaSchema.parse(nama)}"`
+}
+
+/** A checked whole number as a literal of type bigint. */
+export function integer(n: number): string {
+  if (!Number.isSafeInteger(n)) throw new Error(`not a whole number: ${n}`)
+  return n < 0 ? `(${n})::bigint` : `${n}::bigint`
+}
+
+const column = (nama: string, l: LingkupSql): string => {
+  if (!l.fakta.has(nama)) throw new Error(`not a fact: ${nama}`)
+  return `${identifier(l.alias)}.${identifier(nama)}`
+}
+
+/** A value as SQL of type bigint. */
+export function nilaiToSql(rule: Nilai, l: LingkupSql): string {
+  if (typeof rule === 'number') return integer(rule)
+  if (typeof rule === 'string') return `${column(rule, l)}::bigint`
+  if ('parameter' in rule) {
+    const seen = l.parameter[rule.parameter]
+    if (seen === undefined) throw new Error(`parameter without a value: ${rule.parameter}`)
+    return integer(seen)
+  }
+  if ('jumlah' in rule) return infix(rule.jumlah, '+', l)
+  if ('selisih' in rule) return infix(rule.selisih, '-', l)
+  if ('kali' in rule) return infix(rule.kali, '*', l)
+  if ('bagi' in rule) {
+    return `(${nilaiToSql(rule.bagi[0], l)} / nullif(${nilaiToSql(rule.bagi[1], l)}, 0))`
+  }
+  if ('pita' in rule) return bands(rule, l)
+  if ('tabel' in rule) {
+    const lines = rule.isi.map(
+      (b) => `when ${inList(rule.tabel, b.kode, l)} then ${integer(b.nilai)}`,
+    )
+    const other = rule.selebihnya === undefined ? 'null::bigint' : integer(rule.selebihnya)
+    return `(case when ${operand(rule.tabel, l)} is null then null::bigint ${lines.join(' ')} else ${other} end)`
+  }
+  if ('bila' in rule) {
+    const [yes, no] = [nilaiToSql(rule.maka, l), nilaiToSql(rule.selain_itu, l)]
+    return `(case (${syaratToSql(rule.bila, l)}) when true then ${yes} when false then ${no} end)`
+  }
+  return `coalesce(${nilaiToSql(rule.isi_kosong, l)}, ${nilaiToSql(rule.dengan, l)})`
+}
+
+function bands(
+  rule: { pita: Nilai; isi: readonly { kurang_dari: number; nilai: number }[]; selebihnya: number },
+  l: LingkupSql,
+): string {
+  const of = operand(rule.pita, l)
+  const lines = rule.isi.map((p) => `when ${of} < ${plain(p.kurang_dari)} then ${integer(p.nilai)}`)
+  return `(case when ${of} is null then null::bigint ${lines.join(' ')} else ${integer(rule.selebihnya)} end)`
+}
+
+function infix(parts: readonly Nilai[], operator: string, l: LingkupSql): string {
+  return `(${parts.map((p) => nilaiToSql(p, l)).join(` ${operator} `)})`
+}
+
+/** A literal beside a comparison needs no cast: PostgreSQL compares across integer types. */
+const plain = (n: number): string => (n < 0 ? `(${n})` : `${n}`)
+
+/** A bare column compares faster without a cast; anything else is written as a value. */
+function operand(rule: Nilai, l: LingkupSql): string {
+  if (typeof rule === 'number') return plain(rule)
+  return typeof rule === 'string' ? column(rule, l) : nilaiToSql(rule, l)
+}
+
+const operators: Record<Pembanding, string> = {
+  sama: '=',
+  beda: '<>',
+  kurang: '<',
+  paling_banyak: '<=',
+  lebih: '>',
+  paling_sedikit: '>=',
+}
+
+/** A condition as SQL of type boolean; null is unknown, as in the language. */
+export function syaratToSql(rule: Syarat, l: LingkupSql): string {
+  if (typeof rule === 'boolean') return `${rule}`
+  if ('dan' in rule) return `(${rule.dan.map((s) => syaratToSql(s, l)).join(' and ')})`
+  if ('atau' in rule) return `(${rule.atau.map((s) => syaratToSql(s, l)).join(' or ')})`
+  if ('atau_terjawab' in rule) {
+    const parts = rule.atau_terjawab.map((s) => syaratToSql(s, l))
+    return `(case when ${parts.join(' or ')} then true when coalesce(${parts.join(', ')}) is not null then false end)`
+  }
+  if ('bukan' in rule) return `(not ${syaratToSql(rule.bukan, l)})`
+  if ('terjawab' in rule) return `(${column(rule.terjawab, l)} is not null)`
+  if ('dalam' in rule) return inList(rule.nilai, rule.dalam, l)
+  const pair = comparisonOf(rule)
+  if (pair === null) throw new Error('unknown condition')
+  return `(${operand(pair.a, l)} ${operators[pair.op]} ${operand(pair.b, l)})`
+}
+
+function inList(rule: Nilai, codes: readonly number[], l: LingkupSql): string {
+  return `(${operand(rule, l)} in (${codes.map(plain).join(', ')}))`
+}
