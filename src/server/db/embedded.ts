@@ -66,12 +66,16 @@ export async function startEmbedded(options: {
   try {
     const { port, origin } = await startOrAdopt(place)
     await ensureDatabase(place, port)
+    const watch = keepAlive(place, port)
     return {
       url: urlOf(place, port, DATABASE),
       origin,
       ...(data.note === undefined ? {} : { note: data.note }),
       announce: lock.announce,
-      stop: () => stopAll(place, port, lock),
+      stop: () => {
+        clearInterval(watch)
+        return stopAll(place, port, lock)
+      },
     }
   } catch (error) {
     lock.release()
@@ -89,6 +93,21 @@ async function startOrAdopt(
     return { port: orphan.port, origin: 'adopted' }
   if (orphan) await stopCluster(place)
   return { port: await startCluster(place), origin: 'started' }
+}
+
+/** Should the server itself be killed (out of memory), start it again at the same address. */
+function keepAlive(place: Place, port: number): NodeJS.Timeout {
+  let busy = false
+  const watch = setInterval(() => {
+    if (busy || runningServer(place)) return
+    busy = true
+    startCluster(place, port)
+      .catch((error) => console.error(String(error)))
+      .finally(() => {
+        busy = false
+      })
+  }, 2000)
+  return watch.unref()
 }
 
 async function ensureDatabase(place: Place, port: number): Promise<void> {

@@ -137,11 +137,15 @@ export async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** Start the server on a free port; three tries, since another program may take the port meanwhile. */
-export async function startCluster(place: Place): Promise<number> {
+/**
+ * Start the server on a free port, or again on the one it had. Three tries: another program may
+ * take the port meanwhile, and the last processes of a killed server need a moment to go.
+ */
+export async function startCluster(place: Place, before?: number): Promise<number> {
   let said = ''
   for (let attempt = 0; attempt < 3; attempt++) {
-    const port = await freePort()
+    if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, 1000))
+    const port = before ?? (await freePort())
     const conf = join(clusterFolder(place), 'siks.conf')
     writeFileSync(conf, settingsFor(place.mode, port))
     own(place, conf)

@@ -134,8 +134,7 @@ export function prepareData(path: string): DataPlace {
       `${path} bukan tautan buatan SIKS-NG dan tidak berisi basis data; pindahkan dahulu folder itu.`,
     )
   }
-  const folder = join(SYSTEM_FOLDER, hashOf(path), 'data')
-  const note = setAside(folder)
+  const { folder, note } = freshFolder(join(SYSTEM_FOLDER, hashOf(path), 'data'))
   openFolder(SYSTEM_FOLDER)
   openFolder(dirname(folder))
   openFolder(folder)
@@ -145,12 +144,14 @@ export function prepareData(path: string): DataPlace {
   return { folder, owner, ...(note === undefined ? {} : { note }) }
 }
 
-/** A clone that was removed leaves its data: a new clone at the same path starts empty, nothing is deleted. */
-function setAside(folder: string): string | undefined {
-  if (!existsSync(folder)) return undefined
-  const kept = `${folder}-${new Date().toISOString().replaceAll(/[:.]/g, '')}`
-  renameSync(folder, kept)
-  return `Data klona terdahulu disimpan di ${kept}; hapus bila tidak diperlukan.`
+/**
+ * A clone that was removed, or whose ./data was moved away, leaves its folder here. It is never
+ * touched (its link may live on under another name): a new ./data gets a folder of its own.
+ */
+function freshFolder(usual: string): { folder: string; note: string | undefined } {
+  if (!existsSync(usual)) return { folder: usual, note: undefined }
+  const folder = `${usual}-${new Date().toISOString().replaceAll(/[:.]/g, '')}`
+  return { folder, note: `Data terdahulu tetap ada di ${usual}; hapus bila tidak diperlukan.` }
 }
 
 function realFolder(path: string): string {
