@@ -11,11 +11,10 @@ export function foldLabel(raw: string): string {
   return raw.trim().toLowerCase().replaceAll(/\s+/g, ' ').replace(/\.$/, '')
 }
 
-/** `"3. Keramik"` or `"3 - Keramik"`: a code with its label, as drop-down lists write it. */
+/** `"3. Keramik"` or `"3 - Keramik"`: a code with its label; the label has a letter, `"2.5"` is none. */
 export function splitNumbered(raw: string): { kode: number; label: string } | null {
   const match = /^\s*0*(\d{1,6})\s*[.)\-–:]\s*(\S.*)$/.exec(raw)
   const [, kode, label] = match ?? []
-  return kode === undefined || label === undefined
-    ? null
-    : { kode: Number(kode), label: foldLabel(label) }
+  if (kode === undefined || label === undefined || !/\p{L}/u.test(label)) return null
+  return { kode: Number(kode), label: foldLabel(label) }
 }
