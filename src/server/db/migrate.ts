@@ -24,14 +24,16 @@ export type MigrationOutcome = { readonly version: number; readonly applied: rea
 /** "siks" in ASCII: every process that migrates waits for the same lock. */
 const LOCK = 0x73696b73
 
-/** Read the migrations of a folder, numbered 1, 2, 3 … without a gap. */
+/** Read the migrations of a folder in the order of their numbers; no number may stand twice. */
 export function readMigrations(folder = join(projectRoot, 'db', 'migrations')): Migration[] {
   const files = readdirSync(folder)
     .filter((file) => /^\d{4}-.*\.sql$/.test(file))
     .sort()
-  return files.map((file, index) => {
+  const numbers = new Set<number>()
+  return files.map((file) => {
     const number = Number(file.slice(0, 4))
-    if (number !== index + 1) throw new MigrationRefused(`Nomor migrasi tidak urut: ${file}`)
+    if (numbers.has(number)) throw new MigrationRefused(`Nomor migrasi dipakai dua kali: ${file}`)
+    numbers.add(number)
     const sql = readFileSync(join(folder, file), 'utf8')
     return {
       number,
@@ -65,7 +67,7 @@ export async function migrate(
     }
     // The queue's own tables come from its library, which keeps their version itself.
     await runMigrations({ connectionString: url })
-    return { version: migrations.length, applied: pending.map(({ name }) => name) }
+    return { version: migrations.at(-1)?.number ?? 0, applied: pending.map(({ name }) => name) }
   } finally {
     await client.end()
   }
@@ -112,7 +114,7 @@ async function missing(client: pg.Client, migrations: readonly Migration[]): Pro
     rows.map((row) => [row.nomor, row]),
   )
   const newest = rows.at(-1)
-  if (newest && newest.nomor > migrations.length) {
+  if (newest && !migrations.some(({ number }) => number === newest.nomor)) {
     throw new MigrationRefused(
       `Basis data ini lebih baru (migrasi ${newest.nama}) daripada program ini (${migrations.at(-1)?.name ?? 'kosong'}). ` +
         'Pasang versi SIKS-NG yang sesuai; tidak ada yang diubah.',
