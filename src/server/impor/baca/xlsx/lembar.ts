@@ -8,6 +8,7 @@ import { attribute, decodeEntities, type XmlSink } from './xml.ts'
 
 /** Rows of the largest sheet that Excel can make. */
 const SHEET_ROWS = 1_048_576
+const EQUALS = 0x3d
 
 type CellType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd'
 const TYPES: ReadonlySet<string> = new Set(['n', 's', 'str', 'inlineStr', 'b', 'e', 'd'])
@@ -117,19 +118,19 @@ export class SheetSink implements XmlSink {
     this.#style = 0
     this.#value = ''
     let column = this.#column + 1
-    let at = from
-    for (;;) {
-      const equals = src.indexOf('=', at)
-      if (equals === -1 || equals >= end) break
-      const open = src.charCodeAt(equals + 1) <= 0x20 ? quoteAfter(src, equals + 1) : equals + 1
-      const close = src.indexOf(src.charAt(open), open + 1)
-      if (close === -1 || close >= end) break
-      // A single letter as a whole name: what is before it must be white space.
-      const name = src.charCodeAt(equals - 2) <= 0x20 ? src.charCodeAt(equals - 1) : 0
-      if (name === 0x72) column = columnOf(src, open + 1, close)
-      else if (name === 0x73) this.#style = Number(src.slice(open + 1, close))
-      else if (name === 0x74) this.#type = typeOf(src.slice(open + 1, close))
-      at = close + 1
+    for (let at = from; at < end; at++) {
+      if (src.charCodeAt(at) <= 0x20) continue
+      const name = at
+      while (at < end && src.charCodeAt(at) !== EQUALS) at++
+      const long = src.charCodeAt(name + 1) !== EQUALS && src.charCodeAt(name + 1) > 0x20
+      at = quoteAfter(src, at + 1, end)
+      const open = at + 1
+      at = closingQuote(src, at, end)
+      if (long) continue
+      const letter = src.charCodeAt(name)
+      if (letter === 0x72) column = columnOf(src, open, at)
+      else if (letter === 0x73) this.#style = Number(src.slice(open, at))
+      else if (letter === 0x74) this.#type = typeOf(src.slice(open, at))
     }
     this.#column = column < 0 ? this.#column + 1 : column
     this.#context.packer.checkColumn(this.#column)
@@ -190,8 +191,15 @@ export class SheetSink implements XmlSink {
 
 const typeOf = (text: string): CellType => (TYPES.has(text) ? (text as CellType) : 'str')
 
-function quoteAfter(src: string, from: number): number {
+function quoteAfter(src: string, from: number, end: number): number {
   let at = from
-  while (src.charCodeAt(at) <= 0x20) at++
+  while (at < end && src.charCodeAt(at) <= 0x20) at++
+  return at
+}
+
+function closingQuote(src: string, open: number, end: number): number {
+  const quote = src.charCodeAt(open)
+  let at = open + 1
+  while (at < end && src.charCodeAt(at) !== quote) at++
   return at
 }

@@ -10,6 +10,7 @@ const SLASH = 0x2f
 const COLON = 0x3a
 const SPACE = 0x20
 const DEPTH = 64
+const NEAR = 16
 /** Longest tag, or run of text without an end in sight, that is kept waiting for more input. */
 const PENDING = 256 * 1024
 
@@ -84,7 +85,7 @@ export class XmlScanner {
   }
 
   #text(src: string, at: number): number {
-    const lt = src.indexOf('<', at)
+    const lt = nextTag(src, at)
     let end = lt === -1 ? src.length : lt
     if (this.#amp !== -1 && this.#amp < at) this.#amp = src.indexOf('&', at)
     const encoded = this.#amp !== -1 && this.#amp < end
@@ -105,14 +106,13 @@ export class XmlScanner {
   }
 
   #close(src: string, at: number): number {
-    const gt = src.indexOf('>', at + 2)
-    if (gt === -1) return at
     let hash = 0
-    for (let i = at + 2; i < gt; i++) {
-      const code = src.charCodeAt(i)
-      if (code <= SPACE) break
-      hash = (hash * 31 + code) | 0
-    }
+    let gt = at + 2
+    let code = src.charCodeAt(gt)
+    for (; code > SPACE && code !== GT; code = src.charCodeAt(++gt)) hash = (hash * 31 + code) | 0
+    while (code <= SPACE) code = src.charCodeAt(++gt)
+    if (gt >= src.length) return at
+    if (code !== GT) refuse('berkas.xml_rusak')
     if (this.#depth === 0 || this.#names[this.#depth] !== hash) refuse('berkas.xml_rusak')
     this.#sink.close(this.#depth--)
     return gt + 1
@@ -140,6 +140,13 @@ export class XmlScanner {
     if (empty) this.#sink.close(this.#depth--)
     return gt + 1
   }
+}
+
+/** The next `<`: most texts are a few digits, for which a search in earnest does not pay. */
+function nextTag(src: string, from: number): number {
+  const near = Math.min(src.length, from + NEAR)
+  for (let i = from; i < near; i++) if (src.charCodeAt(i) === LT) return i
+  return src.indexOf('<', near)
 }
 
 /** The `>` that ends a tag: one inside a quoted attribute does not. */
