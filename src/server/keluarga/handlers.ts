@@ -1,1 +1,140 @@
-export const keluargaHandlers = [] as const
+/** Families: list and search, one with all that is known, history, opening the numbers. */
+import {
+  keluargaBukaNik,
+  keluargaDaftar,
+  keluargaRiwayat,
+  keluargaSatu,
+} from '#contract/keluarga.ts'
+import { problem } from '#contract/problems.ts'
+import { maskNik } from '#domain/individu/nik.ts'
+import { err, ok } from '#domain/result.ts'
+import { type Cakupan, cakupanOf } from '#domain/wilayah/kode.ts'
+import type { Context } from '#server/http/context.ts'
+import { handle } from '#server/http/handle.ts'
+import { loadCodeLists, loadDictionary } from '#server/kebijakan/muat.ts'
+import { decileOf } from '#server/peringkat/terbaru.ts'
+import { regionBrief } from '#server/wilayah/queries.ts'
+import { listFamilies, parseKey, searchFamilies } from './daftar.ts'
+import { answersOf, memberInWords } from './kata.ts'
+import * as rows from './satu.ts'
+
+/** The reader's own area, narrowed to a region below it. */
+export const narrowed = (own: Cakupan, wilayah: number | undefined): Cakupan => {
+  if (wilayah === undefined) return own
+  const asked = cakupanOf(wilayah)
+  return { lo: Math.max(own.lo, asked.lo), hi: Math.min(own.hi, asked.hi) }
+}
+
+const list = handle(keluargaDaftar, async (ctx, input) => {
+  const area = narrowed(ctx.cakupan, input.wilayah)
+  const after = input.setelah === undefined ? null : parseKey(input.setelah)
+  if (input.setelah !== undefined && after === null)
+    return err(problem('isian.salah', { kolom: 'setelah' }))
+  const page = input.q
+    ? await searchFamilies(ctx.tx, area, input, input.q, input.batas)
+    : await listFamilies(ctx.tx, area, input, after, input.batas)
+  ctx.lihat(page.keluarga.map(({ id }) => ({ jenis: 'keluarga', id })))
+  return ok(page)
+})
+
+const one = handle(keluargaSatu, async (ctx, { kab, id }) => {
+  const row = await rows.familyRow(ctx.tx, ctx.cakupan, { kab, id })
+  if (!row) return err(problem('tidak.ada'))
+  ctx.lihat([{ jenis: 'keluarga', id }])
+  const { tx } = ctx
+  const members = await rows.memberRows(tx, row)
+  const kamus = { kamus: loadDictionary(), buku: loadCodeLists() }
+  const ofMember = new Map(
+    (
+      await rows.surveyRows(
+        tx,
+        'survei_individu',
+        kab,
+        members.map((m) => m.survei_id),
+      )
+    ).map((s) => [s.id, s]),
+  )
+  const [house] = await rows.surveyRows(tx, 'survei_ruta', kab, [row.survei_ruta_id])
+  const [family] = await rows.surveyRows(tx, 'survei_keluarga', kab, [row.survei_id])
+  const penerimaan = await rows.receiptRows(tx, row)
+  return ok({
+    ...(await plainFacts(ctx, row)),
+    kelayakanRiwayat: await rows.eligibilityRows(tx, row),
+    anggota: members.map((m) =>
+      memberInWords(kamus, m, ofMember.get(m.survei_id ?? ''), ctx.today),
+    ),
+    seruta: await rows.otherFamilies(tx, row),
+    jumlahAnggotaRuta: row.anggota_ruta,
+    jawaban: [...answersOf(kamus, 'ruta', house), ...answersOf(kamus, 'keluarga', family)],
+    menerima: [...new Set(penerimaan.filter((p) => p.sampai === null).map((p) => p.program))],
+    penerimaan,
+    peringkatLuar: await rows.outsideRanks(tx, row),
+  })
+})
+
+/** The columns of the family itself, as the contract names them. */
+async function plainFacts({ tx, cakupan }: Context, row: rows.FamilyRow) {
+  return {
+    id: row.id,
+    kab: row.kab,
+    namaKepala: row.nama_kepala,
+    nomorKk: row.nomor_kk ? maskNik(row.nomor_kk) : null,
+    wilayah: row.wilayah,
+    namaWilayah: (await regionBrief(tx, row.wilayah)).nama,
+    jalurWilayah: await rows.regionLine(tx, row.wilayah),
+    rt: row.rt,
+    rw: row.rw,
+    sls: row.sls,
+    alamat: row.alamat,
+    urutanRuta: row.urutan_ruta,
+    lintang: row.lintang,
+    bujur: row.bujur,
+    jumlahAnggota: row.jumlah_anggota,
+    status: row.status,
+    kelayakan: row.kelayakan,
+    desil: await decileOf(tx, cakupan, row),
+    ditandai: row.ditandai,
+    cocok: null,
+    dibuatPada: row.dibuat_pada.toISOString(),
+    diubahPada: row.diubah_pada.toISOString(),
+  }
+}
+
+const history = handle(keluargaRiwayat, async (ctx, { kab, id }) => {
+  const row = await rows.familyRow(ctx.tx, ctx.cakupan, { kab, id })
+  if (!row) return err(problem('tidak.ada'))
+  ctx.lihat([{ jenis: 'keluarga', id }])
+  const found = await rows.historyOf(ctx.tx, row)
+  const names = new Map((await rows.memberRows(ctx.tx, row)).map((m) => [m.id, m.nama]))
+  const { variabel } = loadDictionary()
+  return ok({
+    sumber: found.sumber,
+    perubahan: found.perubahan.map(({ unit, subjek_id, kolom, lama, baru, ...rest }) => ({
+      ...rest,
+      subjek: names.get(subjek_id) ?? (unit === 'ruta' ? 'Rumah tangga' : row.nama_kepala),
+      kolom: variabel.get(kolom)?.label ?? {
+        id: kolom.replaceAll('_', ' '),
+        en: kolom.replaceAll('_', ' '),
+      },
+      lama: shown(kolom, lama),
+      baru: shown(kolom, baru),
+    })),
+  })
+})
+
+/** Numbers of identity stay masked in the history too. */
+const shown = (kolom: string, value: string | null): string | null =>
+  value !== null && (kolom === 'nik' || kolom === 'nomor_kk') ? maskNik(value) : value
+
+const openNumbers = handle(keluargaBukaNik, async (ctx, { kab, id, alasan }) => {
+  const row = await rows.familyRow(ctx.tx, ctx.cakupan, { kab, id })
+  if (!row) return err(problem('tidak.ada'))
+  const members = await rows.memberRows(ctx.tx, row)
+  ctx.lihat(
+    [{ jenis: 'keluarga', id }, ...members.map((m) => ({ jenis: 'individu' as const, id: m.id }))],
+    { alasan },
+  )
+  return ok({ nomorKk: row.nomor_kk, anggota: members.map((m) => ({ id: m.id, nik: m.nik })) })
+})
+
+export const keluargaHandlers = [list, one, history, openNumbers]

@@ -1,0 +1,140 @@
+/** One family: its rows as they stand in the registry, before they are put into words. */
+import { type Kysely, sql } from 'kysely'
+import { type Cakupan, tingkat, wilayahAt } from '#domain/wilayah/kode.ts'
+import type { DB } from '#server/db/tables.gen.ts'
+
+export type FamilyId = { readonly kab: number; readonly id: string }
+
+/** The family and its house; undefined outside the area. */
+export const familyRow = (tx: Kysely<DB>, c: Cakupan, { kab, id }: FamilyId) =>
+  tx
+    .selectFrom('keluarga as k')
+    .innerJoin('ruta as r', (join) =>
+      join.onRef('r.kab', '=', 'k.kab').onRef('r.id', '=', 'k.ruta_id'),
+    )
+    .selectAll('k')
+    .select([
+      'r.sls',
+      'r.lintang',
+      'r.bujur',
+      'r.jumlah_anggota as anggota_ruta',
+      'r.survei_id as survei_ruta_id',
+    ])
+    .where('k.kab', '=', kab)
+    .where('k.id', '=', id)
+    .where('k.wilayah', '>=', c.lo)
+    .where('k.wilayah', '<', c.hi)
+    .executeTakeFirst()
+
+export type FamilyRow = NonNullable<Awaited<ReturnType<typeof familyRow>>>
+
+export const memberRows = (tx: Kysely<DB>, { kab, id }: FamilyId) =>
+  tx
+    .selectFrom('individu')
+    .selectAll()
+    .where('kab', '=', kab)
+    .where('keluarga_id', '=', id)
+    .orderBy(sql`coalesce(urutan, 999)`)
+    .orderBy('id')
+    .execute()
+
+export type MemberRow = Awaited<ReturnType<typeof memberRows>>[number]
+
+export const otherFamilies = (tx: Kysely<DB>, row: FamilyRow) =>
+  tx
+    .selectFrom('keluarga')
+    .select(['id', 'kab', 'nama_kepala as namaKepala', 'jumlah_anggota as jumlahAnggota'])
+    .where('kab', '=', row.kab)
+    .where('ruta_id', '=', row.ruta_id)
+    .where('id', '<>', row.id)
+    .where('status', '=', 'aktif')
+    .orderBy('urutan_ruta')
+    .execute()
+
+type SurveyTable = 'survei_ruta' | 'survei_keluarga' | 'survei_individu'
+export type SurveyRow = Record<string, number | string | null> & {
+  id: string
+  tanggal: string
+  sumber: string
+}
+
+/** Rows of answers by their ids, as plain columns. */
+export async function surveyRows(
+  tx: Kysely<DB>,
+  table: SurveyTable,
+  kab: number,
+  ids: readonly (string | null)[],
+): Promise<SurveyRow[]> {
+  const wanted = ids.filter((id) => id !== null)
+  if (wanted.length === 0) return []
+  const found =
+    await sql<SurveyRow>`select * from ${sql.table(table)} where kab = ${kab} and id = any (${wanted}::uuid[])`.execute(
+      tx,
+    )
+  return found.rows
+}
+
+export const eligibilityRows = (tx: Kysely<DB>, { kab, id }: FamilyId) =>
+  tx
+    .selectFrom('kelayakan')
+    .select(['status', 'dasar', 'tanggal', 'berlaku_sampai as berlakuSampai'])
+    .where('kab', '=', kab)
+    .where('keluarga_id', '=', id)
+    .orderBy('tanggal', 'desc')
+    .execute()
+
+export const receiptRows = (tx: Kysely<DB>, { kab, id }: FamilyId) =>
+  tx
+    .selectFrom('penerimaan')
+    .select(['program', 'dari', 'sampai', 'sumber'])
+    .where('kab', '=', kab)
+    .where('keluarga_id', '=', id)
+    .orderBy('dari', 'desc')
+    .execute()
+
+export const outsideRanks = (tx: Kysely<DB>, { kab, id }: FamilyId) =>
+  tx
+    .selectFrom('peringkat_luar')
+    .select(['sumber', 'jenis', 'nilai', 'tanggal'])
+    .where('kab', '=', kab)
+    .where('keluarga_id', '=', id)
+    .orderBy('tanggal', 'desc')
+    .execute()
+
+/** `Kecamatan, Kota, Provinsi` of a village, from near to far. */
+export async function regionLine(tx: Kysely<DB>, wilayah: number): Promise<string> {
+  const codes = [...new Set(tingkat.slice(1, 4).map((level) => wilayahAt(wilayah, level)))]
+  const rows = await tx
+    .selectFrom('wilayah')
+    .select(['nama'])
+    .where('kode', 'in', codes)
+    .orderBy('kode', 'desc')
+    .execute()
+  return rows.map((row) => row.nama).join(', ')
+}
+
+/** Source rows that fed the family, newest first, and what changed in identity fields. */
+export async function historyOf(tx: Kysely<DB>, { kab, id }: FamilyId) {
+  const sumber = await sql<{
+    impor: string
+    berkas: string
+    format: string
+    baris: number
+    status: string
+    pada: string
+    oleh: string | null
+  }>`
+    select r.impor_id as impor, coalesce(i.nama_berkas, '') as berkas, r.format, r.baris, r.status,
+      coalesce(to_json(i.dibuat_pada)#>>'{}', '') as pada, p.nama as oleh
+    from rekaman_sumber r left join impor i on i.id = r.impor_id left join pengguna p on p.id = i.pengguna_id
+    where r.kab = ${kab} and r.keluarga_id = ${id} order by r.id desc limit 200`.execute(tx)
+  const perubahan = await tx
+    .selectFrom('perubahan')
+    .select(['unit', 'subjek_id', 'kolom', 'lama', 'baru', 'tanggal', 'sumber'])
+    .where('kab', '=', kab)
+    .where('keluarga_id', '=', id)
+    .orderBy('id', 'desc')
+    .limit(500)
+    .execute()
+  return { sumber: sumber.rows, perubahan }
+}
