@@ -19,6 +19,10 @@ function variabelOf(jalur: string): string {
     genap: 'aset_kulkas',
     ya_tidak: 'hamil',
     mutu: 'kondisi_dinding',
+    televisi: 'aset_tv',
+    emas: 'aset_emas',
+    perahu_motor: 'aset_perahu_motor',
+    kapal: 'aset_kapal',
     daya: 'daya_1',
   }
   return known[nama] ?? nama

@@ -10,7 +10,8 @@ import {
   type Variabel,
 } from '#domain/variabel/kamus.ts'
 
-const sqlType: Record<JenisVariabel, string> = {
+/** The column type of each kind of variable. */
+export const sqlType: Record<JenisVariabel, string> = {
   kode: 'smallint',
   ya_tidak: 'smallint',
   jumlah_bit: 'smallint',
@@ -33,7 +34,8 @@ function comment(table: string, column: string, text: string): string {
   return `comment on column ${table}.${column} is ${quote(text)};`
 }
 
-function describe(v: Variabel): string {
+/** The comment of a variable's column: its label in both languages and its number in Regsosek. */
+export function describeColumn(v: Variabel): string {
   const number = v.nomor === undefined ? '' : ` (Regsosek ${v.nomor})`
   return `${v.label.id} – ${v.label.en}${number}`
 }
@@ -75,7 +77,7 @@ function tableOf(of: Unit, columns: readonly Variabel[]): string {
     comment(table, 'rekaman_id', 'Source row'),
     comment(table, 'sah', 'False: recorded but not valid, never current'),
     comment(table, 'dibuat_pada', 'Entered at'),
-    ...columns.map((v) => comment(table, v.nama, describe(v))),
+    ...columns.map((v) => comment(table, v.nama, describeColumn(v))),
   ]
   return lines.join('\n')
 }
