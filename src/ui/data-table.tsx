@@ -110,7 +110,7 @@ export function DataTable<T extends object>(props: Props<T>) {
                   data-kartu={k.kartu ?? 'label'}
                   data-label={k.judul}
                 >
-                  {k.isi(row.original)}
+                  <div className={classes.sel}>{k.isi(row.original)}</div>
                 </td>
               ))}
             </tr>

@@ -13,11 +13,15 @@ type Props = {
   aksi?: ReactNode
 }
 
-export function PageHeader({ judul, keterangan, judulTab, atas, aksi }: Props) {
-  const tab = judulTab ?? judul
+/** Names the browser tab; never with personal data. */
+export function useTabTitle(judul: string): void {
   useEffect(() => {
-    document.title = `${tab} · SIKS-NG`
-  }, [tab])
+    document.title = `${judul} · SIKS-NG`
+  }, [judul])
+}
+
+export function PageHeader({ judul, keterangan, judulTab, atas, aksi }: Props) {
+  useTabTitle(judulTab ?? judul)
   return (
     <Box className={classes.kepala} component="header">
       {atas}

@@ -36,7 +36,6 @@ export function WorkProgress({ judul, tahap, selesai, jumlah }: Props) {
         size={8}
         radius="sm"
         aria-label={judul}
-        aria-valuetext={words}
       />
       <Live>{`${judul}: ${tahap ?? ''} ${known ? `${Math.floor(percent / 10) * 10}%` : ''}`}</Live>
     </Stack>

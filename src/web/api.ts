@@ -81,10 +81,10 @@ async function problemOf(response: Response): Promise<ApiProblem> {
   const fallback = wordsOf('lain')
   if (!isRecord(body)) return new ApiProblem(response.status, 'tidak_dikenal', fallback)
   const code = text(body.code) ?? text(body.type) ?? 'tidak_dikenal'
-  const judul = said(body.title) ?? fallback.judul
-  const isi = [said(body.detail), said(body.remedy)].filter(Boolean).join(' ')
-  const nomor = text(body.instance) ?? text(body.requestId)
-  return new ApiProblem(response.status, code, { judul, isi: isi || fallback.isi, nomor }, body)
+  const judul = said(body.label) ?? said(body.title) ?? fallback.judul
+  const isi = said(body.remedy) ?? said(body.detail)
+  const nomor = isRecord(body.details) ? text(body.details.laporan) : undefined
+  return new ApiProblem(response.status, code, { judul, isi: isi ?? fallback.isi, nomor }, body)
 }
 
 async function send(url: string, init: RequestInit): Promise<Response> {
@@ -100,8 +100,17 @@ const headersOf = (method: string, body: unknown, commandId?: string): Record<st
   Accept: 'application/json, application/problem+json',
   'Accept-Language': bahasaSekarang(),
   ...(body instanceof FormData || body === undefined ? {} : { 'Content-Type': 'application/json' }),
-  ...(method === 'GET' ? {} : { 'Idempotency-Key': commandId ?? crypto.randomUUID() }),
+  ...(method === 'GET' ? {} : { 'Idempotency-Key': commandId ?? newCommandId() }),
 })
+
+/** A random UUID, also where the page is served without TLS in an office network. */
+export function newCommandId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const hex = [...bytes].map((b) => b.toString(16).padStart(2, '0')).join('')
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
 
 /** Sends a request and gives the response, or throws the problem. */
 export async function request(

@@ -8,7 +8,7 @@ import {
   useQuery,
 } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { ApiProblem, call } from '#web/api.ts'
+import { ApiProblem, call, newCommandId } from '#web/api.ts'
 import type { InputOf, OperationId, OutputOf } from '#web/operasi.ts'
 
 const worthRetrying = (count: number, error: unknown): boolean =>
@@ -59,7 +59,7 @@ export function useCommand<Id extends OperationId>(
   return useMutation<OutputOf<Id>, Error, InputOf<Id>>({
     mutationFn: (input) => {
       const body = JSON.stringify(input)
-      if (sent.current?.body !== body) sent.current = { body, commandId: crypto.randomUUID() }
+      if (sent.current?.body !== body) sent.current = { body, commandId: newCommandId() }
       return call(id, input, { commandId: sent.current.commandId })
     },
     onSuccess: async () => {

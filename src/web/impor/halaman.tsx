@@ -1,0 +1,4 @@
+/** The page Impor. */
+export function HalamanImpor() {
+  return null
+}

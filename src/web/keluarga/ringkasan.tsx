@@ -1,0 +1,56 @@
+/** The head of a family's page: the facts one looks up first. */
+import { Group } from '@mantine/core'
+import { useTeks } from '#ui/bahasa.ts'
+import { nomorRt, useFormat } from '#ui/format.ts'
+import { Pairs } from '#ui/pairs.tsx'
+import { Section } from '#ui/section.tsx'
+import type { NikTerbuka } from '#web/keluarga/buka-nik.tsx'
+import { StatusKeluarga } from '#web/keluarga/tabel.tsx'
+import { teksKeluarga } from '#web/keluarga/teks.ts'
+import { teksSatu } from '#web/keluarga/teks-satu.ts'
+import type { OutputOf } from '#web/operasi.ts'
+
+export type SatuKeluarga = OutputOf<'keluarga.satu'>
+
+export function Ringkasan({ k, terbuka }: { k: SatuKeluarga; terbuka: NikTerbuka | null }) {
+  const t = useTeks(teksSatu)
+  const u = useTeks(teksKeluarga)
+  const f = useFormat()
+  const kk = terbuka?.nomorKk ?? k.nomorKk
+  const layak =
+    k.kelayakan === 'layak' || k.kelayakan === 'tidak_layak' ? k.kelayakan : 'belum_dinilai'
+  return (
+    <Section>
+      <Pairs
+        lebar={176}
+        isi={[
+          { id: 'kk', label: t('nomorKk'), nilai: kk ?? u('tanpaKk'), redup: kk === null },
+          {
+            id: 'rt',
+            label: 'RT / RW',
+            nilai: `${nomorRt(k.rt)} / ${nomorRt(k.rw)}${k.sls ? ` (${k.sls})` : ''}`,
+          },
+          { id: 'jiwa', label: t('jiwaKeluarga'), nilai: f.angka(k.jumlahAnggota) },
+          { id: 'ruta', label: t('jiwaRuta'), nilai: f.angka(k.jumlahAnggotaRuta) },
+          {
+            id: 'desil',
+            label: t('desil'),
+            nilai: k.desil === null ? t('belumBerdesil') : u('desilN', { n: k.desil }),
+            redup: k.desil === null,
+          },
+          { id: 'kelayakan', label: t('kelayakan'), nilai: u(layak) },
+          {
+            id: 'status',
+            label: t('status'),
+            nilai: (
+              <Group gap={4}>
+                <StatusKeluarga k={k} />
+              </Group>
+            ),
+          },
+          { id: 'diubah', label: t('diubah'), nilai: f.waktu(k.diubahPada) },
+        ]}
+      />
+    </Section>
+  )
+}

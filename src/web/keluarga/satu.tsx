@@ -1,0 +1,93 @@
+/** The page of one family: who they are, how they live, where they stand and why, where each fact came from. */
+import { Stack, Tabs } from '@mantine/core'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
+import { useTeks } from '#ui/bahasa.ts'
+import { PageHeader, useTabTitle } from '#ui/page-header.tsx'
+import { Loading } from '#ui/state.tsx'
+import { BukaNik, type NikTerbuka } from '#web/keluarga/buka-nik.tsx'
+import { Keadaan } from '#web/keluarga/keadaan.tsx'
+import { Ringkasan } from '#web/keluarga/ringkasan.tsx'
+import { teksSatu } from '#web/keluarga/teks-satu.ts'
+import { useOp } from '#web/kueri.ts'
+import { Tampil } from '#web/kueri-tampil.tsx'
+import { Tautan } from '#web/tautan.tsx'
+
+const Riwayat = lazy(() =>
+  import('#web/keluarga/riwayat.tsx').then((m) => ({ default: m.Riwayat })),
+)
+
+const rute = getRouteApi('/keluarga/$kab/$id')
+
+export function HalamanSatuKeluarga() {
+  const t = useTeks(teksSatu)
+  const { kab, id } = rute.useParams()
+  useTabTitle(t('tab'))
+  const kueri = useOp('keluarga.satu', { kab: Number(kab), id })
+  const [terbuka, setTerbuka] = useState<NikTerbuka | null>(null)
+  return (
+    <Tampil kueri={kueri}>
+      {(k) => (
+        <>
+          <PageHeader
+            judul={k.namaKepala}
+            judulTab={t('tab')}
+            keterangan={`${k.jalurWilayah}${k.alamat ? ` · ${k.alamat}` : ''}`}
+            atas={<Tautan to="/keluarga" className="tidak-cetak">{`← ${t('kembali')}`}</Tautan>}
+            aksi={<BukaNik k={k} terbuka={terbuka} onTerbuka={setTerbuka} />}
+          />
+          <Stack gap="lg">
+            <Ringkasan k={k} terbuka={terbuka} />
+            <Bagian kab={k.kab} id={k.id}>
+              {{
+                rumah: <Keadaan k={k} terbuka={terbuka} />,
+                riwayat: <Riwayat kab={k.kab} id={k.id} />,
+              }}
+            </Bagian>
+          </Stack>
+        </>
+      )}
+    </Tampil>
+  )
+}
+
+const bagian = ['rumah', 'riwayat'] as const
+type NamaBagian = (typeof bagian)[number]
+const judulBagian = { rumah: 'keadaan', riwayat: 'riwayat' } as const
+
+type BagianProps = { kab: number; id: string; children: Record<NamaBagian, React.ReactNode> }
+
+function Bagian({ kab, id, children }: BagianProps) {
+  const t = useTeks(teksSatu)
+  const pergi = useNavigate()
+  const { lihat } = rute.useSearch()
+  const kini = bagian.find((b) => b === lihat) ?? 'rumah'
+  return (
+    <Tabs
+      value={kini}
+      keepMounted={false}
+      onChange={(v) =>
+        void pergi({
+          to: '/keluarga/$kab/$id',
+          params: { kab: String(kab), id },
+          search: { lihat: bagian.find((b) => b === v) ?? 'rumah' },
+          replace: true,
+          resetScroll: false,
+        })
+      }
+    >
+      <Tabs.List mb="lg" aria-label={t('bagian')}>
+        {bagian.map((b) => (
+          <Tabs.Tab key={b} value={b}>
+            {t(judulBagian[b])}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {bagian.map((b) => (
+        <Tabs.Panel key={b} value={b}>
+          <Suspense fallback={<Loading />}>{children[b]}</Suspense>
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  )
+}

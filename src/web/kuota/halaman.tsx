@@ -1,0 +1,4 @@
+/** The page Kuota. */
+export function HalamanKuota() {
+  return null
+}

@@ -1,0 +1,4 @@
+/** The page Peringkat. */
+export function HalamanPeringkat() {
+  return null
+}

@@ -1,0 +1,78 @@
+/** Every address of the app; each page is loaded when it is opened. Filters live in typed search params. */
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router'
+import { Loading } from '#ui/state.tsx'
+import { saringanKeluarga } from '#web/keluarga/alamat-saringan.ts'
+import { oneOf, whole } from '#web/saringan.ts'
+import { Gerbang } from '#web/shell/gerbang.tsx'
+import { HalamanRusak, TidakDitemukan } from '#web/shell/tidak-ditemukan.tsx'
+
+const akar = createRootRoute({ component: Gerbang, notFoundComponent: TidakDitemukan })
+const di = () => akar
+
+const beranda = createRoute({
+  getParentRoute: di,
+  path: '/',
+  validateSearch: (s) => ({ ...whole('wilayah', s.wilayah) }),
+  component: lazyRouteComponent(() => import('#web/beranda/halaman.tsx'), 'HalamanBeranda'),
+})
+const keluarga = createRoute({
+  getParentRoute: di,
+  path: '/keluarga',
+  validateSearch: saringanKeluarga,
+  component: lazyRouteComponent(() => import('#web/keluarga/daftar.tsx'), 'HalamanKeluarga'),
+})
+const keluargaSatu = createRoute({
+  getParentRoute: di,
+  path: '/keluarga/$kab/$id',
+  validateSearch: (s) => ({ ...oneOf('lihat', s.lihat, ['rumah', 'peringkat', 'riwayat']) }),
+  component: lazyRouteComponent(() => import('#web/keluarga/satu.tsx'), 'HalamanSatuKeluarga'),
+})
+const wilayah = createRoute({
+  getParentRoute: di,
+  path: '/wilayah',
+  validateSearch: (s) => ({ ...whole('kode', s.kode) }),
+  component: lazyRouteComponent(() => import('#web/wilayah/halaman.tsx'), 'HalamanWilayah'),
+})
+
+const impor = createRoute({
+  getParentRoute: di,
+  path: '/impor',
+  component: lazyRouteComponent(() => import('#web/impor/halaman.tsx'), 'HalamanImpor'),
+})
+const peringkat = createRoute({
+  getParentRoute: di,
+  path: '/peringkat',
+  component: lazyRouteComponent(() => import('#web/peringkat/halaman.tsx'), 'HalamanPeringkat'),
+})
+const kuota = createRoute({
+  getParentRoute: di,
+  path: '/kuota',
+  component: lazyRouteComponent(() => import('#web/kuota/halaman.tsx'), 'HalamanKuota'),
+})
+
+const pohon = akar.addChildren([beranda, keluarga, keluargaSatu, wilayah, impor, peringkat, kuota])
+
+export const router = createRouter({
+  routeTree: pohon,
+  defaultPreload: 'intent',
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: HalamanRusak,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+  interface HistoryState {
+    /** Puts the cursor into the search field of the page. */
+    fokusCari?: boolean
+    /** What was searched: kept in the history entry, never in the address (it may be a NIK). */
+    cari?: string
+  }
+}

@@ -1,0 +1,81 @@
+/** The frame of every page: skip link, header with search and account, menu, offline banner. */
+import { AppShell, Burger, Drawer, Group } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { useTeks } from '#ui/bahasa.ts'
+import { MenuAkun } from '#web/shell/akun.tsx'
+import classes from '#web/shell/kerangka.module.css'
+import { Luring } from '#web/shell/luring.tsx'
+import { Merek } from '#web/shell/merek.tsx'
+import { Navigasi } from '#web/shell/navigasi.tsx'
+import { teksShell } from '#web/shell/teks.ts'
+import { TombolTautan } from '#web/tautan.tsx'
+
+export function Kerangka() {
+  const t = useTeks(teksShell)
+  const [buka, menu] = useDisclosure(false)
+  const alamat = useRouterState({ select: (s) => s.location.pathname })
+  // A new page starts at its heading: readers hear it, the keyboard goes on from there.
+  useEffect(() => {
+    if (alamat) document.getElementById('isi')?.focus({ preventScroll: true })
+  }, [alamat])
+  return (
+    <AppShell
+      header={{ height: 56 }}
+      navbar={{ width: 216, breakpoint: 'md', collapsed: { mobile: true } }}
+      padding={0}
+    >
+      <a href="#isi" className={classes.lewati}>
+        {t('lewati')}
+      </a>
+      <AppShell.Header className={`${classes.kepala} tidak-cetak`}>
+        <Group gap="xs" wrap="nowrap">
+          <Burger
+            opened={buka}
+            onClick={menu.toggle}
+            hiddenFrom="md"
+            size="sm"
+            aria-label={t(buka ? 'tutupMenu' : 'bukaMenu')}
+          />
+          <Link to="/" aria-label={`SIKS-NG, ${t('beranda')}`} className={classes.rumah}>
+            <Merek />
+          </Link>
+        </Group>
+        <Group gap="xs" wrap="nowrap">
+          <TombolTautan
+            to="/keluarga"
+            state={{ fokusCari: true }}
+            variant="default"
+            className={classes.cari}
+            leftSection={<IconSearch size={16} aria-hidden />}
+            aria-label={t('cari')}
+          >
+            <span className={classes.cariTeks}>{t('cari')}</span>
+          </TombolTautan>
+          <MenuAkun />
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar className={`${classes.samping} tidak-cetak`} visibleFrom="md">
+        <Navigasi />
+      </AppShell.Navbar>
+      <Drawer
+        opened={buka}
+        onClose={menu.close}
+        size={280}
+        title={<Merek />}
+        hiddenFrom="md"
+        closeButtonProps={{ 'aria-label': t('tutupMenu') }}
+      >
+        <Navigasi onPilih={menu.close} />
+      </Drawer>
+      <AppShell.Main id="isi" tabIndex={-1} className={classes.utama}>
+        <Luring />
+        <div className={classes.isi}>
+          <Outlet />
+        </div>
+      </AppShell.Main>
+    </AppShell>
+  )
+}

@@ -1,0 +1,67 @@
+/** A region found by name, within one's own area only: the area picker of every page. */
+import { Combobox, InputBase, Loader, useCombobox } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTeks } from '#ui/bahasa.ts'
+import { useOp } from '#web/kueri.ts'
+import classes from '#web/wilayah/cari.module.css'
+import { useNamaWilayah } from '#web/wilayah/nama.ts'
+import { teksWilayah } from '#web/wilayah/teks.ts'
+
+type Props = {
+  label?: string
+  terpilih?: string
+  onPilih: (kode: number) => void
+  lebar?: number | string
+}
+
+export function CariWilayah({ label, terpilih, onPilih, lebar = 280 }: Props) {
+  const t = useTeks(teksWilayah)
+  const nama = useNamaWilayah()
+  const combobox = useCombobox()
+  const [teks, setTeks] = useState('')
+  const [q] = useDebouncedValue(teks.trim(), 250)
+  const kueri = useOp('wilayah.cari', { q }, { enabled: q.length >= 2, simpanLama: true })
+  const hasil = q.length >= 2 ? (kueri.data?.hasil ?? []) : []
+  const pilih = (value: string) => {
+    onPilih(Number(value))
+    setTeks('')
+    combobox.closeDropdown()
+  }
+  return (
+    <Combobox store={combobox} onOptionSubmit={pilih}>
+      <Combobox.Target>
+        <InputBase
+          w={lebar}
+          maw="100%"
+          size="sm"
+          label={label}
+          aria-label={label ? undefined : t('cari')}
+          placeholder={terpilih ?? t('cari')}
+          leftSection={<IconSearch size={16} aria-hidden />}
+          rightSection={kueri.isFetching ? <Loader size={14} /> : null}
+          value={teks}
+          onChange={(e) => {
+            setTeks(e.currentTarget.value)
+            combobox.openDropdown()
+          }}
+          onBlur={() => combobox.closeDropdown()}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={q.length < 2}>
+        <Combobox.Options mah={320} style={{ overflowY: 'auto' }}>
+          {hasil.map((h) => (
+            <Combobox.Option key={h.kode} value={String(h.kode)}>
+              <span className={classes.nama}>{nama(h)}</span>
+              <span className={classes.jalur}>{h.jalur}</span>
+            </Combobox.Option>
+          ))}
+          {hasil.length === 0 && !kueri.isFetching ? (
+            <Combobox.Empty>{t('tidakKetemu')}</Combobox.Empty>
+          ) : null}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}
