@@ -1,14 +1,13 @@
 /** Reads the small parts of a workbook: which sheets it has, in what order, and which styles are dates. */
 import { posix } from 'node:path'
-import { SaxesParser, type SaxesTagNS } from 'saxes'
 import type { Entry } from 'yauzl'
 import { refuse } from '../tabel.ts'
 import { isBuiltInDate, isDateFormat } from './nilai.ts'
+import { attribute, XmlScanner } from './xml.ts'
 import { XmlDecoder } from './xml-bita.ts'
 import { inflate, type Package } from './zip.ts'
 
 const SMALL_PART = 16 * 1024 * 1024
-const DEPTH = 64
 
 export type WorkbookSheet = {
   readonly name: string
@@ -23,34 +22,30 @@ export type Workbook = {
   readonly sharedStrings: Entry | undefined
 }
 
-type Visit = (tag: SaxesTagNS, depth: number) => void
+type Tag = { readonly local: string; readonly value: (name: string) => string }
+type Visit = (tag: Tag, depth: number) => void
 
-/** Walks through a small part with a full XML parser; a DTD is refused before it can define anything. */
+/** Shows every element of a small part with its attributes, by their local names. */
 async function visitPart(pack: Package, entry: Entry, visit: Visit): Promise<void> {
-  const parser = new SaxesParser({ xmlns: true, position: false })
-  let depth = 0
-  parser.on('doctype', () => refuse('berkas.dtd'))
-  parser.on('error', () => refuse('berkas.xml_rusak'))
-  parser.on('opentag', (tag) => {
-    if (++depth > DEPTH) refuse('berkas.xml_tidak_wajar')
-    visit(tag, depth)
-  })
-  parser.on('closetag', () => {
-    depth--
+  const scanner = new XmlScanner({
+    open: (depth, src, from, to, end) => {
+      const local = src.slice(from, to)
+      visit({ local, value: (name) => attribute(src, to, end, name) ?? '' }, depth)
+    },
+    close: () => {},
+    text: () => {},
   })
   const decoder = new XmlDecoder()
   let size = 0
   for await (const chunk of inflate(pack, entry)) {
     size += chunk.length
     if (size > SMALL_PART) refuse('berkas.xml_tidak_wajar')
-    const text = decoder.decode(chunk)
-    if (/<!DOCTYPE/.test(text)) refuse('berkas.dtd')
-    parser.write(text)
+    scanner.write(decoder.decode(chunk))
   }
-  parser.close()
+  decoder.end()
+  scanner.end()
 }
 
-const value = (tag: SaxesTagNS, name: string): string => tag.attributes[name]?.value ?? ''
 const isTrue = (text: string): boolean => text === '1' || text === 'true'
 
 type Relations = { readonly byId: Map<string, string>; readonly byType: Map<string, string> }
@@ -62,10 +57,10 @@ async function readRelations(pack: Package, part: string): Promise<Relations> {
   const entry = pack.parts.get(posix.join(dir, '_rels', `${base}.rels`).toLowerCase())
   if (entry === undefined) return relations
   await visitPart(pack, entry, (tag) => {
-    if (tag.local !== 'Relationship' || value(tag, 'TargetMode') === 'External') return
-    const target = posix.resolve('/', dir, value(tag, 'Target')).slice(1).toLowerCase()
-    relations.byId.set(value(tag, 'Id'), target)
-    relations.byType.set(posix.basename(value(tag, 'Type')), target)
+    if (tag.local !== 'Relationship' || tag.value('TargetMode') === 'External') return
+    const target = posix.resolve('/', dir, tag.value('Target')).slice(1).toLowerCase()
+    relations.byId.set(tag.value('Id'), target)
+    relations.byType.set(posix.basename(tag.value('Type')), target)
   })
   return relations
 }
@@ -87,13 +82,12 @@ async function readSheets(pack: Package, entry: Entry, relations: Relations) {
   let from1904 = false
   await visitPart(pack, entry, (tag, depth) => {
     if (depth === 1 && tag.local !== 'workbook') refuse('berkas.bukan_xlsx')
-    if (tag.local === 'workbookPr') from1904 = isTrue(value(tag, 'date1904'))
+    if (tag.local === 'workbookPr') from1904 = isTrue(tag.value('date1904'))
     if (tag.local !== 'sheet' || depth !== 3) return
-    const id = Object.values(tag.attributes).find((one) => one.local === 'id' && one.prefix !== '')
-    const part = relations.byId.get(id?.value ?? '')
-    const hidden = /hidden/i.test(value(tag, 'state'))
+    const part = relations.byId.get(tag.value('id'))
+    const hidden = /hidden/i.test(tag.value('state'))
     // Chart sheets have no rows; macros and dialogs are never opened.
-    if (part?.includes('worksheets/')) sheets.push({ name: value(tag, 'name'), hidden, part })
+    if (part?.includes('worksheets/')) sheets.push({ name: tag.value('name'), hidden, part })
     if (sheets.length > pack.limits.sheets) {
       refuse('berkas.terlalu_banyak_lembar', { lembar: sheets.length, batas: pack.limits.sheets })
     }
@@ -109,10 +103,10 @@ async function readDateStyles(pack: Package, entry: Entry | undefined): Promise<
   await visitPart(pack, entry, (tag, depth) => {
     if (depth === 2) inCellXfs = tag.local === 'cellXfs'
     if (tag.local === 'numFmt' && depth === 3) {
-      custom.set(Number(value(tag, 'numFmtId')), isDateFormat(value(tag, 'formatCode')))
+      custom.set(Number(tag.value('numFmtId')), isDateFormat(tag.value('formatCode')))
     }
     if (!inCellXfs || depth !== 3 || tag.local !== 'xf') return
-    const id = Number(value(tag, 'numFmtId'))
+    const id = Number(tag.value('numFmtId'))
     dates.push((custom.get(id) ?? isBuiltInDate(id)) ? 1 : 0)
   })
   return Uint8Array.from(dates)

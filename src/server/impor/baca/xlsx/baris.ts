@@ -4,10 +4,14 @@ import { CELL_END, FLAG, type PackedRows, ROW_END } from './pesan.ts'
 
 const BATCH_ROWS = 1000
 const BATCH_CELLS = 200_000
+/** One text may be shared by every cell, so a small file can ask for rows of any length. */
+const BATCH_CHARS = 4 * 1024 * 1024
+/** Text that one piece of XML may give before it is sent; only a shared giant reaches this. */
+const READY_CHARS = 32 * 1024 * 1024
 
 export class RowPacker {
-  /** Batches that are ready to be sent. */
-  readonly ready: PackedRows[] = []
+  #ready: PackedRows[] = []
+  #readyChars = 0
   /** Number of the row under way. */
   row = 0
   formula = false
@@ -22,6 +26,8 @@ export class RowPacker {
   #flags: number[] = []
   #kinds = new Uint8Array(BATCH_CELLS)
   #kindCount = 0
+  #chars = 0
+  #rowChars = 0
   constructor(limits: Limits) {
     this.#limits = limits
     this.#cellKinds = new Uint8Array(limits.columns)
@@ -33,6 +39,7 @@ export class RowPacker {
     this.formula = false
     this.#width = 0
     this.#filled = 0
+    this.#rowChars = 0
   }
 
   /** Places a value; the columns left out before it are empty cells. */
@@ -46,6 +53,10 @@ export class RowPacker {
     if (column === this.#width) this.#width++
     cells[column] = text
     this.#cellKinds[column] = kind
+    this.#rowChars += text.length
+    if (this.#rowChars > BATCH_CHARS) {
+      refuse('berkas.sel_terlalu_panjang', { baris: this.row, batas: this.#limits.cellChars })
+    }
     if (text !== '' && column >= this.#filled) this.#filled = column + 1
   }
 
@@ -59,7 +70,7 @@ export class RowPacker {
   endRow(): void {
     const width = this.#filled
     if (width === 0) return
-    if (this.#kindCount + width > this.#kinds.length) this.flush()
+    if (this.#isFull(width)) this.flush()
     const kinds = this.#cellKinds.subarray(0, width)
     const plain = kinds.every((kind) => kind === CELL_KIND.text)
     this.#kinds.set(kinds, this.#kindCount)
@@ -75,11 +86,27 @@ export class RowPacker {
     if (this.#rows.length >= BATCH_ROWS) this.flush()
   }
 
+  /** The batches that are ready to be sent, once. */
+  take(): readonly PackedRows[] {
+    const ready = this.#ready
+    this.#ready = []
+    this.#readyChars = 0
+    return ready
+  }
+
+  #isFull(width: number): boolean {
+    this.#chars += this.#rowChars
+    return this.#kindCount + width > BATCH_CELLS || this.#chars > BATCH_CHARS
+  }
+
   /** Closes the batch under way, however small. */
   flush(): void {
     if (this.#rows.length === 0) return
-    this.ready.push({
-      text: this.#texts.join(ROW_END),
+    const text = this.#texts.join(ROW_END)
+    this.#readyChars += text.length
+    if (this.#readyChars > READY_CHARS) refuse('berkas.bom_zip', { byte: this.#readyChars })
+    this.#ready.push({
+      text,
       rows: Uint32Array.from(this.#rows),
       flags: Uint8Array.from(this.#flags),
       kinds: this.#kinds.slice(0, this.#kindCount),
@@ -88,5 +115,6 @@ export class RowPacker {
     this.#rows = []
     this.#flags = []
     this.#kindCount = 0
+    this.#chars = 0
   }
 }

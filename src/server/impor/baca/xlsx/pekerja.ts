@@ -4,7 +4,7 @@ import { FileRefused, type Limits, refuse } from '../tabel.ts'
 import { readWorkbook, type Workbook } from './bagian.ts'
 import { RowPacker } from './baris.ts'
 import { SheetSink } from './lembar.ts'
-import type { FromWorker, ToWorker, WorkerInput } from './pesan.ts'
+import type { FromWorker, PackedRows, ToWorker, WorkerInput } from './pesan.ts'
 import { SharedStrings } from './teks.ts'
 import { SharedStringsSink } from './teks-bersama.ts'
 import { XmlScanner, type XmlSink } from './xml.ts'
@@ -75,6 +75,7 @@ class Reader {
   readonly #shared: SharedStrings
   #sharedRead = false
   #rows = 0
+  #chars = 0
   constructor(pack: Package, workbook: Workbook) {
     this.#pack = pack
     this.#workbook = workbook
@@ -97,8 +98,8 @@ class Reader {
     const context = { workbook: this.#workbook, shared: this.#shared, packer, limits }
     const part = this.#workbook.sheets[index]?.part ?? ''
     const sendReady = async () => {
-      for (const packed of packer.ready.splice(0)) {
-        this.#countRows(packed.rows.length, limits)
+      for (const packed of packer.take()) {
+        this.#count(packed, limits)
         await credit.take()
         if (!credit.stopped) send({ type: 'baris', packed })
       }
@@ -112,9 +113,15 @@ class Reader {
     send({ type: 'selesai' })
   }
 
-  #countRows(count: number, limits: Limits): void {
-    this.#rows += count
+  #count(packed: PackedRows, limits: Limits): void {
+    this.#rows += packed.rows.length
+    this.#chars += packed.text.length
     if (this.#rows > limits.rows) refuse('berkas.terlalu_banyak_baris', { batas: limits.rows })
+    const { fileSize } = this.#pack.zip
+    const swollen = this.#chars > limits.idleBytes && this.#chars > fileSize * limits.ratio
+    if (swollen || this.#chars > limits.inflatedBytes) {
+      refuse('berkas.bom_zip', { byte: this.#chars })
+    }
   }
 }
 
