@@ -163,7 +163,7 @@ export const keluargaRiwayat = operation({
   label: { id: 'Sumber dan riwayat isian', en: 'Sources and history of fields' },
 })
 
-/** Opens the NIK and KK numbers of one family; the reason is logged. */
+/** Opens the NIK and KK numbers of one family: a read, sent by POST so that the reason stays out of addresses. */
 export const keluargaBukaNik = operation({
   id: 'keluarga.buka_nik',
   method: 'POST',
@@ -178,6 +178,6 @@ export const keluargaBukaNik = operation({
     anggota: z.array(z.object({ id: z.string(), nik: z.string().nullable() })),
   }),
   permission: semuaPeran,
-  audit: 'tulis',
+  audit: 'baca',
   label: { id: 'Buka NIK dan nomor KK', en: 'Open NIK and KK numbers' },
 })

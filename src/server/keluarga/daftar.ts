@@ -66,7 +66,7 @@ function filters(area: Cakupan, f: ListFilter, ronde: string | null): RawBuilder
 const columns = (
   ronde: string | null,
 ) => sql<ListRow>`k.id, k.kab, k.nama_kepala as "namaKepala", k.nomor_kk as "nomorKk", k.wilayah,
-  w.nama as "namaWilayah", k.rt, k.alamat, k.jumlah_anggota as "jumlahAnggota", k.kelayakan, k.ditandai,
+  coalesce(w.nama, k.wilayah::text) as "namaWilayah", k.rt, k.alamat, k.jumlah_anggota as "jumlahAnggota", k.kelayakan, k.ditandai,
   (select h.desil from peringkat_hasil h where h.kab = k.kab and h.ronde_id = ${ronde} and h.keluarga_id = k.id) as desil,
   coalesce((select array_agg(distinct p.program) from penerimaan p where p.kab = k.kab and p.keluarga_id = k.id and p.sampai is null), '{}') as menerima`
 
@@ -91,7 +91,7 @@ export async function listFamilies(
     select ${columns(ronde)}, null as cocok from (
       select * from keluarga k where ${filters(area, f, ronde)} ${from}
       order by k.wilayah, coalesce(k.rt, 0::smallint), k.id limit ${limit + 1}) k
-    join wilayah w on w.kode = k.wilayah
+    left join wilayah w on w.kode = k.wilayah
     order by k.wilayah, coalesce(k.rt, 0::smallint), k.id`.execute(tx)
   const rows = found.rows.slice(0, limit).map(masked)
   const last = rows.at(-1)
@@ -134,7 +134,7 @@ export async function searchFamilies(
   for (const hit of found) if (!byFamily.has(hit.keluarga_id)) byFamily.set(hit.keluarga_id, hit)
   const kab = [...new Set(found.map((hit) => hit.kab))]
   const rows = await sql<ListRow>`
-    select ${columns(ronde)} from keluarga k join wilayah w on w.kode = k.wilayah
+    select ${columns(ronde)} from keluarga k left join wilayah w on w.kode = k.wilayah
     where k.kab = any (${kab}::smallint[]) and k.id = any (${[...byFamily.keys()]}::uuid[]) and ${filters(area, f, ronde)}`.execute(
     tx,
   )

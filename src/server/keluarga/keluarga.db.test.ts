@@ -1,0 +1,210 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeFamily } from '#test/families.ts'
+import { type TestServer, testServer } from '#test/server.ts'
+
+let server: TestServer
+let rahmawati: { kab: number; id: string }
+let guntung: { kab: number; id: string }
+
+beforeAll(async () => {
+  server = await testServer()
+  const { admin } = server.database
+  rahmawati = await makeFamily(admin, {
+    wilayah: 6474011006,
+    rt: 7,
+    kepala: 'ANDI RAHMAWATI',
+    nomorKk: '9974010101150001',
+    anggota: [
+      {
+        nama: 'ANDI RAHMAWATI',
+        nik: '9974014107800007',
+        jenisKelamin: 2,
+        tanggalLahir: '1980-07-02',
+      },
+      { nama: 'NUR HALIZA', jenisKelamin: 2, tanggalLahir: '2010-03-04', hubungan: 3 },
+    ],
+    menerima: ['rastra'],
+  })
+  guntung = await makeFamily(admin, {
+    wilayah: 6474011004,
+    rt: 1,
+    kepala: 'ANDI RAHMAN',
+    anggota: [{ nama: 'ANDI RAHMAN', nik: '9974010101700009', tanggalLahir: '1970-01-01' }],
+  })
+  await makeFamily(admin, {
+    wilayah: 3523012001,
+    kepala: 'ANDI RAHMAWATI',
+    anggota: [{ nama: 'ANDI RAHMAWATI' }],
+  })
+  for (let i = 0; i < 25; i++) {
+    await makeFamily(admin, {
+      wilayah: 6474021001,
+      ...(i % 3 ? { rt: i % 5 } : {}),
+      kepala: `WARGA ${i}`,
+      anggota: [{ nama: `WARGA ${i}` }],
+    })
+  }
+})
+afterAll(() => server.close())
+
+const names = (body: Record<string, unknown>) =>
+  (body.keluarga as { namaKepala: string }[]).map((k) => k.namaKepala)
+
+describe('the list of families', () => {
+  test('holds only what lies in the own area', async () => {
+    expect(names((await (await server.as('siti')).get('/api/keluarga')).body)).toEqual([
+      'ANDI RAHMAWATI',
+    ])
+    expect(names((await (await server.as('tuti')).get('/api/keluarga')).body)).toEqual([
+      'ANDI RAHMAWATI',
+    ])
+    expect(names((await (await server.as('budi')).get('/api/keluarga')).body)).toHaveLength(27)
+    expect(names((await (await server.as('agus')).get('/api/keluarga')).body)).toHaveLength(28)
+  })
+
+  test('a filter outside the area gives nothing rather than all', async () => {
+    const { body } = await (await server.as('siti')).get('/api/keluarga?wilayah=6474011004')
+    expect(names(body)).toEqual([])
+  })
+
+  test('shows numbers masked', async () => {
+    const { body } = await (await server.as('siti')).get('/api/keluarga')
+    expect(JSON.stringify(body)).not.toContain('9974010101150001')
+    expect(body).toMatchObject({
+      keluarga: [{ nomorKk: '9974••••••••0001', menerima: ['rastra'] }],
+    })
+  })
+
+  test('pages by key: every family once, in the same order as one long page', async () => {
+    const budi = await server.as('budi')
+    const whole = names((await budi.get('/api/keluarga?batas=100')).body)
+    const paged: string[] = []
+    let after: string | null = ''
+    while (after !== null) {
+      const { body }: { body: Record<string, unknown> } = await budi.get(
+        `/api/keluarga?batas=4${after ? `&setelah=${after}` : ''}`,
+      )
+      paged.push(...names(body))
+      after = body.berikutnya as string | null
+    }
+    expect(paged).toEqual(whole)
+    expect(new Set(paged).size).toBe(27)
+  })
+
+  test('filters by RT and by receipt', async () => {
+    const budi = await server.as('budi')
+    expect(names((await budi.get('/api/keluarga?menerima=ya')).body)).toEqual(['ANDI RAHMAWATI'])
+    expect(names((await budi.get('/api/keluarga?menerima=tidak')).body)).toHaveLength(26)
+    expect(names((await budi.get('/api/keluarga?wilayah=6474011006&rt=7')).body)).toEqual([
+      'ANDI RAHMAWATI',
+    ])
+  })
+
+  test('an unknown filter value is an error, never "all"', async () => {
+    const { status, body } = await (await server.as('siti')).get('/api/keluarga?menerima=mungkin')
+    expect([status, body.code]).toEqual([400, 'isian.salah'])
+    expect((await (await server.as('siti')).get('/api/keluarga?setelah=x')).status).toBe(400)
+  })
+})
+
+describe('search', () => {
+  test('finds by NIK and by family card, in the own area only', async () => {
+    expect(
+      names((await (await server.as('siti')).get('/api/keluarga?q=9974014107800007')).body),
+    ).toEqual(['ANDI RAHMAWATI'])
+    expect(
+      names(
+        (await (await server.as('siti')).get('/api/keluarga?q=9974%200101%200115%200001')).body,
+      ),
+    ).toEqual(['ANDI RAHMAWATI'])
+    expect(
+      names((await (await server.as('siti')).get('/api/keluarga?q=9974010101700009')).body),
+    ).toEqual([])
+  })
+
+  test('finds a misspelt name, and a member by whom the family is shown', async () => {
+    const siti = await server.as('siti')
+    expect(names((await siti.get('/api/keluarga?q=andi%20rahmwati')).body)).toEqual([
+      'ANDI RAHMAWATI',
+    ])
+    const { body } = await siti.get('/api/keluarga?q=nur%20halisa')
+    expect(body).toMatchObject({
+      keluarga: [{ namaKepala: 'ANDI RAHMAWATI', cocok: 'NUR HALIZA' }],
+    })
+  })
+
+  test('does not reach over the border of the area', async () => {
+    expect(
+      names((await (await server.as('budi')).get('/api/keluarga?q=andi%20rahma')).body).sort(),
+    ).toEqual(['ANDI RAHMAN', 'ANDI RAHMAWATI'])
+    expect(
+      names((await (await server.as('joko')).get('/api/keluarga?q=andi%20rahma')).body),
+    ).toEqual(['ANDI RAHMAN'])
+  })
+
+  test('wildcards are letters like any other', async () => {
+    expect(names((await (await server.as('budi')).get('/api/keluarga?q=%25%25%25')).body)).toEqual(
+      [],
+    )
+  })
+})
+
+describe('one family', () => {
+  test('is shown whole, with ages and masked numbers', async () => {
+    const { body } = await (await server.as('siti')).get(
+      `/api/keluarga/${rahmawati.kab}/${rahmawati.id}`,
+    )
+    expect(body).toMatchObject({
+      namaKepala: 'ANDI RAHMAWATI',
+      jalurWilayah: 'Bontang Utara, Kota Bontang, Kalimantan Timur',
+      anggota: [
+        {
+          nama: 'ANDI RAHMAWATI',
+          nik: '9974••••••••0007',
+          umur: 38,
+          peringatan: [
+            { id: 'Tanggal lahir berbeda dengan NIK' },
+            { id: 'NIK diterbitkan di kabupaten/kota lain' },
+          ],
+        },
+        { nama: 'NUR HALIZA', nik: null, umur: 8 },
+      ],
+      penerimaan: [{ program: 'rastra' }],
+    })
+  })
+
+  test('outside the area it is not there, like one that never was', async () => {
+    const siti = await server.as('siti')
+    const outside = await siti.get(`/api/keluarga/${guntung.kab}/${guntung.id}`)
+    const never = await siti.get(`/api/keluarga/6474/${randomUUID()}`)
+    expect(outside).toEqual(never)
+    expect(outside.status).toBe(404)
+  })
+
+  test('numbers are opened with a reason, and that is in the log', async () => {
+    const siti = await server.as('siti')
+    const path = `/api/keluarga/${rahmawati.kab}/${rahmawati.id}/nik`
+    expect((await siti.post(path, { alasan: '' })).status).toBe(400)
+    const { body } = await siti.post(path, { alasan: 'mencocokkan dengan KTP di loket' })
+    expect(body).toMatchObject({ nomorKk: '9974010101150001' })
+    const { rows } = await server.database.admin.query(
+      `select operasi, jumlah, perubahan from jejak where operasi = 'keluarga.buka_nik'`,
+    )
+    expect(rows).toEqual([
+      {
+        operasi: 'keluarga.buka_nik',
+        jumlah: 3,
+        perubahan: { alasan: 'mencocokkan dengan KTP di loket' },
+      },
+    ])
+  })
+
+  test('who looked at a family is in the log', async () => {
+    const { rows } = await server.database.admin.query(
+      `select count(*)::int as n from jejak where operasi = 'keluarga.satu' and subjek @> $1::jsonb`,
+      [JSON.stringify([{ jenis: 'keluarga', id: rahmawati.id }])],
+    )
+    expect(rows).toEqual([{ n: 1 }])
+  })
+})
