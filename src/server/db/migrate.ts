@@ -98,10 +98,16 @@ const REGISTER = `
 `
 
 async function checkServer(client: pg.Client): Promise<void> {
-  const { rows } = await client.query("select current_setting('server_version_num')::int as nomor")
-  if (rows[0].nomor < 150_000) {
+  const { rows } = await client.query(`
+    select current_setting('server_version_num')::int as nomor, rolsuper or rolbypassrls as leluasa
+    from pg_roles where rolname = current_user`)
+  const major = Math.floor(rows[0].nomor / 10_000)
+  if (major < 15)
+    throw new MigrationRefused(`PostgreSQL ${major} terlalu lama; perlu 15 atau lebih baru.`)
+  // Otherwise jobs and upkeep would find no rows, and say nothing.
+  if (!rows[0].leluasa) {
     throw new MigrationRefused(
-      `PostgreSQL ${Math.floor(rows[0].nomor / 10_000)} terlalu lama; perlu 15 atau lebih baru.`,
+      'Login pada DATABASE_URL perlu BYPASSRLS (atau superuser); docs/operasi.md memuat perintahnya. Tidak ada yang diubah.',
     )
   }
 }
