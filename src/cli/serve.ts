@@ -46,7 +46,7 @@ async function serveUntilStopped(
       port: await choosePort(options.port ?? process.env.PORT, options.host),
       secure: options.https ?? false,
       alone: database.embedded !== undefined,
-      logger: false,
+      logger: true,
     })
     database.embedded?.announce(server.address)
     terminal.answer({ address: server.address, demo: server.demo }, greeting(server))

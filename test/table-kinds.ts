@@ -1,0 +1,40 @@
+/** How each table would be laid out over several servers (docs/adr/0013-table-kinds.md); checked by a test. */
+
+/** By kab (nik_lokasi by nik): every key starts with it, joins stay within it. */
+export const distributed: readonly string[] = [
+  'ruta',
+  'keluarga',
+  'individu',
+  'keanggotaan',
+  'nik_lokasi',
+  'rukun_tetangga',
+  'survei_ruta',
+  'survei_keluarga',
+  'survei_individu',
+  'impor',
+  'impor_temuan',
+  'impor_pertanyaan',
+  'rekaman_sumber',
+  'perubahan',
+  'kelayakan',
+  'penerimaan',
+  'peringkat_luar',
+  'rekap_rt',
+  'rekap_penerimaan',
+  'fakta_keluarga',
+  'peringkat_hasil',
+  'peringkat_rekap',
+]
+
+/** Copied to every server: small, read by all. */
+export const reference: readonly string[] = [
+  'wilayah',
+  'wilayah_lama',
+  'kebijakan',
+  'pengguna',
+  'penugasan',
+  'peringkat_ronde',
+]
+
+/** On one server: the queue, the log, command ids, settings. */
+export const local: readonly string[] = ['pekerjaan', 'jejak', 'perintah', 'pengaturan', 'migrasi']
