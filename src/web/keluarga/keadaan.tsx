@@ -37,12 +37,24 @@ function kelompokOf(jawaban: Isi): [string, Isi][] {
   return [...urut]
 }
 
-function Jawaban({ nama, jawaban }: { nama: string; jawaban: Isi }) {
+/** Where an answer came from, in words; null when nobody answered. */
+function useAsal(): (j: Isi[number]) => string | null {
   const t = useTeks(teksSatu)
   const f = useFormat()
+  return (j) =>
+    j.sumber && j.tanggal
+      ? t('dataDari', { sumber: j.sumber, tanggal: f.tanggalPendek(j.tanggal) })
+      : null
+}
+
+/** One source for most answers is said once above them; only what differs says so itself. */
+function Jawaban({ nama, jawaban }: { nama: string; jawaban: Isi }) {
+  const t = useTeks(teksSatu)
   const label = useLabel()
+  const asal = useAsal()
+  const bersama = jawaban.map(asal).find((a) => a !== null) ?? null
   return (
-    <Section judul={nama}>
+    <Section judul={nama} keterangan={bersama}>
       <Pairs
         isi={jawaban.map((j) => ({
           id: j.variabel,
@@ -51,9 +63,9 @@ function Jawaban({ nama, jawaban }: { nama: string; jawaban: Isi }) {
           nilai: (
             <>
               {j.nilai === null ? t('belumDitanya') : label(j.nilai)}
-              {j.sumber && j.tanggal ? (
+              {asal(j) !== null && asal(j) !== bersama ? (
                 <Text size="xs" c="dimmed">
-                  {t('dataDari', { sumber: j.sumber, tanggal: f.tanggalPendek(j.tanggal) })}
+                  {asal(j)}
                 </Text>
               ) : null}
             </>

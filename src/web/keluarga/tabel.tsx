@@ -83,11 +83,7 @@ function Kepala({ k }: { k: BarisKeluarga }) {
   const t = useTeks(teksKeluarga)
   return (
     <>
-      <Link
-        to="/keluarga/$kab/$id"
-        params={{ kab: String(k.kab), id: k.id }}
-        style={{ fontWeight: 550, color: 'var(--mantine-color-anchor)', textDecoration: 'none' }}
-      >
+      <Link to="/keluarga/$kab/$id" params={{ kab: String(k.kab), id: k.id }}>
         {k.namaKepala}
       </Link>
       {k.cocok ? (

@@ -76,7 +76,6 @@ function AkunContoh({ akun, onMasuk }: { akun: readonly Akun[]; onMasuk: () => v
           <li key={a.username}>
             <UnstyledButton
               className={classes.akun}
-              aria-label={t('masukSebagai', { nama: a.nama })}
               onClick={async () => {
                 const hasil = await masuk(a.username, a.password)
                 setGagal(hasil !== null)

@@ -33,7 +33,7 @@ export type GagalMasuk = 'salah' | 'seringkali' | 'gagal'
 /** Signs in; the answer is null when it worked, or the reason why not. */
 export async function masuk(username: string, password: string): Promise<GagalMasuk | null> {
   try {
-    await request('POST', '/api/auth/sign-in/username', { username, password })
+    await request('POST', '/api/masuk/sign-in/username', { username, password })
     return null
   } catch (error) {
     if (!(error instanceof ApiProblem)) return 'gagal'
@@ -44,7 +44,7 @@ export async function masuk(username: string, password: string): Promise<GagalMa
 
 /** Signs out and forgets everything that was read. */
 export async function keluar(): Promise<void> {
-  await request('POST', '/api/auth/sign-out', {}).catch(() => undefined)
+  await request('POST', '/api/masuk/sign-out', {}).catch(() => undefined)
   queryClient.clear()
   window.location.assign('/')
 }
