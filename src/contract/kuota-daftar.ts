@@ -1,0 +1,184 @@
+/** Frozen lists of a quota: freeze, read, verify, download. */
+import { z } from 'zod'
+import { aturanKuota } from '#domain/kuota/istilah.ts'
+import { alasan, dasar, label, pilihanSimulasi, ringkasanSimulasi } from './kuota.ts'
+import { operation } from './operation.ts'
+import { penentu, semuaPeran } from './peran.ts'
+import { kodeWilayah } from './wilayah.ts'
+
+/** Decisions that a frozen list can hold; a list with open ties cannot be frozen. */
+const keputusanBeku = z.enum(['tetap', 'masuk', 'keluar', 'menunggu'])
+
+export const kuotaBekukan = operation({
+  id: 'kuota.bekukan',
+  method: 'POST',
+  path: '/api/kuota/:id/daftar',
+  input: pilihanSimulasi.extend({
+    /** The fingerprint of the simulation that was shown. */
+    sidik: z.string().length(64),
+    /** The list in force as the person saw it; null when there was none. */
+    menggantikan: z.uuid().nullable().default(null),
+    /** Why a list is replaced. */
+    alasan: z.string().trim().min(5).max(500).optional(),
+  }),
+  output: z.object({
+    id: z.string(),
+    versi: z.number(),
+    hash: z.string(),
+    jumlahBaris: z.number(),
+  }),
+  permission: penentu,
+  audit: 'tulis',
+  label: { id: 'Bekukan daftar', en: 'Freeze a list' },
+})
+
+const daftarSchema = z.object({
+  id: z.string(),
+  kuotaId: z.string(),
+  versi: z.number(),
+  /** A later version is in force. */
+  digantikan: z.boolean(),
+  menggantikan: z.string().nullable(),
+  alasan: z.string().nullable(),
+  program: z.string(),
+  namaProgram: label,
+  wilayah: z.number(),
+  namaWilayah: z.string(),
+  dari: z.string(),
+  sampai: z.string().nullable(),
+  kuota: z.number(),
+  dasar,
+  ronde: z.object({ id: z.string(), model: z.string(), periode: z.string() }),
+  aturan: z.enum(aturanKuota),
+  tidakLayakKeluar: z.boolean(),
+  metode: z.string(),
+  ringkasan: ringkasanSimulasi,
+  jumlahBaris: z.number(),
+  hash: z.string(),
+  dibekukanOleh: z.string(),
+  dibekukanPada: z.string(),
+})
+
+export const kuotaDaftarBeku = operation({
+  id: 'kuota.daftar_beku',
+  method: 'GET',
+  path: '/api/daftar',
+  input: z.object({ kuota: z.uuid().optional() }),
+  output: z.object({ daftar: z.array(daftarSchema) }),
+  permission: semuaPeran,
+  audit: 'tanpa',
+  label: { id: 'Daftar yang dibekukan', en: 'Frozen lists' },
+  lintas: 'agregat',
+})
+
+export const kuotaDaftarBekuSatu = operation({
+  id: 'kuota.daftar_beku_satu',
+  method: 'GET',
+  path: '/api/daftar/:id',
+  input: z.object({ id: z.uuid() }),
+  output: daftarSchema.extend({
+    garis: z.array(z.object({ kelompok: z.number(), nama: z.string(), kalimat: label })),
+    /** Counted inside the reader's own area. */
+    wilayah: z.array(
+      z.object({
+        wilayah: z.number(),
+        nama: z.string(),
+        tetap: z.number(),
+        masuk: z.number(),
+        keluar: z.number(),
+        menunggu: z.number(),
+      }),
+    ),
+    /** All rows lie in the reader's area, so the hash can be recomputed here. */
+    lengkap: z.boolean(),
+    bolehIdentitas: z.boolean(),
+  }),
+  permission: semuaPeran,
+  audit: 'tanpa',
+  label: { id: 'Satu daftar beku', en: 'One frozen list' },
+  lintas: 'agregat',
+})
+
+export const kuotaDaftarBekuBaris = operation({
+  id: 'kuota.daftar_beku_baris',
+  method: 'GET',
+  path: '/api/daftar/:id/baris',
+  input: z.object({
+    id: z.uuid(),
+    keputusan: keputusanBeku.optional(),
+    wilayah: kodeWilayah.optional(),
+    setelah: z.coerce.number().int().min(0).default(0),
+    batas: z.coerce.number().int().min(1).max(200).default(50),
+  }),
+  output: z.object({
+    baris: z.array(
+      z.object({
+        nomor: z.number(),
+        kab: z.number(),
+        keluargaId: z.string(),
+        namaKepala: z.string(),
+        nomorKk: z.string().nullable(),
+        wilayah: z.number(),
+        namaWilayah: z.string(),
+        rt: z.number().nullable(),
+        alamat: z.string().nullable(),
+        peringkat: z.number().nullable(),
+        terpenuhi: z.number().nullable(),
+        terjawab: z.number().nullable(),
+        keputusan: keputusanBeku,
+        alasan,
+      }),
+    ),
+    berikutnya: z.number().nullable(),
+  }),
+  permission: semuaPeran,
+  audit: 'baca',
+  label: { id: 'Keluarga dalam daftar beku', en: 'Families of a frozen list' },
+})
+
+export const kuotaPeriksa = operation({
+  id: 'kuota.periksa',
+  method: 'GET',
+  path: '/api/daftar/:id/periksa',
+  input: z.object({ id: z.uuid() }),
+  output: z.object({
+    cocok: z.boolean(),
+    hash: z.string(),
+    dihitung: z.string(),
+    jumlahBaris: z.number(),
+  }),
+  permission: penentu,
+  audit: 'tanpa',
+  label: { id: 'Hitung ulang hash daftar', en: 'Recompute the hash of a list' },
+})
+
+const unduhan = {
+  /** What it is for; printed on every sheet and logged. */
+  tujuan: z.string().trim().min(5).max(200),
+  /** NIK and KK numbers in full, for the roles that may. */
+  identitas: z.stringbool().or(z.boolean()).default(false),
+}
+
+export const kuotaUnduh = operation({
+  id: 'kuota.unduh',
+  method: 'GET',
+  path: '/api/daftar/:id/unduh',
+  input: z.object({ id: z.uuid(), ...unduhan }),
+  output: z.unknown(),
+  permission: semuaPeran,
+  audit: 'baca',
+  label: { id: 'Unduh daftar beku (xlsx)', en: 'Download a frozen list (xlsx)' },
+  berkas: 'unduh',
+})
+
+export const kuotaUnduhPratinjau = operation({
+  id: 'kuota.unduh_pratinjau',
+  method: 'GET',
+  path: '/api/kuota/:id/simulasi/unduh',
+  input: pilihanSimulasi.extend(unduhan),
+  output: z.unknown(),
+  permission: penentu,
+  audit: 'baca',
+  label: { id: 'Unduh pratinjau (xlsx)', en: 'Download the preview (xlsx)' },
+  berkas: 'unduh',
+})
