@@ -4,10 +4,11 @@ import { barisBdt, judulArt, judulRt } from './bdt.ts'
 import { hariDari } from './nomor.ts'
 import { barisKolomPbdt, barisPbdt, judulPbdt } from './pbdt.ts'
 import { csvBiasa, csvExcel, type GayaCsv, PenulisCsv, PenulisXlsx, rangkai } from './penulis.ts'
+import type { BukuSiks } from './siks.ts'
 import type { Hari, Ruta } from './tipe.ts'
 import type { Kota } from './wilayah.ts'
 
-export const formatBerkas = ['pbdt-csv', 'pbdt-xlsx', 'bdt-csv', 'bdt-xlsx'] as const
+export const formatBerkas = ['pbdt-csv', 'pbdt-xlsx', 'bdt-csv', 'bdt-xlsx', 'siks-xlsx'] as const
 export type FormatBerkas = (typeof formatBerkas)[number]
 export type Format = FormatBerkas | 'campur'
 
@@ -53,18 +54,29 @@ export function bagiBerkas(
   const satuKecamatan = terakhir === kecamatan(semua[0] ?? 0)
   const bdt = satuKecamatan ? semua.slice(-1) : semua.filter((i) => kecamatan(i) === terakhir)
   const sisa = kecil.filter((i) => !bdt.includes(i))
-  const xlsx = sisa.slice(0, sisa.length > 6 ? 2 : 1)
+  const siks = sisa.slice(0, 1)
+  const xlsx = sisa.slice(1, 2)
   const hasil = [
     rencana(kota, 'bdt-xlsx', kota.desa[bdt[0] ?? 0]?.kecamatan ?? '', bdt),
+    ...siks.map((i) => rencana(kota, 'siks-xlsx', kota.desa[i]?.nama ?? '', [i])),
     ...xlsx.map((i) => rencana(kota, 'pbdt-xlsx', kota.desa[i]?.nama ?? '', [i])),
   ]
-  const csv = semua.filter((i) => !bdt.includes(i) && !xlsx.includes(i))
+  const lain = new Set([...bdt, ...siks, ...xlsx])
+  const csv = semua.filter((i) => !lain.has(i))
   for (const nomor of new Set(csv.map(kecamatan))) {
     const isi = csv.filter((i) => kecamatan(i) === nomor)
     const nama = kota.desa[isi[0] ?? 0]?.kecamatan ?? ''
     hasil.push(rencana(kota, 'pbdt-csv', nama, isi, nomor % 2 === 0 ? csvExcel : csvBiasa))
   }
   return hasil
+}
+
+const awalNama: Readonly<Record<FormatBerkas, string>> = {
+  'pbdt-csv': 'pbdt2015-bnba',
+  'pbdt-xlsx': 'pbdt2015-bnba',
+  'bdt-csv': 'siks-bdt',
+  'bdt-xlsx': 'siks-bdt',
+  'siks-xlsx': 'siks-buku-kerja',
 }
 
 function rencana(
@@ -74,12 +86,16 @@ function rencana(
   desa: readonly number[],
   gaya = csvBiasa,
 ): RencanaBerkas {
-  const awal = format.startsWith('pbdt') ? 'pbdt2015-bnba' : 'siks-bdt'
-  return { format, desa, gaya, nama: `${awal}-${kota.kode}-${siput(nama)}` }
+  return { format, desa, gaya, nama: `${awalNama[format]}-${kota.kode}-${siput(nama)}` }
 }
 
-/** Opens the file (or the pair of files) of a plan. */
-export function bukaBerkas(kota: Kota, rencana: RencanaBerkas, folder: string): Penulis {
+/** Opens the file (or the pair of files) of a plan; `siks` compiles our own workbook when asked. */
+export function bukaBerkas(
+  kota: Kota,
+  rencana: RencanaBerkas,
+  folder: string,
+  siks: () => BukuSiks,
+): Penulis {
   const dasar = join(folder, rencana.nama)
   const tempat = `${kota.provinsi}|${kota.nama}`
   switch (rencana.format) {
@@ -91,6 +107,8 @@ export function bukaBerkas(kota: Kota, rencana: RencanaBerkas, folder: string): 
       return bdtCsv(`${dasar}-rt.csv`, `${dasar}-art.csv`, rencana.gaya)
     case 'bdt-xlsx':
       return bdtXlsx(`${dasar}.xlsx`)
+    case 'siks-xlsx':
+      return siksXlsx(`${dasar}.xlsx`, siks())
   }
 }
 
@@ -166,6 +184,22 @@ function bdtXlsx(path: string): Penulis {
       const baris = barisBdt(ruta)
       xlsx.sel(0, baris.rt)
       for (const anggota of baris.art) xlsx.sel(1, anggota)
+      return undefined
+    },
+    tutup: () => xlsx.tutup(),
+  }
+}
+
+function siksXlsx(path: string, buku: BukuSiks): Penulis {
+  const xlsx = new PenulisXlsx(path, ['Keluarga', 'Anggota'])
+  xlsx.sel(0, buku.judul[0])
+  xlsx.sel(1, buku.judul[1])
+  return {
+    path: [path],
+    tulis(ruta) {
+      const baris = buku.baris(ruta)
+      xlsx.sel(0, baris.keluarga)
+      for (const anggota of baris.anggota) xlsx.sel(1, anggota)
       return undefined
     },
     tutup: () => xlsx.tutup(),

@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { err, ok, type Result } from '#domain/result.ts'
+import { loadCodeLists, loadDictionary } from '#server/kebijakan/muat.ts'
 import {
   acuanFormat,
   bagiBerkas,
@@ -15,6 +16,7 @@ import { csvBiasa, PenulisCsv } from './penulis.ts'
 import { type Laju, lajuDari } from './rates.ts'
 import { type Rencana, rataRastra, rataUkuran, susunRencana } from './rencana.ts'
 import { pembuatRuta } from './ruta.ts'
+import { bukuSiks } from './siks.ts'
 import type { Ruta } from './tipe.ts'
 import { bacaKota, type Kota } from './wilayah.ts'
 
@@ -98,8 +100,13 @@ async function tulisSemua(
   seed: number,
 ): Promise<Ringkasan> {
   const bagian = bagiBerkas(kota, formatDari(p, rencana), keluargaPerDesa(kota, rencana))
+  const siks = () => bukuSiks({ kamus: loadDictionary(), buku: loadCodeLists() }, seed)
   const saluran = bagian.map((b): Saluran => {
-    return { penulis: bukaBerkas(kota, b, p.keluar), hitungan: nol(), acuan: acuanFormat(b.format) }
+    return {
+      penulis: bukaBerkas(kota, b, p.keluar, siks),
+      hitungan: nol(),
+      acuan: acuanFormat(b.format),
+    }
   })
   const keSaluran = new Map(bagian.flatMap((b, i) => b.desa.map((d) => [d, saluran[i]] as const)))
   const pathBenar = p.kebenaran ? join(p.keluar, `kebenaran-${kota.kode}.jsonl`) : null

@@ -45,7 +45,15 @@ function lamaSekolah(
   const angkatan = tahunLahir < 1950 ? 3 : tahunLahir < 1965 ? 5.5 : tahunLahir < 1980 ? 7.8 : 9.6
   const perempuan = kelamin === 2 && tahunLahir < 1970 ? -1.2 : 0
   const tahun = Math.round(angkatan + perempuan + 1.7 * theta + 2.7 * acak.normal())
-  return Math.max(0, Math.min(16, tahun, umur - 6))
+  const batas = Math.max(0, Math.min(16, tahun, umur - 6))
+  return acak.peluang(0.75) ? tonggak(batas) : batas
+}
+
+/** Most leave at the end of a school, not in the middle of it. */
+function tonggak(tahun: number): number {
+  if (tahun < 4 || tahun >= 15) return tahun
+  if (tahun < 8) return 6
+  return tahun < 11 ? 9 : 12
 }
 
 /** Still at school, in the given year of it (1 is the first class of primary school). */

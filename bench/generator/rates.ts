@@ -105,6 +105,12 @@ export const rates = {
     laju: 0.12,
     apa: 'tidak diketahui',
   },
+  rupiah_gaya: {
+    kolom: 'Rupiah (buku kerja SIKS-NG)',
+    jenis: 'gaya tulis',
+    laju: 0.15,
+    apa: '“1,2 jt” atau “Rp 850.000” sebagai ganti bilangan',
+  },
 } as const satisfies Record<string, Rate>
 
 export type NamaRate = keyof typeof rates

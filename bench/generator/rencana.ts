@@ -44,6 +44,8 @@ const sebaranUkuran: readonly (readonly [number, number])[] = [
 ]
 const ukuranTerbesar = 12
 const bagianSerumah = 0.06
+/** How dim the officer's eyes are, in standard deviations of the level of living. */
+const KABUR = 1.3
 
 /** Makes the plan; the totals are exact. Throws RangeError when they cannot be met. */
 export function susunRencana(kota: Kota, minta: Permintaan): Rencana {
@@ -128,7 +130,7 @@ function pilihPenerima(acak: Acak, theta: Float32Array, banyak: number): Uint8Ar
   if (banyak < 0 || banyak > theta.length) {
     throw new RangeError('more receivers than households')
   }
-  const tampak = Float64Array.from(theta, (t) => t + 0.75 * acak.normal())
+  const tampak = Float64Array.from(theta, (t) => t + KABUR * acak.normal())
   const urutan = Uint32Array.from(theta, (_, i) => i)
   urutan.sort((a, b) => (tampak[a] ?? 0) - (tampak[b] ?? 0) || a - b)
   const rastra = new Uint8Array(theta.length)

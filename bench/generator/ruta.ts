@@ -2,7 +2,7 @@
 import { Acak } from './acak.ts'
 import { buatAlamat, jalanDesa, slsLain } from './alamat.ts'
 import { ejaanPasti } from './ejaan-desa.ts'
-import { campuranDi } from './nama/kumpulan.ts'
+import { campuranDi } from './nama/campuran.ts'
 import { asalDari, margaBaru } from './nama/nama.ts'
 import { salahTulis } from './nama/salah-tulis.ts'
 import { Penomor } from './nomor.ts'

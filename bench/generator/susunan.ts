@@ -29,7 +29,7 @@ const kelaminAcak = (acak: Acak): 1 | 2 => (acak.peluang(0.512) ? 1 : 2)
 export function susunKeluarga(acak: Acak, n: number, batas?: BatasKepala): Tempat[] {
   if (batas) return pasanganMuda(acak, n, batas)
   if (n === 1) return [sendiri(acak)]
-  if (n === 2 && acak.peluang(0.62)) return berdua(acak)
+  if (n === 2 && acak.peluang(0.7)) return berdua(acak)
   const tunggal = acak.peluang(0.13)
   const lain = n >= 4 ? penumpang(acak, n) : []
   const anak = umurAnak(acak, n - lain.length - (tunggal ? 1 : 2))
@@ -63,7 +63,7 @@ function berdua(acak: Acak): Tempat[] {
 /** Ages of the children, oldest first, spaced by at least a year (twins are one birth in ninety). */
 function umurAnak(acak: Acak, banyak: number): number[] {
   if (banyak <= 0) return []
-  const besar = acak.peluang(0.12)
+  const besar = acak.peluang(0.17)
   const jarakTerbesar = Math.max(1, Math.min(6, Math.floor(22 / banyak)))
   let umur = besar ? acak.bulat(16, 24) : Math.floor(15 * acak.satuan() ** 1.15)
   const anak = [umur]
@@ -98,7 +98,7 @@ function orangTuaTunggal(acak: Acak, anak: readonly number[]): Tempat[] {
 /** Others under the same card: a parent of the couple, a nephew, a lodger, a married child. */
 function penumpang(acak: Acak, n: number): ((kepala: number) => Tempat)[] {
   const lain: ((kepala: number) => Tempat)[] = []
-  if (acak.peluang(0.13)) {
+  if (acak.peluang(0.2)) {
     const selisih = acak.bulat(19, 32)
     const ibu = acak.peluang(0.74)
     lain.push((kepala) => tempat(6, ibu ? 2 : 1, Math.max(52, kepala + selisih), 4))

@@ -1,8 +1,8 @@
 /** `siks contoh`: writes synthetic families of one kab/kota as files in the formats that offices use. */
-import { SingleBar } from 'cli-progress'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { formatBerkas } from '#bench/generator/berkas.ts'
 import { buatContoh, type MasalahContoh, type Ringkasan } from '#bench/generator/contoh.ts'
+import { Refused, terminalOf } from './run.ts'
 
 const pesan: Record<MasalahContoh, string> = {
   wilayah_tidak_ada: 'Wilayah tidak ditemukan: beri kode kab/kota empat angka, misalnya 6474.',
@@ -26,7 +26,6 @@ type Opsi = {
   readonly format?: (typeof formatBerkas)[number] | 'campur'
   readonly keluar: string
   readonly kebenaran?: boolean
-  readonly json?: boolean
 }
 
 /** Adds the command to the program. */
@@ -47,27 +46,18 @@ export function register(program: Command): void {
     )
     .option('--keluar <folder>', 'folder tujuan', 'contoh')
     .option('--kebenaran', 'tulis juga keadaan sebenarnya (JSONL) untuk pengujian')
-    .option('--json', 'ringkasan sebagai JSON')
     .action(jalankan)
 }
 
-async function jalankan(opsi: Opsi): Promise<void> {
-  const bar = opsi.json || !process.stderr.isTTY ? null : new SingleBar({ etaBuffer: 50 })
-  bar?.start(1, 0)
+async function jalankan(opsi: Opsi, command: Command): Promise<void> {
+  const terminal = terminalOf(command)
   const hasil = await buatContoh({
     ...opsi,
-    kemajuan: (ruta, dari) => {
-      bar?.setTotal(dari)
-      bar?.update(ruta)
-    },
+    kemajuan: (ruta, dari) => terminal.progress.update('menulis rumah tangga', ruta, dari),
   })
-  bar?.stop()
-  if (!hasil.ok) {
-    console.error(pesan[hasil.error])
-    process.exitCode = 2
-    return
-  }
-  console.log(opsi.json ? JSON.stringify(hasil.value) : ringkasan(hasil.value))
+  terminal.progress.stop()
+  if (!hasil.ok) throw new Refused(pesan[hasil.error])
+  terminal.answer(hasil.value, ringkasan(hasil.value))
 }
 
 function ringkasan(r: Ringkasan): string {

@@ -1,5 +1,6 @@
 /** Pools of Indonesian names by culture; invented combinations are made of them in nama.ts. */
-const kata = (teks: string): readonly string[] => teks.trim().split(/\s+/)
+/** The words of a text. */
+export const kata = (teks: string): readonly string[] => teks.trim().split(/\s+/)
 
 export type Budaya =
   | 'jawa'
@@ -69,10 +70,10 @@ export const modern = {
 export const kumpulan: Readonly<Record<Budaya, Kumpulan>> = {
   jawa: {
     pria: kata(
-      'AGUS BUDI BAMBANG JOKO SLAMET TEGUH WAGIMAN PAIJO KATIJAN TUKIMAN NGADIMIN SARJU PONIMIN KASMIN RAHMAT EDI DWI TRI CATUR WAHYUDI',
+      'AGUS BUDI BAMBANG JOKO SLAMET TEGUH WAGIMAN PAIJO KATIJAN TUKIMAN NGADIMIN SARJU PONIMIN KASMIN RAHMAT EDI DWI-CAHYO TRI-HARTONO CATUR-WIBISONO WAHYUDI',
     ),
     wanita: kata(
-      'SRI SITI NGATINAH WAGIYEM TUKIYEM ENDANG RETNO LILIK PONIYEM KASINEM MUJIATI SUPATMI JUMINTEN ROHANI DWI TRI ENI YAYUK',
+      'SRI SITI-AMINAH NGATINAH WAGIYEM TUKIYEM ENDANG RETNO LILIK PONIYEM KASINEM MUJIATI SUPATMI JUMINTEN ROHANI DWI-ASTUTI TRI-WAHYUNI ENI YAYUK',
     ),
     akhirPria: kata(
       'SANTOSO WIDODO HARTONO PURNOMO RAHARJO UTOMO BASUKI SISWANTO PRAYITNO MULYONO',
@@ -101,10 +102,10 @@ export const kumpulan: Readonly<Record<Budaya, Kumpulan>> = {
   },
   madura: {
     pria: kata(
-      'MOHAMMAD MATTALI SAHRI MASRUKI HOLIL HOSNAN MISNADIN TAUFIK SAMSURI BUHARI NASIR MARSUKI SAFII JUMAHRI RASIDI MATNASIR BUSIRI FAUSI HASBULLAH',
+      'MOHAMMAD-SALEH MATTALI SAHRI MASRUKI HOLIL HOSNAN MISNADIN TAUFIK SAMSURI BUHARI NASIR MARSUKI SAFII JUMAHRI RASIDI MATNASIR BUSIRI FAUSI HASBULLAH',
     ),
     wanita: kata(
-      'SITI HALIMAH MISNATI SUMIYATI HOSNIYAH MARYAMAH JUMAATI BUNIRA RUMSIAH SALAMA MASTURA HAMIDEH RUKAYAH SUHARTATIK NASIYAH',
+      'SITI-ROMLAH HALIMAH MISNATI SUMIYATI HOSNIYAH MARYAMAH JUMAATI BUNIRA RUMSIAH SALAMA MASTURA HAMIDEH RUKAYAH SUHARTATIK NASIYAH',
     ),
     akhirPria: kata('HOLIK ROHMAN WAHID MUIN SALEH BASIR HAMID FADOL ARIFIN RAHBINI'),
     akhirWanita: kata('HASANAH AISYAH ROHMAH MUNAWAROH FATIMAH KHOTIMAH MAISAROH JAMILAH'),
@@ -165,10 +166,10 @@ export const kumpulan: Readonly<Record<Budaya, Kumpulan>> = {
   },
   kutai: {
     pria: kata(
-      'AWANG AJI ENCEK SABRAN DARMAN ASMURI HIDAYATSYAH AMINUDDIN KUSASI RAMLAN SAPRI JOHANSYAH MULUK DARMANSYAH BADRUN ARIPIN',
+      'AWANG-FAISAL AJI-MUHAMMAD ENCEK-MARWAN SABRAN DARMAN ASMURI HIDAYATSYAH AMINUDDIN KUSASI RAMLAN SAPRI JOHANSYAH MULUK DARMANSYAH BADRUN ARIPIN',
     ),
     wanita: kata(
-      'DAYANG AJI ENCEK NORAINI ASNAH MARIATUL KAMARIAH RUKIAH SAPIAH JAMIAH AISYAH NURLELA HAJRAH MASRIAH',
+      'DAYANG-SARIPAH AJI-RATNA ENCEK-ZUBAIDAH NORAINI ASNAH MARIATUL KAMARIAH RUKIAH SAPIAH JAMIAH AISYAH NURLELA HAJRAH MASRIAH',
     ),
     akhirPria: kata('SALEHUDDIN PANGERAN ISKANDAR HASYIM RAHMAT FIRMANSYAH SULAIMAN MUSTARI'),
     akhirWanita: kata('HERLINA KESUMA RAIHANAH SURYANI PUSPA HASYIM'),
@@ -211,10 +212,10 @@ export const kumpulan: Readonly<Record<Budaya, Kumpulan>> = {
   },
   melayu: {
     pria: kata(
-      'TENGKU RAMLI ZAINUDDIN BURHAN RAZALI SYAHRIL MAHMUD JUFRI AZHAR AMIRUDDIN NAZARUDDIN TARMIZI MARZUKI ISKANDAR SAIFUL',
+      'TENGKU-ZULKARNAEN RAMLI ZAINUDDIN BURHAN RAZALI SYAHRIL MAHMUD JUFRI AZHAR AMIRUDDIN NAZARUDDIN TARMIZI MARZUKI ISKANDAR SAIFUL',
     ),
     wanita: kata(
-      'ZUBAIDAH CUT ROHANA NURASIAH HAMIDAH MAIMUNAH RAMLAH ZURAIDAH FAUZIAH MARIANI KHAIRIAH SALBIAH',
+      'ZUBAIDAH CUT-NURHALIMAH ROHANA NURASIAH HAMIDAH MAIMUNAH RAMLAH ZURAIDAH FAUZIAH MARIANI KHAIRIAH SALBIAH',
     ),
     akhirPria: kata('SYAH HAMID YUSUF IBRAHIM ISMAIL DAUD USMAN HUSIN ALI'),
     akhirWanita: kata('HAMID YUSUF IBRAHIM ISMAIL DAUD USMAN DEWI'),
@@ -269,35 +270,4 @@ export const kumpulan: Readonly<Record<Budaya, Kumpulan>> = {
     ),
     muslim: false,
   },
-}
-
-/** How the cultures mix, by the first two digits of the region; the coast of 64 is one of migrants. */
-const campuran: readonly (readonly [dari: number, sampai: number, bagian: string])[] = [
-  [
-    64,
-    65,
-    `bugis 28 jawa 27 banjar 11 kutai 10 mandar 5 madura 4 toraja 4 sunda 3 batak 2 dayak 2
-     minang 1.5 timor 1.5 bali 1 tionghoa 0.8 papua 0.3`,
-  ],
-  [61, 63, 'banjar 35 jawa 22 dayak 20 melayu 10 madura 6 tionghoa 4 bugis 3'],
-  [11, 21, 'melayu 38 jawa 22 batak 18 minang 16 tionghoa 3 sunda 3'],
-  [31, 36, 'jawa 66 sunda 22 madura 6 batak 2 tionghoa 2 minang 2'],
-  [51, 51, 'bali 86 jawa 12 tionghoa 2'],
-  [52, 53, 'timor 62 melayu 28 bugis 6 jawa 4'],
-  [71, 76, 'bugis 52 mandar 14 toraja 14 jawa 12 timor 5 bali 3'],
-  [81, 82, 'timor 44 bugis 20 jawa 16 melayu 14 papua 6'],
-  [91, 97, 'papua 68 jawa 12 bugis 11 timor 6 toraja 3'],
-]
-
-const isBudaya = (nama: string): nama is Budaya => nama in kumpulan
-
-/** The cultures of a province with their weights. */
-export function campuranDi(provinsi: number): readonly (readonly [Budaya, number])[] {
-  const baris = campuran.find(([dari, sampai]) => provinsi >= dari && provinsi <= sampai)
-  const bagian = kata(baris?.[2] ?? 'jawa 1')
-  return bagian.flatMap((nama, i) => {
-    if (!isBudaya(nama)) return []
-    const berat: [Budaya, number] = [nama, Number(bagian[i + 1])]
-    return [berat]
-  })
 }

@@ -1,6 +1,7 @@
 /** Makes a person's name from the pools of one culture, by sex, year of birth and parents. */
 import type { Acak } from '../acak.ts'
-import { type Budaya, type campuranDi, jawaSuku, kumpulan, modern } from './kumpulan.ts'
+import type { campuranDi } from './campuran.ts'
+import { type Budaya, jawaSuku, kumpulan, modern } from './kumpulan.ts'
 
 export type Asal = {
   readonly budaya: Budaya
@@ -58,13 +59,19 @@ function namaInti(
   if (kolam.muslim && acak.peluang(bagianModern(tahunLahir))) return namaModern(acak, kelamin)
   if (asal.budaya === 'jawa' && acak.peluang(0.6)) return namaJawa(acak, kelamin)
   if (asal.marga !== '') {
-    const tengah = acak.peluang(0.45) ? ` ${acak.pilih(depan)}` : ''
-    return `${acak.pilih(depan)}${tengah} ${asal.marga}`
+    return `${satuAtauDua(acak, depan, 0.45)} ${asal.marga}`
   }
   const akhir = kelamin === 1 ? kolam.akhirPria : kolam.akhirWanita
-  return acak.peluang(tahunLahir < 1970 ? 0.45 : 0.8)
+  return acak.peluang(tahunLahir < 1970 ? 0.6 : 0.85)
     ? `${acak.pilih(depan)} ${acak.pilih(akhir)}`
     : acak.pilih(depan)
+}
+
+/** One given name, or sometimes two different ones. */
+function satuAtauDua(acak: Acak, depan: readonly string[], peluangDua: number): string {
+  const satu = acak.pilih(depan)
+  const dua = acak.peluang(peluangDua) ? acak.pilih(depan) : satu
+  return dua === satu ? satu : `${satu} ${dua}`
 }
 
 const bagianModern = (tahun: number): number =>
@@ -73,9 +80,8 @@ const bagianModern = (tahun: number): number =>
 function namaModern(acak: Acak, kelamin: 1 | 2): string {
   const depan = kelamin === 1 ? modern.pria : modern.wanita
   const akhir = kelamin === 1 ? modern.akhirPria : modern.akhirWanita
-  const satu = acak.pilih(depan)
-  const dua = acak.peluang(0.4) ? ` ${acak.pilih(depan)}` : ''
-  return acak.peluang(0.88) ? `${satu}${dua} ${acak.pilih(akhir)}` : satu + dua
+  const awal = satuAtauDua(acak, depan, 0.4)
+  return acak.peluang(0.88) ? `${awal} ${acak.pilih(akhir)}` : awal
 }
 
 function namaJawa(acak: Acak, kelamin: 1 | 2): string {
