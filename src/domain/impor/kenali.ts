@@ -92,7 +92,13 @@ export function kenali(
 }
 
 /** Why a row of the file is no data row; null when it is one. */
-export type BukanData = 'nomor_kolom' | 'judul_berulang' | 'jumlah' | 'keterangan' | 'contoh'
+export type BukanData =
+  | 'nomor_kolom'
+  | 'judul_berulang'
+  | 'jumlah'
+  | 'keterangan'
+  | 'contoh'
+  | 'nomor_saja'
 
 /** Judges whether a row is data: repeats of the header, column numbers, totals and signatures are not. */
 export function bukanData(kepala: Kepala, cells: readonly string[]): BukanData | null {
@@ -108,10 +114,17 @@ export function bukanData(kepala: Kepala, cells: readonly string[]): BukanData |
     return 'jumlah'
   if (/^contoh\b/i.test(first)) return 'contoh'
   if (/^kolom$/i.test(first)) return 'nomor_kolom'
+  if (filled === 1 && isRowKey(kepala, cells)) return 'nomor_saja'
   if (isNumberRow(cells, filled)) return 'nomor_kolom'
   if (repeatsHeader(kepala, cells)) return 'judul_berulang'
   if (filled <= 3 && kepala.judul.length > 8 && !hasKey(kepala, cells)) return 'keterangan'
   return null
+}
+
+/** A number issued with the workbook and not used: nothing else stands in the row. */
+function isRowKey(kepala: Kepala, cells: readonly string[]): boolean {
+  const kolom = kepala.peta.kolom.findIndex((k) => k.bidang === 'kunci_ruta')
+  return (cells[kepala.tempat[kolom] ?? -1] ?? '') !== ''
 }
 
 /** "1, 2, 3 …": each filled cell holds the number of its own column. */

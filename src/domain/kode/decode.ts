@@ -57,19 +57,25 @@ function readerOfCodes(daftar: DaftarKode, variabel: string): Decoder {
   }
   return (raw) => {
     if (isBlank(raw)) return empty
-    const kode = parseCode(raw)
-    if (kode !== null) return byCode.get(kode) ?? unknownCode
-    const labelled = codeByLabel(raw, byLabel)
-    return labelled === null ? notACode : (byCode.get(labelled) ?? unknownCode)
+    const direct = byCode.get(parseCode(raw) ?? -1)
+    if (direct !== undefined) return direct
+    const labelled = byCode.get(codeByLabel(raw, byLabel) ?? -1)
+    return labelled ?? (parseCode(raw) === null ? notACode : unknownCode)
   }
 }
 
-/** A bare label, or a numbered one whose number and words do not contradict each other. */
+/**
+ * A bare label ("1.300 watt" is one), or a numbered one whose number and words do not contradict
+ * each other; words that begin with a digit are no words of a numbered label.
+ */
 function codeByLabel(raw: string, byLabel: ReadonlyMap<string, number>): number | null {
+  const bare = byLabel.get(foldLabel(raw))
+  if (bare !== undefined) return bare
   const numbered = splitNumbered(raw)
-  if (numbered === null) return byLabel.get(foldLabel(raw)) ?? null
+  if (numbered === null) return null
   const worded = byLabel.get(numbered.label)
-  return worded === undefined || worded === numbered.kode ? numbered.kode : null
+  if (worded === undefined) return /^\d/.test(numbered.label) ? null : numbered.kode
+  return worded === numbered.kode ? worded : null
 }
 
 function readerOfBits(daftar: DaftarKode, variabel: string): Decoder {

@@ -213,3 +213,21 @@ describe('the columns of a row together', () => {
     expect(join(penerangan('3'), daya('2')).conflicts).toEqual(['penerangan'])
   })
 })
+
+describe('power written as officers write it', () => {
+  const decode = compileDecoder(listOf(buku, 'regsosek22/daya'), 'daya_1')
+
+  test.each([
+    ['1.300 watt', 3],
+    ['1300', 3],
+    ['900 VA', 2],
+    ['3. 1.300 watt', 3],
+    ['1. 450 watt', 1],
+  ])('%j is code %i', (raw, nilai) => {
+    expect(decode(raw)).toMatchObject({ ok: true, nilai: [{ nilai }] })
+  })
+
+  test.each(['1.300 kaki', '1. 900 watt', '1.250'])('%j is not guessed', (raw) => {
+    expect(decode(raw).ok).toBe(false)
+  })
+})
