@@ -9,8 +9,12 @@ export async function ensureInstalled() {
   if (reason) {
     console.log(`Memasang paket (${reason}) …`)
     // --include=dev also under NODE_ENV=production: the pinned Node and the builder are among them.
-    const { code } = await npm(['ci', '--include=dev', '--no-audit', '--no-fund'])
-    if (code !== 0) fail('npm ci gagal. Periksa sambungan internet, lalu ulangi.')
+    const flags = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+    const { code } = await npm(['ci', ...flags])
+    // A registry that lacks other platforms' packages makes npm ci give up where npm install does not.
+    if (code !== 0 && (await npm(['install', '--no-save', ...flags])).code !== 0) {
+      fail('Paket tidak dapat dipasang. Periksa sambungan internet, lalu ulangi.')
+    }
   }
   if (
     !existsSync(join(root, 'node_modules', 'node', 'bin', 'node')) &&
