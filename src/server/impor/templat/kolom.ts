@@ -2,6 +2,7 @@
 import type { Bidang } from '#domain/impor/peta.ts'
 import type { Label } from '#domain/label.ts'
 import { type Kamus, surveyColumns, type Variabel } from '#domain/variabel/kamus.ts'
+import { anggota, type Identitas, keluarga } from './identitas.ts'
 
 export type KolomTemplat = {
   /** Stable whatever its words: the header ends with it in square brackets. */
@@ -45,6 +46,19 @@ const contohJawaban: Readonly<Record<string, string | number>> = {
   pendapatan_kepala: 550000,
   tabungan: 0,
   keberadaan: '1. Tinggal bersama keluarga',
+}
+
+function identityColumn([bidang, label, petunjuk, contoh, sifat]: Identitas): KolomTemplat {
+  return {
+    kode: bidang,
+    label,
+    petunjuk,
+    bagian: 'Identitas',
+    isian: { bidang },
+    wajib: sifat?.wajib ?? false,
+    contoh,
+    teks: sifat?.teks ?? false,
+  }
 }
 
 /** The columns of a sheet in their order. */
