@@ -1,0 +1,212 @@
+/** Search among 1,000,000 people with 8 clients, through HTTP and signed in, by NIK and by misspelt name. */
+import { randomInt } from 'node:crypto'
+import path from 'node:path'
+import pg from 'pg'
+import { foldName } from '#domain/individu/nama-cari.ts'
+import { startServer } from '#server/main.ts'
+import { makeAccount } from '#server/pengguna/akun.ts'
+import { createAuth } from '#server/pengguna/masuk.ts'
+import { loadSecret } from '#server/pengguna/rahasia.ts'
+import { type Benchmark, type BenchRow, percentile } from './bench.ts'
+import { fillPeople, type Sought } from './cari-isi.ts'
+import type { BenchDatabase } from './database.ts'
+
+const clients = 8
+const requestsPerClient = 500
+const kab = 6474
+const password = 'padi-laut-kayu-100'
+
+/** Runs `one` from eight clients at once. @returns milliseconds of each call, and seconds in all */
+async function load(
+  one: (client: number, n: number) => Promise<void>,
+): Promise<{ times: number[]; seconds: number }> {
+  const times: number[] = []
+  const start = performance.now()
+  await Promise.all(
+    Array.from({ length: clients }, async (_, client) => {
+      for (let n = 0; n < requestsPerClient; n++) {
+        const begin = performance.now()
+        await one(client, n)
+        times.push(performance.now() - begin)
+      }
+    }),
+  )
+  return { times, seconds: (performance.now() - start) / 1000 }
+}
+
+/** The statements of one search by NIK as the server sends them, session look-up, BEGIN and COMMIT included. */
+async function bareSequence(client: pg.Client, nik: string): Promise<void> {
+  const lo = kab * 1e6
+  const hi = lo + 1e6
+  await client.query({
+    name: 's1',
+    text: 'select s.*, u.* from masuk.session s join masuk."user" u on u.id = s."userId" where s.token = $1',
+    values: ['-'],
+  })
+  await client.query({
+    name: 's2',
+    text: `select p.id, p.nama, p.demo, t.peran, t.wilayah from pengguna p join penugasan t on t.pengguna_id = p.id and t.dari <= $2::date and (t.sampai is null or t.sampai > $2::date)
+      where p.masuk_id = $1 and p.nonaktif_pada is null order by t.dari desc, t.id limit 1`,
+    values: ['-', '2018-07-24'],
+  })
+  await client.query(
+    `begin; set local app.lo = '${lo}'; set local app.hi = '${hi}'; set local app.rt = ''`,
+  )
+  const found = await client.query({
+    name: 's3',
+    text: `select kab, keluarga_id, nama from individu where nik = $1 and wilayah >= $2 and wilayah < $3
+      union all select kab, id, null from keluarga where nomor_kk = $1 and wilayah >= $2 and wilayah < $3 limit 100`,
+    values: [nik, lo, hi],
+  })
+  await client.query({
+    name: 's4',
+    text: `select id from peringkat_ronde where status = 'selesai' and lo < $2 and hi > $1 order by (lo <= $1 and hi >= $2) desc, dibekukan_pada desc limit 1`,
+    values: [lo, hi],
+  })
+  await client.query({
+    name: 's5',
+    text: `select k.id, k.nama_kepala, k.nomor_kk, k.wilayah, w.nama, k.rt, k.alamat, k.jumlah_anggota, k.kelayakan, k.ditandai,
+      (select array_agg(distinct p.program) from penerimaan p where p.kab = k.kab and p.keluarga_id = k.id and p.sampai is null)
+      from keluarga k left join wilayah w on w.kode = k.wilayah where k.kab = any ($1::smallint[]) and k.id = any ($2::uuid[]) and k.wilayah >= $3 and k.wilayah < $4 and k.status = 'aktif'`,
+    values: [[kab], found.rows.map((row) => row.keluarga_id), lo, hi],
+  })
+  await client.query({
+    name: 's6',
+    text: `insert into jejak (peran, wilayah, sesi, operasi, subjek, jumlah) values ('verifikator', $1, '-', 'keluarga.daftar', $2::jsonb, 1)`,
+    values: [lo, JSON.stringify([{ jenis: 'keluarga', id: found.rows[0]?.keluarga_id }])],
+  })
+  await client.query('commit')
+}
+
+async function bare(database: BenchDatabase, sought: readonly Sought[]) {
+  const pool = await Promise.all(
+    Array.from({ length: clients }, async () => {
+      const client = new pg.Client({ connectionString: database.url })
+      await client.connect()
+      return client
+    }),
+  )
+  try {
+    const one = (client: number) => bareSequence(pool[client] as pg.Client, pick(sought).nik)
+    await load(one)
+    return await load(one)
+  } finally {
+    await Promise.all(pool.map((client) => client.end()))
+  }
+}
+
+const pick = (sought: readonly Sought[]): Sought => sought[randomInt(sought.length)] as Sought
+
+/** One letter lost, doubled or exchanged: what a hurried clerk types. */
+function misspelt(name: string): string {
+  const at = 1 + randomInt(Math.max(1, name.length - 2))
+  const kind = randomInt(3)
+  if (kind === 0) return name.slice(0, at) + name.slice(at + 1)
+  if (kind === 1) return name.slice(0, at) + name.slice(at - 1)
+  return name.slice(0, at) + (name[at + 1] ?? 'A') + name[at] + name.slice(at + 2)
+}
+
+async function throughHttp(
+  database: BenchDatabase,
+  folder: string,
+  sought: readonly Sought[],
+  query: () => string,
+  expectHit: boolean,
+) {
+  const dataFolder = path.join(folder, 'data')
+  const auth = createAuth({
+    pool: database.pools.masuk,
+    secret: await loadSecret(dataFolder),
+    secure: false,
+  })
+  await makeAccount(auth, database.pools.migrator, {
+    username: 'budi',
+    password,
+    nama: 'Budi',
+    peran: 'verifikator',
+    wilayah: kab * 1e6,
+    demo: false,
+    dari: '2018-01-01',
+  })
+  const server = await startServer({
+    databaseUrl: database.url,
+    dataFolder,
+    host: '127.0.0.1',
+    port: 0,
+    secure: false,
+    alone: true,
+    logger: true,
+  })
+  try {
+    const signed = await fetch(`${server.address}/api/masuk/sign-in/username`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: server.address },
+      body: JSON.stringify({ username: 'budi', password }),
+    })
+    const cookie = signed.headers
+      .getSetCookie()
+      .map((c) => c.split(';')[0])
+      .join('; ')
+    let hits = 0
+    const one = async () => {
+      const answer = await fetch(
+        `${server.address}/api/keluarga?q=${encodeURIComponent(query())}`,
+        { headers: { cookie } },
+      )
+      const body = (await answer.json()) as { keluarga?: unknown[] }
+      if (!body.keluarga) throw new Error(`search failed: ${answer.status}`)
+      if (body.keluarga.length > 0) hits++
+    }
+    await load(one)
+    hits = 0
+    const result = await load(one)
+    if (expectHit && hits < clients * requestsPerClient)
+      throw new Error('a search by NIK found nothing')
+    return { ...result, hits: hits / (clients * requestsPerClient), sought: sought.length }
+  } finally {
+    await server.stop()
+  }
+}
+
+export const benchmark: Benchmark = {
+  title: 'Search among 1,000,000 people, 8 clients',
+  run: async ({ server, folder, log }): Promise<readonly BenchRow[]> => {
+    const database = await server.database()
+    try {
+      const sought = await fillPeople(database, kab, 1_000_000, log)
+      const peer = await bare(database, sought)
+      const nik = await throughHttp(database, folder, sought, () => pick(sought).nik, true)
+      const name = await throughHttp(
+        database,
+        folder,
+        sought,
+        () => misspelt(foldName(pick(sought).nama)),
+        false,
+      )
+      const p99 = (times: number[]) => percentile(times, 0.99)
+      log(`misspelt names found: ${(name.hits * 100).toFixed(1)} %`)
+      return [
+        {
+          what: 'search by NIK, mean against bare pg',
+          measured: `${(nik.seconds / peer.seconds).toFixed(2)} × (${((nik.seconds * 1000 * clients) / nik.times.length).toFixed(1)} ms against ${((peer.seconds * 1000 * clients) / peer.times.length).toFixed(1)} ms)`,
+          bar: '≤ 2 ×',
+          met: nik.seconds / peer.seconds <= 2,
+        },
+        {
+          what: 'search by NIK, p99',
+          measured: `${p99(nik.times).toFixed(1)} ms (bare ${p99(peer.times).toFixed(1)} ms)`,
+          bar: '< 25 ms',
+          met: p99(nik.times) < 25,
+        },
+        {
+          what: 'search by misspelt name in a kab/kota, p99',
+          measured: `${p99(name.times).toFixed(1)} ms`,
+          bar: '< 100 ms',
+          met: p99(name.times) < 100,
+        },
+      ]
+    } finally {
+      await database.drop()
+    }
+  },
+}
