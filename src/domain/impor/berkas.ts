@@ -252,6 +252,16 @@ export const FILE_PROBLEMS = {
       en: 'Mend the quotation mark on that line (double it as "" if it is part of the text), then upload again.',
     },
   },
+  'berkas.format_tidak_dikenal': {
+    cause: {
+      id: 'Judul kolom berkas ini tidak cocok dengan format mana pun yang dikenal.',
+      en: 'The headers of this file fit none of the known formats.',
+    },
+    remedy: {
+      id: 'Periksa baris judulnya, atau unduh buku kerja contoh dan salin datanya ke sana.',
+      en: 'Look at the header row, or download our workbook and copy the data into it.',
+    },
+  },
 } as const satisfies Record<string, Entry>
 
 export type FileProblemCode = keyof typeof FILE_PROBLEMS
