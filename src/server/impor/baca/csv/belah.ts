@@ -1,5 +1,5 @@
 /** Splits the text of a CSV into records as Excel would, in one pass and with bounded memory. */
-import type { Limits, SourceRow } from '../tabel.ts'
+import type { Limits } from '../tabel.ts'
 import { refuse } from '../tabel.ts'
 
 /** A quoted value with more line breaks than this is a quotation mark that was never closed. */
@@ -9,6 +9,9 @@ const RECORD_CHARS = 4 * 1024 * 1024
 
 const LONE_CR = /\r(?!\n)/
 const QUOTE = 0x22
+
+/** A row of a CSV, whose cells its reader may still fill up. */
+export type CsvRow = { readonly row: number; readonly cells: string[] }
 
 /** Feeds on text chunk by chunk; complete records are appended to the array handed in. */
 export class RecordSplitter {
@@ -26,13 +29,13 @@ export class RecordSplitter {
     this.#limits = limits
   }
 
-  push(chunk: string, out: SourceRow[]): void {
+  push(chunk: string, out: CsvRow[]): void {
     this.#split(this.#rest + this.#lineEnds(chunk), false, out)
     if (this.#rest.length > RECORD_CHARS) this.#tooLong(this.#rest)
   }
 
   /** The last record need not end with a line break. */
-  end(out: SourceRow[]): void {
+  end(out: CsvRow[]): void {
     const last = this.#rest + (this.#heldCr === '' ? '' : '\n')
     this.#heldCr = ''
     this.#split(last, true, out)
@@ -51,7 +54,7 @@ export class RecordSplitter {
     return LONE_CR.test(text) ? text.replace(/\r\n?/g, '\n') : text
   }
 
-  #split(src: string, final: boolean, out: SourceRow[]): void {
+  #split(src: string, final: boolean, out: CsvRow[]): void {
     let from = 0
     let quote = src.indexOf('"')
     while (from < src.length) {
@@ -77,7 +80,7 @@ export class RecordSplitter {
   }
 
   /** A line without any quotation mark: by far the most frequent, and the fastest. */
-  #plain(src: string, from: number, to: number, out: SourceRow[]): void {
+  #plain(src: string, from: number, to: number, out: CsvRow[]): void {
     const end = to > from && src.charCodeAt(to - 1) === 13 ? to - 1 : to
     if (end === from) return
     const line = src.slice(from, end)
@@ -151,7 +154,7 @@ export class RecordSplitter {
     return text
   }
 
-  #emit(cells: readonly string[], out: SourceRow[]): void {
+  #emit(cells: string[], out: CsvRow[]): void {
     const { columns } = this.#limits
     if (cells.length > columns) {
       refuse('berkas.terlalu_banyak_kolom', {

@@ -1,7 +1,7 @@
 /** Finds the separator of a CSV from its first lines: the one that cuts them most evenly. */
-import type { Limits, SourceRow } from '../tabel.ts'
+import type { Limits } from '../tabel.ts'
 import { FileRefused } from '../tabel.ts'
-import { RecordSplitter } from './belah.ts'
+import { type CsvRow, RecordSplitter } from './belah.ts'
 
 const CANDIDATES = [';', ',', '\t', '|'] as const
 const SAMPLE_CHARS = 64 * 1024
@@ -15,7 +15,7 @@ export type Separator = {
 }
 
 /** The most frequent number of cells and how many of the rows have it. */
-function commonWidth(rows: readonly SourceRow[]): { width: number; rows: number } {
+function commonWidth(rows: readonly CsvRow[]): { width: number; rows: number } {
   const count = new Map<number, number>()
   for (const row of rows) count.set(row.cells.length, (count.get(row.cells.length) ?? 0) + 1)
   let best = { width: 0, rows: 0 }
@@ -27,7 +27,7 @@ function commonWidth(rows: readonly SourceRow[]): { width: number; rows: number 
 
 function sampleRows(sample: string, separator: string, whole: boolean, limits: Limits) {
   const splitter = new RecordSplitter(separator, limits)
-  const rows: SourceRow[] = []
+  const rows: CsvRow[] = []
   try {
     splitter.push(sample, rows)
     if (whole) splitter.end(rows)

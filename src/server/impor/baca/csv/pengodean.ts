@@ -66,10 +66,11 @@ export class ByteDecoder {
   /** What was held back because its character had not come to an end. */
   end(line: number): string {
     if (this.encoding !== 'utf-8') return this.#noNul(this.#stream.decode(), line)
-    if (this.#tail.length > 0) this.broken++
-    const left = Buffer.from(this.#tail).toString('utf8')
+    if (this.#tail.length === 0) return ''
+    const all = this.#tail
     this.#tail = new Uint8Array(0)
-    return left
+    // Nothing follows that could complete the character.
+    return this.#multibyteSeen ? this.#broken(all) : this.#switch(all) + this.#stream.decode()
   }
 
   #utf8(bytes: Uint8Array): string {
@@ -84,12 +85,18 @@ export class ByteDecoder {
   }
 
   #notUtf8(all: Uint8Array, whole: Uint8Array, cut: number): string {
-    if (this.#multibyteSeen) {
-      this.broken++
-      this.#tail = all.slice(cut)
-      return asBuffer(whole).toString('utf8')
-    }
-    // All before this chunk was plain ASCII, so nothing has been misread yet.
+    if (!this.#multibyteSeen) return this.#switch(all)
+    this.#tail = all.slice(cut)
+    return this.#broken(whole)
+  }
+
+  #broken(bytes: Uint8Array): string {
+    this.broken++
+    return asBuffer(bytes).toString('utf8')
+  }
+
+  /** All before was plain ASCII, so nothing has been misread yet. */
+  #switch(all: Uint8Array): string {
     this.encoding = 'windows-1252'
     this.switched = true
     this.#tail = new Uint8Array(0)

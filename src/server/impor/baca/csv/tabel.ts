@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs'
 import type { FileNote, Limits, SourceRow, SourceSheet, SourceTable } from '../tabel.ts'
 import { refuse } from '../tabel.ts'
-import { RecordSplitter } from './belah.ts'
+import { type CsvRow, RecordSplitter } from './belah.ts'
 import { findSeparator, type Separator } from './pemisah.ts'
 import { ByteDecoder, detectEncoding, type Encoding } from './pengodean.ts'
 
@@ -21,13 +21,12 @@ class Widths {
     this.#width = width
   }
 
-  level(rows: readonly SourceRow[]): void {
+  level(rows: readonly CsvRow[]): void {
     for (const row of rows) {
       if (row.cells.length === this.#width) continue
       this.other++
       if (this.first === 0) this.first = row.row
-      const cells = row.cells as string[]
-      while (cells.length < this.#width) cells.push('')
+      while (row.cells.length < this.#width) row.cells.push('')
     }
   }
 }
@@ -69,7 +68,7 @@ async function* readRows(
   const widths = new Widths(shape.width)
   const skip = skipper(shape.skip)
   if (shape.skip > 0) splitter.line = 2
-  let rows: SourceRow[] = []
+  let rows: CsvRow[] = []
   let count = 0
   for await (const bytes of createReadStream(path, { start: shape.bom, highWaterMark: CHUNK })) {
     splitter.push(skip(decoder.decode(bytes as Buffer, splitter.line)), rows)

@@ -48,7 +48,9 @@ const isoDay = (instant: number): string => new Date(instant).toISOString().slic
 
 /** True for a number format that shows a day, month or year (a mere time of day does not count). */
 export function isDateFormat(code: string): boolean {
-  const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').toLowerCase()
+  // [h], [m] and [s] count elapsed time; other brackets hold colours, conditions and languages.
+  const plain = code.replace(/\[(?:h+|m+|s+)\]/gi, 'h')
+  const bare = plain.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').toLowerCase()
   if (/[dy]/.test(bare)) return true
   return bare.includes('m') && !/[hs]/.test(bare)
 }

@@ -4,21 +4,40 @@ import { type Limits, refuse } from '../tabel.ts'
 const BLOCK = 4 * 1024 * 1024
 const CACHE = 65_536
 const CACHED_CHARS = 256
+const LONG = 64
 
+const UNDERSCORE = 0x5f
+const ESCAPED = /_x([0-9A-Fa-f]{4})_/g
+/** Carry no meaning in a cell; two of them separate cells and rows on the way to the reader. */
 const CONTROL = /[^\P{Cc}\t\n]/gu
 
-/** Characters that carry no meaning in a cell, two of which separate cells and rows on the wire. */
-const stripControl = (text: string): string =>
-  text.search(CONTROL) === -1 ? text : text.replace(CONTROL, '')
+/** True when nothing in the text needs a second look: no `_`, no control character, no C1. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 0x20 || code === UNDERSCORE || (code >= 0x7f && code <= 0x9f)) return false
+  }
+  return true
+}
 
 /** Undoes Excel's `_x000D_` and unifies line breaks to \n. */
 export function cellText(text: string): string {
-  const plain = text.includes('_x')
-    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
-        String.fromCharCode(Number.parseInt(hex, 16)),
-      )
-    : text
-  return stripControl(plain.includes('\r') ? plain.replace(/\r\n?/g, '\n') : plain)
+  if (isPlain(text)) return text
+  const plain = text.replace(ESCAPED, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  )
+  return plain.replace(/\r\n?/g, '\n').replace(CONTROL, '')
+}
+
+/** Writes the text as UTF-8 and tells its bytes; plain ASCII is copied without a call per text. */
+function writeText(block: Buffer, at: number, text: string): number {
+  if (text.length > LONG) return block.write(text, at, 'utf8')
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code > 0x7f) return block.write(text, at, 'utf8')
+    block[at + i] = code
+  }
+  return text.length
 }
 
 /** Shared strings as bytes in blocks: a million of them cost what their letters cost. */
@@ -39,8 +58,9 @@ export class SharedStrings {
   }
 
   add(text: string): void {
-    const length = Buffer.byteLength(text)
-    if (this.#used + length + 4 > BLOCK) this.#grow()
+    // A character of UTF-16 takes three bytes of UTF-8 at most.
+    const room = text.length * 3 + 4
+    if (this.#used + room > BLOCK) this.#grow(room)
     if (this.#count === this.#limits.sharedStrings) this.#tooMany()
     if (this.#count === this.#starts.length) {
       const wider = new Uint32Array(this.#starts.length * 2)
@@ -49,8 +69,8 @@ export class SharedStrings {
     }
     const block = this.#blocks[this.#blocks.length - 1] as Buffer
     this.#starts[this.#count++] = (this.#blocks.length - 1) * BLOCK + this.#used
+    const length = writeText(block, this.#used + 4, text)
     block.writeUInt32LE(length, this.#used)
-    block.write(text, this.#used + 4, 'utf8')
     this.#used += length + 4
   }
 
@@ -70,8 +90,9 @@ export class SharedStrings {
     return text
   }
 
-  #grow(): void {
+  #grow(room: number): void {
     if ((this.#blocks.length + 1) * BLOCK > this.#limits.sharedBytes) this.#tooMany()
+    if (room > BLOCK) refuse('berkas.sel_terlalu_panjang', { baris: 0, batas: BLOCK })
     this.#blocks.push(Buffer.allocUnsafeSlow(BLOCK))
     this.#used = 0
   }
