@@ -2,6 +2,7 @@
 
 import { foldName } from '../individu/nama-cari.ts'
 import { parseNik } from '../individu/nik.ts'
+import { parseNomorKk } from '../individu/nomor-kk.ts'
 import type { Decoder } from '../kode/decode.ts'
 import { parseAngka } from './angka.ts'
 import type { Kerja } from './kerja.ts'
@@ -213,6 +214,8 @@ function orang(alat: AlatBidang): Sebagian {
       const digits = text.replace(/[\s.'’-]/g, '')
       if (/^0*$/.test(digits)) return
       if (!/^\d{16}$/.test(digits)) return k.temu('kk_bukan_16_angka')
+      // Cards of the first years do not keep to the pattern: told, and kept.
+      if (!parseNomorKk(digits).ok) k.temu('kk_struktur')
       if (k.dalamRumah) rumah.nilai[kkRumah] = digits
       else anggota.nilai[kkAnggota] = digits
     },

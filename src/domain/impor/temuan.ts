@@ -218,6 +218,14 @@ export const temuan = {
     ),
     retypeNik,
   ),
+  kk_struktur: entry(
+    'perlu_dicek',
+    l(
+      'Susunan nomor KK mustahil (wilayah, tanggal terbit atau nomor urut); tetap disimpan.',
+      'The make-up of the family card number is impossible (region, date of issue or serial); it was kept.',
+    ),
+    retypeNik,
+  ),
   kk_kosong: entry(
     'catatan',
     l('Nomor KK tidak diisi.', 'The family card number is empty.'),

@@ -3,7 +3,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { labelOf, listOfVariable } from '#domain/variabel/label.ts'
-import { checkNilai } from '#domain/variabel/nilai.ts'
 import type { Syarat } from '#domain/variabel/syarat.ts'
 import { surveyMigration } from '../variabel/migrasi.ts'
 import { loadCodeLists, loadDictionary } from './muat.ts'
@@ -96,25 +95,5 @@ describe('an answer in words', () => {
     ['lantai', null, 'belum ditanyakan'],
   ])('%s %s is “%s”', (nama, nilai, id) => {
     expect(labelOf(lengkap, nama, nilai).id).toBe(id)
-  })
-})
-
-describe('a value', () => {
-  const judge = (nama: string, nilai: number) => {
-    const v = kamus.variabel.get(nama)
-    return v === undefined ? undefined : checkNilai(lengkap, v, nilai)
-  }
-
-  test('is accepted when the variable can have it', () => {
-    expect(judge('lantai', 9)).toEqual({ ok: true, value: 9 })
-    expect(judge('jaminan_kesehatan', 99)).toEqual({ ok: true, value: 99 })
-    expect(judge('luas_lantai', 999)).toEqual({ ok: true, value: 999 })
-  })
-
-  test('is refused when it cannot', () => {
-    expect(judge('lantai', 10)).toEqual({ ok: false, error: 'kode_tidak_dikenal' })
-    expect(judge('kartu_identitas', 32)).toEqual({ ok: false, error: 'kode_tidak_dikenal' })
-    expect(judge('luas_lantai', 0)).toEqual({ ok: false, error: 'di_luar_batas' })
-    expect(judge('sapi', 1.5)).toEqual({ ok: false, error: 'bukan_bilangan_bulat' })
   })
 })

@@ -1,11 +1,11 @@
 /** The code lists of `policy/kode` as they are: every code maps or says why not, and reads as it is written. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { Wadah } from '#domain/impor/wadah.ts'
 import { bitsOf } from '#domain/kode/bit.ts'
 import { canonicalList, type DaftarKode, listOf, SET_KANONIK } from '#domain/kode/daftar.ts'
 import { compileDecoder, type Decoded } from '#domain/kode/decode.ts'
 import { compileEncoder } from '#domain/kode/encode.ts'
-import { type BarisTerbaca, mergeDecoded } from '#domain/kode/gabung.ts'
 import { loadCodeLists, loadDictionary } from './muat.ts'
 
 const buku = loadCodeLists()
@@ -179,38 +179,26 @@ describe('the columns of a row together', () => {
   const penerangan = compileDecoder(listOf(buku, 'pbdt15/penerangan'), 'penerangan')
   const daya = compileDecoder(listOf(buku, 'pbdt15/daya'), 'daya_1')
 
-  function join(...cells: ReturnType<typeof daya>[]): {
-    row: BarisTerbaca
-    conflicts: (string | null)[]
-  } {
-    const row: BarisTerbaca = new Map()
-    const conflicts = cells.map((cell) => (cell.ok ? mergeDecoded(row, cell) : null))
-    return { row, conflicts: conflicts.filter((c) => c !== null) }
+  /** What the row says of lighting after its cells in the order given. */
+  function lighting(...cells: ReturnType<typeof daya>[]): unknown {
+    const row = new Wadah()
+    for (const cell of cells) {
+      for (const { variabel, nilai, kandidat } of cell.ok ? cell.nilai : []) {
+        row.put(row.place(variabel, 'ruta'), nilai, kandidat === undefined)
+      }
+    }
+    return row.nilai[row.place('penerangan', 'ruta')]
   }
 
   test.each([
+    ['1', '', 1],
     ['1', '2', 1],
     ['1', '6', 2],
     ['2', '', 3],
     ['3', '', 4],
   ])('lighting %s with power %j is canonical %i, in either order', (p, d, expected) => {
-    for (const cells of [
-      [penerangan(p), daya(d)],
-      [daya(d), penerangan(p)],
-    ]) {
-      const { row, conflicts } = join(...cells)
-      expect(row.get('penerangan')).toEqual({ nilai: expected, kandidat: null })
-      expect(conflicts).toEqual([])
-    }
-  })
-
-  test('keep the uncertainty while no other column resolves it', () => {
-    const { row } = join(penerangan('1'), daya(''))
-    expect(row.get('penerangan')).toEqual({ nilai: 1, kandidat: [1, 2] })
-  })
-
-  test('are told to contradict each other: no electricity, but 900 watt', () => {
-    expect(join(penerangan('3'), daya('2')).conflicts).toEqual(['penerangan'])
+    expect(lighting(penerangan(p), daya(d))).toBe(expected)
+    expect(lighting(daya(d), penerangan(p))).toBe(expected)
   })
 })
 
