@@ -79,12 +79,12 @@ function umurIbu(acak: Acak, anak: readonly number[]): number {
   const sulung = anak[0] ?? acak.bulat(0, 12)
   const bungsu = anak.at(-1) ?? sulung
   const melahirkan = Math.min(17 + Math.floor(13 * acak.satuan() ** 1.2), 46 - (sulung - bungsu))
-  return sulung + Math.max(16, melahirkan)
+  return sulung + Math.max(17, melahirkan)
 }
 
 function pasangan(acak: Acak, anak: readonly number[]): Tempat[] {
   const istri = umurIbu(acak, anak)
-  const suami = Math.max(19, istri + Math.round(3.6 + 3.8 * acak.normal()))
+  const suami = Math.max(19, (anak[0] ?? 0) + 18, istri + Math.round(3.6 + 3.8 * acak.normal()))
   return [tempat(1, 1, suami, 2), tempat(2, 2, istri, 2)]
 }
 
