@@ -51,7 +51,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       db: kyselyOf(pools.app),
       clock,
       whoIs: whoIs(auth, pools.app, () => clock().today),
-      uploadFolder: path.join(options.dataFolder, 'unggahan'),
+      dataFolder: options.dataFolder,
       auth,
       operations: [...sesiHandlers(facts), ...operations],
       version,

@@ -39,6 +39,8 @@ export type Context = {
   readonly today: string
   readonly commandId: string | null
   readonly unggahan: Unggahan | null
+  /** Where uploaded files and evidence are kept. */
+  readonly dataFolder: string
   /** Queues long work in the same transaction; answers the id of its row in `pekerjaan`. */
   readonly enqueue: (jenis: string, judul: string, muatan: object) => Promise<string>
   /** Notes for the log what was shown or touched; a list counts those shown. */

@@ -3,6 +3,7 @@
  * transaction in the person's area, refuse or repeat a repeated command, run, log, commit.
  */
 import { rm } from 'node:fs/promises'
+import path from 'node:path'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
 import type { z } from 'zod'
@@ -25,7 +26,7 @@ export type Surroundings = {
   readonly clock: () => { now: Date; today: string }
   /** Who sends this request; null when nobody is signed in. */
   readonly whoIs: (request: FastifyRequest) => Promise<Result<Pengguna, Problem>>
-  readonly uploadFolder: string
+  readonly dataFolder: string
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
@@ -39,7 +40,7 @@ export function wrap(bound: Bound, around: Surroundings) {
       if (!who.ok) return sendProblem(reply, who.error)
       let fields: Record<string, string> = {}
       if (bound.op.berkas === 'unggah') {
-        const taken = await takeUpload(request, around.uploadFolder)
+        const taken = await takeUpload(request, path.join(around.dataFolder, 'unggahan'))
         if (!taken.ok) return sendProblem(reply, taken.error)
         unggahan = taken.value.unggahan
         fields = taken.value.fields
@@ -152,6 +153,7 @@ function transact(
       ...around.clock(),
       commandId,
       unggahan,
+      dataFolder: around.dataFolder,
       enqueue: (jenis, judul, muatan) =>
         enqueue(tx, { jenis, judul, muatan, penggunaId: pengguna.id, cakupan }),
       lihat: (shown, change) => {
