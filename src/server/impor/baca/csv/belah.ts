@@ -1,4 +1,5 @@
 /** Splits the text of a CSV into records as Excel would, in one pass and with bounded memory. */
+import { restoreText } from '#server/ekspor/sel.ts'
 import type { Limits } from '../tabel.ts'
 import { refuse } from '../tabel.ts'
 
@@ -9,6 +10,7 @@ const RECORD_CHARS = 4 * 1024 * 1024
 
 const LONE_CR = /\r(?!\n)/
 const QUOTE = 0x22
+const APOSTROPHE = 0x27
 
 /** A row of a CSV, whose cells its reader may still fill up. */
 export type CsvRow = { readonly row: number; readonly cells: string[] }
@@ -85,6 +87,7 @@ export class RecordSplitter {
     if (end === from) return
     const line = src.slice(from, end)
     const cells = line.split(this.#separator)
+    if (line.includes("'")) restoreAll(cells)
     if (line.length > this.#limits.cellChars) this.#checkLengths(cells)
     this.#emit(cells, out)
   }
@@ -116,6 +119,7 @@ export class RecordSplitter {
       if (!isLast) continue
       this.#recordEnd = end
       this.#checkLengths(cells)
+      restoreAll(cells)
       return cells
     }
   }
@@ -184,5 +188,12 @@ export class RecordSplitter {
 
   #unclosed(): never {
     return refuse('berkas.kutip_tidak_ditutup', { baris: this.line + this.#breaks })
+  }
+}
+
+/** Our own exports put an apostrophe before what looks like a formula: it comes back as it was. */
+function restoreAll(cells: string[]): void {
+  for (const [i, cell] of cells.entries()) {
+    if (cell.charCodeAt(0) === APOSTROPHE) cells[i] = restoreText(cell)
   }
 }
