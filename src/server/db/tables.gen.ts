@@ -25,6 +25,216 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Daftar {
+  /**
+   * Why it replaces that list
+   */
+  alasan: string | null;
+  /**
+   * First day of the period
+   */
+  dari: string;
+  /**
+   * When
+   */
+  dibuat_pada: Generated<Timestamp>;
+  /**
+   * The lines: places, families equal there, what the neighbours of the line met
+   */
+  garis: Json;
+  /**
+   * SHA-256 over heading and rows, hex; how is in docs/adr/0012-quota-lists.md
+   */
+  hash: string;
+  /**
+   * First region code after it
+   */
+  hi: Int8;
+  /**
+   * Identity
+   */
+  id: Generated<string>;
+  /**
+   * Items of the model in the order of the bits, with their labels
+   */
+  indikator: Json;
+  /**
+   * The quota, as then
+   */
+  jumlah: number;
+  /**
+   * Rows
+   */
+  jumlah_baris: number;
+  /**
+   * Text of the ranking model
+   */
+  kebijakan_hash: string;
+  /**
+   * Quota
+   */
+  kuota_id: string;
+  /**
+   * First region code of the area
+   */
+  lo: Int8;
+  /**
+   * The list it replaces
+   */
+  menggantikan: string | null;
+  /**
+   * Who froze it
+   */
+  pengguna_id: string | null;
+  /**
+   * The same in parts
+   */
+  pilihan: Json;
+  /**
+   * Programme, as then
+   */
+  program: string;
+  /**
+   * Totals as shown
+   */
+  ringkasan: Json;
+  /**
+   * Ranking it was cut from
+   */
+  ronde_id: string;
+  /**
+   * First day after the period
+   */
+  sampai: string | null;
+  /**
+   * Rule, option and split
+   */
+  skenario: string;
+  /**
+   * Number among the lists of the quota
+   */
+  versi: number;
+  /**
+   * Area, as then
+   */
+  wilayah: Int8;
+}
+
+export interface DaftarBaris {
+  /**
+   * Address
+   */
+  alamat: string | null;
+  /**
+   * Ground, as a code
+   */
+  alasan: string;
+  /**
+   * Which items are answered: bit n-1 is item n
+   */
+  bit_terjawab: number | null;
+  /**
+   * Which items are met: bit n-1 is item n
+   */
+  bit_terpenuhi: number | null;
+  /**
+   * List
+   */
+  daftar_id: string;
+  /**
+   * SHA-256 of the row, hex
+   */
+  hash: string;
+  /**
+   * Living members
+   */
+  jumlah_anggota: number;
+  /**
+   * Partition
+   */
+  kab: number;
+  /**
+   * Status of eligibility in the ranking: 1 layak, 2 belum dinilai, 3 tidak layak
+   */
+  kelayakan: number | null;
+  /**
+   * Region whose line decided
+   */
+  kelompok: Int8;
+  /**
+   * Family
+   */
+  keluarga_id: string;
+  /**
+   * tetap, masuk, keluar (displaced), menunggu
+   */
+  keputusan: string;
+  /**
+   * First part of the sort key that differs from the line: kelayakan, skor, tanggungan, rentan, luas
+   */
+  komponen: string | null;
+  /**
+   * Sort key
+   */
+  kunci: Int8 | null;
+  /**
+   * Received the programme on the day of the freeze
+   */
+  menerima: boolean;
+  /**
+   * Name of the head of family
+   */
+  nama_kepala: string;
+  /**
+   * NIK of the head of family
+   */
+  nik_kepala: string | null;
+  /**
+   * Number in the list, by decision and rank
+   */
+  nomor: number;
+  /**
+   * Number of the family card
+   */
+  nomor_kk: string | null;
+  /**
+   * Rank in the area of the quota; null when not ranked
+   */
+  peringkat: number | null;
+  /**
+   * Points
+   */
+  poin: number | null;
+  /**
+   * Decision among equals that placed it
+   */
+  putusan_id: string | null;
+  /**
+   * Rukun tetangga
+   */
+  rt: number | null;
+  /**
+   * Rukun warga
+   */
+  rw: number | null;
+  /**
+   * Items answered
+   */
+  terjawab: number | null;
+  /**
+   * Indicators met
+   */
+  terpenuhi: number | null;
+  /**
+   * Village today
+   */
+  wilayah: Int8;
+  /**
+   * Village as frozen
+   */
+  wilayah_tercatat: Int8;
+}
+
 export interface FaktaKeluarga {
   /**
    * Reference day: ages and eligibility are of this day
@@ -973,6 +1183,202 @@ export interface Keluarga {
    * Village as recorded, never changed
    */
   wilayah_tercatat: Int8;
+}
+
+export interface Kuota {
+  /**
+   * Why it replaces that version
+   */
+  alasan: string | null;
+  /**
+   * First day of the period
+   */
+  dari: string;
+  /**
+   * Number of the letter that sets it (SK)
+   */
+  dasar_nomor: string | null;
+  /**
+   * Who issued that letter
+   */
+  dasar_penerbit: string | null;
+  /**
+   * Date of that letter
+   */
+  dasar_tanggal: string | null;
+  /**
+   * When
+   */
+  dibuat_pada: Generated<Timestamp>;
+  /**
+   * First region code after the area
+   */
+  hi: Int8;
+  /**
+   * Identity
+   */
+  id: Generated<string>;
+  /**
+   * Families
+   */
+  jumlah: number;
+  /**
+   * First region code of the area
+   */
+  lo: Int8;
+  /**
+   * The version before it
+   */
+  menggantikan: string | null;
+  /**
+   * Who set it; null when it came from policy
+   */
+  pengguna_id: string | null;
+  /**
+   * Programme: a code of policy/parameter/program.yaml
+   */
+  program: string;
+  /**
+   * First day after the period; null is until a new one
+   */
+  sampai: string | null;
+  /**
+   * Where the figure is known from
+   */
+  sumber: string;
+  /**
+   * Number among the quotas of the same programme, area and first day; the highest holds
+   */
+  versi: Generated<number>;
+  /**
+   * Area, of any level
+   */
+  wilayah: Int8;
+}
+
+export interface KuotaPembagian {
+  /**
+   * Why so
+   */
+  alasan: string;
+  /**
+   * Shares: a list of {wilayah, jumlah}; they add up to the quota
+   */
+  bagian: Json;
+  /**
+   * When
+   */
+  dibuat_pada: Generated<Timestamp>;
+  /**
+   * First region code after it
+   */
+  hi: Int8;
+  /**
+   * Identity
+   */
+  id: Generated<string>;
+  /**
+   * Quota
+   */
+  kuota_id: string;
+  /**
+   * First region code of the area of the quota
+   */
+  lo: Int8;
+  /**
+   * Where the shares come from: terdaftar, miskin, peringkat, manual
+   */
+  metode: string;
+  /**
+   * Who decided it
+   */
+  pengguna_id: string | null;
+  /**
+   * The highest holds
+   */
+  versi: number;
+}
+
+export interface KuotaPutusan {
+  /**
+   * Why so
+   */
+  alasan: string;
+  /**
+   * When
+   */
+  dibuat_pada: Generated<Timestamp>;
+  /**
+   * First region code after it
+   */
+  hi: Int8;
+  /**
+   * Identity
+   */
+  id: Generated<string>;
+  /**
+   * Region whose line it is
+   */
+  kelompok: Int8;
+  /**
+   * Sort key that the families share
+   */
+  kunci: Int8;
+  /**
+   * Quota
+   */
+  kuota_id: string;
+  /**
+   * First region code of the area of the quota
+   */
+  lo: Int8;
+  /**
+   * Who decided
+   */
+  pengguna_id: string;
+  /**
+   * Ranking
+   */
+  ronde_id: string;
+  /**
+   * Families equal at the line then
+   */
+  sama: number;
+  /**
+   * Rule, option and split it was decided for
+   */
+  skenario: string;
+  /**
+   * Places that were left for them
+   */
+  tempat: number;
+}
+
+export interface KuotaPutusanBaris {
+  /**
+   * Partition
+   */
+  kab: number;
+  /**
+   * Family
+   */
+  keluarga_id: string;
+  /**
+   * Gets one of the places
+   */
+  masuk: boolean;
+  /**
+   * Decision
+   */
+  putusan_id: string;
+  /**
+   * Rukun tetangga
+   */
+  rt: number | null;
+  /**
+   * Village
+   */
+  wilayah: Int8;
 }
 
 export interface Migrasi {
@@ -2921,6 +3327,8 @@ export interface WilayahLama {
 }
 
 export interface DB {
+  daftar: Daftar;
+  daftar_baris: DaftarBaris;
   fakta_keluarga: FaktaKeluarga;
   impor: Impor;
   impor_pertanyaan: ImporPertanyaan;
@@ -2931,6 +3339,10 @@ export interface DB {
   kebijakan: Kebijakan;
   kelayakan: Kelayakan;
   keluarga: Keluarga;
+  kuota: Kuota;
+  kuota_pembagian: KuotaPembagian;
+  kuota_putusan: KuotaPutusan;
+  kuota_putusan_baris: KuotaPutusanBaris;
   migrasi: Migrasi;
   nik_lokasi: NikLokasi;
   pekerjaan: Pekerjaan;
