@@ -117,6 +117,8 @@ export function bukanData(kepala: Kepala, cells: readonly string[]): BukanData |
   if (filled === 1 && isRowKey(kepala, cells)) return 'nomor_saja'
   if (isNumberRow(cells, filled)) return 'nomor_kolom'
   if (repeatsHeader(kepala, cells)) return 'judul_berulang'
+  // A row of one cell is a remark, or a number issued in advance in our own workbook.
+  if (filled <= 1) return 'keterangan'
   if (filled <= 3 && kepala.judul.length > 8 && !hasKey(kepala, cells)) return 'keterangan'
   return null
 }

@@ -1,5 +1,6 @@
 /** All operations of the office app, bound to their handlers. */
 import { berandaHandlers } from '#server/beranda/handlers.ts'
+import { imporHandlers } from '#server/impor/handlers.ts'
 import { keluargaHandlers } from '#server/keluarga/handlers.ts'
 import { pekerjaanHandlers } from '#server/pekerjaan/handlers.ts'
 import { wilayahHandlers } from '#server/wilayah/handlers.ts'
@@ -7,6 +8,7 @@ import type { Bound } from './handle.ts'
 
 export const operations: readonly Bound[] = [
   ...berandaHandlers,
+  ...imporHandlers,
   ...keluargaHandlers,
   ...pekerjaanHandlers,
   ...wilayahHandlers,

@@ -133,7 +133,8 @@ class Pembacaan {
       head.slice(0, HEAD).map((r) => r.cells),
     )
     if (!kepala) {
-      this.catatan.push({ kode: 'lembar_tidak_dikenal', rincian: { lembar: sheet.name } })
+      if (!sheet.hidden)
+        this.catatan.push({ kode: 'lembar_tidak_dikenal', rincian: { lembar: sheet.name } })
       return null
     }
     const penulis = await this.mulai(kepala.peta.kelompok)
@@ -182,7 +183,7 @@ class Pembacaan {
       }
       const hasil = penilai.nilai(row.cells, row.kinds)
       const asal = { lembar: nomor, baris: row.row, asal: null }
-      if (penulis.tulis(asal, kelompok, peran, row.cells, hasil, penilai, urutan))
+      if (penulis.tulis(asal, kelompok, peran, row.cells, row.kinds, hasil, penilai, urutan))
         await penulis.drain()
       if (penulis.n % REPORT === 0) this.a.progress(penulis.n)
     }

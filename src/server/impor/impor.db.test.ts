@@ -17,7 +17,12 @@ afterAll(async () => {
 
 describe('an import of a PBDT file', () => {
   test('brings every household, family and person into the registry', async () => {
-    const made = await buatContoh({ wilayah: '6474', keluar: folder, keluarga: 300, format: 'pbdt-csv' })
+    const made = await buatContoh({
+      wilayah: '6474',
+      keluar: folder,
+      keluarga: 300,
+      format: 'pbdt-csv',
+    })
     if (!made.ok) throw new Error(made.error)
     const [berkas] = made.value.berkas
     await uji.impor(berkas?.path[0] ?? '')
@@ -27,7 +32,9 @@ describe('an import of a PBDT file', () => {
     expect(await uji.hitung('penerimaan', "program = 'rastra'")).toBe(made.value.rastra)
     const { rows } = await uji.admin.query('select * from impor')
     console.log(rows)
-    const t = await uji.admin.query('select kode, tingkat, count(*), min(kolom), min(nilai) from impor_temuan group by 1, 2 order by 3 desc')
+    const t = await uji.admin.query(
+      'select kode, tingkat, count(*), min(kolom), min(nilai) from impor_temuan group by 1, 2 order by 3 desc',
+    )
     console.table(t.rows)
   })
 })

@@ -164,14 +164,14 @@ export const mixedDates = (d: { ragu: number; bulan: number; hari: number }): bo
 export async function lay(
   a: AlatImpor,
   impor: Pick<Impor, 'id' | 'kab'>,
-  file: { bentuk: Bentuk; kelompok: string; tanggal: string },
+  file: { bentuk: Bentuk; kelompok: string; tanggal: string; ulang?: boolean },
   dates: { ragu: number; bulan: number; hari: number },
 ): Promise<void> {
   await dalamWilayah(a.pool, a.cakupan, async (client) => {
     await client.query(
       `set local work_mem = '192MB'; set local maintenance_work_mem = '192MB'; set local jit = off`,
     )
-    const k: Konteks = { client, imporId: impor.id, kab: impor.kab, ...file }
+    const k: Konteks = { client, imporId: impor.id, kab: impor.kab, ulang: false, ...file }
     await susun(k, {
       sebelum: async (x) => {
         await periksa.periksaKunci(x)

@@ -68,3 +68,32 @@ export async function selesaikan(
     throw error
   }
 }
+
+/** Ends a retry: rows that were mended give their place to the new ones, and the counts follow. */
+export async function selesaikanUlang(
+  client: PoolClient,
+  cakupan: Cakupan,
+  b: Tujuan,
+): Promise<Hitungan> {
+  await client.query(`begin; ${scopeStatements(cakupan)}; set local jit = off`)
+  try {
+    for (const statement of [...rekapStatements(b), ...pertanyaanStatements(b)])
+      await client.query(statement)
+    const h = await hitung(client, b.p)
+    await client.query(
+      `update rekaman_sumber r set status = 'diganti' from ${b.p}_baris o
+       where r.kab = ${b.kab} and r.id = o.asal and r.status = 'ditahan'`,
+    )
+    await client.query(
+      `update impor set status = 'selesai', diterima = diterima + $3, ditandai = ditandai + $4, ditahan = ditahan - $3 - $4
+       where kab = $1 and id = $2`,
+      [b.kab, b.imporId, h.diterima, h.ditandai],
+    )
+    await client.query('commit')
+    await dropStaging(client, b.imporId)
+    return h
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
+}

@@ -5,14 +5,18 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type Cakupan, cakupanOf, kabOf } from '#domain/wilayah/kode.ts'
 import { loadRegions } from '#server/wilayah/muat.ts'
-import { testDatabase, type TestDatabase } from '#test/database.ts'
+import { type TestDatabase, testDatabase } from '#test/database.ts'
 import { type AlatImpor, berkasPath, dalamWilayah, jalankan } from './jalankan.ts'
 
 export type BekalUji = TestDatabase & {
   readonly folder: string
   alat(wilayah?: number): AlatImpor
   /** Stores a file as an upload of an officer of `wilayah`. */
-  simpan(path: string, wilayah?: number, tanggal?: string | null): Promise<{ kab: number; id: string }>
+  simpan(
+    path: string,
+    wilayah?: number,
+    tanggal?: string | null,
+  ): Promise<{ kab: number; id: string }>
   impor(path: string, wilayah?: number, tanggal?: string | null): Promise<string>
   hitung(table: string, where?: string): Promise<number>
 }
@@ -58,7 +62,9 @@ export async function bekalUji(): Promise<BekalUji> {
       return id
     },
     hitung: async (table, where = 'true') => {
-      const { rows } = await database.admin.query<{ n: number }>(`select count(*)::int as n from ${table} where ${where}`)
+      const { rows } = await database.admin.query<{ n: number }>(
+        `select count(*)::int as n from ${table} where ${where}`,
+      )
       return rows[0]?.n ?? -1
     },
     close: async () => {

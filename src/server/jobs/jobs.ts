@@ -1,4 +1,5 @@
 /** All kinds of long work. */
+import { imporJobs } from '#server/impor/pekerjaan.ts'
 import type { Jobs } from './registry.ts'
 
-export const jobs: Jobs = {}
+export const jobs: Jobs = { ...imporJobs }

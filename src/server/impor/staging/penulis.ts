@@ -31,12 +31,18 @@ export type Peran = keyof typeof peranNomor
 const SEPARATOR = '\x1f'
 
 /** The cells as they came, joined; trailing gaps do not make two rows differ. */
-function contentOf(cells: readonly string[]): string {
+function contentOf(cells: readonly string[], kinds: Uint8Array | undefined): string {
   let last = cells.length
   while (last > 0 && cells[last - 1] === '') last--
   const kept = last === cells.length ? cells : cells.slice(0, last)
-  return copyText(kept.join(SEPARATOR))
+  return copyText((kinds ? kept.map((cell, i) => asShown(cell, kinds[i])) : kept).join(SEPARATOR))
 }
+
+/** A long number that a spreadsheet kept as a number is kept as it is shown, so that it stays known as broken. */
+const asShown = (cell: string, kind: number | undefined): string =>
+  kind === 1 && /^\d{16,}$/.test(cell)
+    ? `${cell[0]}.${cell.slice(1, 15)}E+${cell.length - 1}`
+    : cell
 
 export class Penulis {
   /** Rows written so far. */
@@ -69,6 +75,7 @@ export class Penulis {
     format: string,
     peran: Peran,
     cells: readonly string[],
+    kinds: Uint8Array | undefined,
     h: Hasil,
     p: Penilai,
     u: Urutan,
@@ -79,7 +86,7 @@ export class Penulis {
     let line = `${n}\t${asal.lembar}\t${asal.baris}\t${peranNomor[peran]}\t${format}\t`
     line += `${keyText(h.kunciRuta)}\t${h.kunciKeluarga === '' ? '1' : copyText(h.kunciKeluarga)}\t`
     line += `${keyText(h.kunciAnggota)}\t${h.ditahan ? 1 : 0}\t${h.urutanTanggal}\t${h.wilayah}\t`
-    line += `${copyValue(h.rt)}\t${asal.asal ?? '\\N'}\t${contentOf(cells)}`
+    line += `${copyValue(h.rt)}\t${asal.asal ?? '\\N'}\t${contentOf(cells, kinds)}`
     const full = this.baris.line(line + values(p.anggota, u.anggota))
     if (h.rumahBaru) this.tulisRuta(n, h, p, u)
     if (h.temuan.length > 0) this.tulisTemuan(n, h)

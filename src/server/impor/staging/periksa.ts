@@ -39,7 +39,21 @@ export async function periksaKunci(k: Konteks): Promise<void> {
        and (b.peran = 1) = g.rumah and b.tahan = 0 and b.n > g.pertama
      join ${p}_baris a on a.n = g.pertama`,
   )
+  if (k.ulang) await holdTaken(k, p)
 }
+
+/** A row tried again may not take the place of another row of its file that was accepted under the key. */
+const holdTaken = (k: Konteks, p: string): Promise<void> =>
+  hold(
+    k,
+    'kunci_ganda_dalam_berkas',
+    `select b.n, jsonb_build_object('baris', min(r.baris)) as rincian from ${p}_baris b
+     join rekaman_sumber r on r.format = '${k.kelompok}' and r.kunci_ruta = b.kunci_ruta
+       and r.kunci_anggota is not distinct from b.kunci_anggota
+       and r.impor_id = '${k.imporId}' and r.status in ('diterima', 'ditandai')
+       and r.asal_id is distinct from b.asal
+     where b.tahan = 0 and not exists (select from ${p}_tahan t where t.n = b.n) group by b.n`,
+  )
 
 /** After the households are known: members of none, and members of one that is held back. */
 export async function periksaRuta(k: Konteks): Promise<void> {
@@ -77,7 +91,7 @@ export const tandaiTanggal = (k: Konteks): Promise<void> =>
 /** Once rows, families and households are laid out: relations between them. */
 export async function periksaHubungan(k: Konteks): Promise<void> {
   const p = awalan(k.imporId)
-  await headsOf(k, p)
+  if (!k.ulang) await headsOf(k, p)
   await flag(
     k,
     'nik_ganda_dalam_berkas',
@@ -92,7 +106,7 @@ export async function periksaHubungan(k: Konteks): Promise<void> {
      join ${p}_w_baris b on b.kunci_ruta = f.kunci_ruta and b.kunci_keluarga = f.kunci_keluarga
      where b.hubungan = 3 and b.umur >= h.umur`,
   )
-  await countsOf(k, p)
+  if (!k.ulang) await countsOf(k, p)
   await flag(
     k,
     'nik_terdaftar_di_keluarga_lain',

@@ -16,6 +16,8 @@ export type Konteks = {
   /** Day the data speak of, 'YYYY-MM-DD'. */
   readonly tanggal: string
   readonly bentuk: Bentuk
+  /** Held rows tried again: the rest of their file is in the registry already. */
+  readonly ulang: boolean
 }
 
 /** Rows of this group of formats that the registry holds already: without any, nothing is looked up. */
