@@ -66,7 +66,7 @@ module.exports = {
       name: 'tanpa-bahan-uji',
       comment: 'Nothing that runs in production needs the tests',
       severity: 'error',
-      from: { path: world('(server|cli|web|ui)'), pathNot: '\\.test\\.tsx?$' },
+      from: { path: world('(server|cli|web|ui)'), pathNot: '(\\.test\\.tsx?|/uji\\.ts)$' },
       to: { path: '^test/' },
     },
     {
