@@ -21,6 +21,8 @@ export type SourceRow = {
   /** A value in this row is the stored result of a formula. */
   readonly formula?: boolean
   readonly hidden?: boolean
+  /** Cells as written in a CSV, where that is not the usual number: values may have shifted. */
+  readonly width?: number
 }
 
 export type SourceSheet = {
