@@ -2,6 +2,8 @@
 import type { z } from 'zod'
 import type * as beranda from '#contract/beranda.ts'
 import type * as keluarga from '#contract/keluarga.ts'
+import type * as kuota from '#contract/kuota.ts'
+import type * as kuotaDaftar from '#contract/kuota-daftar.ts'
 import type { Operation } from '#contract/operation.ts'
 import type * as pekerjaan from '#contract/pekerjaan.ts'
 import type * as sesi from '#contract/sesi.ts'
@@ -10,6 +12,8 @@ import type * as wilayah from '#contract/wilayah.ts'
 type Exported =
   | (typeof beranda)[keyof typeof beranda]
   | (typeof keluarga)[keyof typeof keluarga]
+  | (typeof kuota)[keyof typeof kuota]
+  | (typeof kuotaDaftar)[keyof typeof kuotaDaftar]
   | (typeof pekerjaan)[keyof typeof pekerjaan]
   | (typeof sesi)[keyof typeof sesi]
   | (typeof wilayah)[keyof typeof wilayah]

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router'
 import { Loading } from '#ui/state.tsx'
 import { saringanKeluarga } from '#web/keluarga/alamat-saringan.ts'
+import { alamatSimulasi } from '#web/kuota/alamat.ts'
 import { oneOf, whole } from '#web/saringan.ts'
 import { Gerbang } from '#web/shell/gerbang.tsx'
 import { HalamanRusak, TidakDitemukan } from '#web/shell/tidak-ditemukan.tsx'
@@ -55,7 +56,30 @@ const kuota = createRoute({
   component: lazyRouteComponent(() => import('#web/kuota/halaman.tsx'), 'HalamanKuota'),
 })
 
-const pohon = akar.addChildren([beranda, keluarga, keluargaSatu, wilayah, impor, peringkat, kuota])
+const kuotaSimulasi = createRoute({
+  getParentRoute: di,
+  path: '/kuota/$id',
+  validateSearch: alamatSimulasi,
+  component: lazyRouteComponent(() => import('#web/kuota/simulasi.tsx'), 'HalamanSimulasi'),
+})
+const daftarBeku = createRoute({
+  getParentRoute: di,
+  path: '/daftar/$id',
+  validateSearch: (s) => oneOf('keputusan', s.keputusan, ['masuk', 'tetap', 'keluar', 'menunggu']),
+  component: lazyRouteComponent(() => import('#web/kuota/daftar-beku.tsx'), 'HalamanDaftarBeku'),
+})
+
+const pohon = akar.addChildren([
+  beranda,
+  keluarga,
+  keluargaSatu,
+  wilayah,
+  impor,
+  peringkat,
+  kuota,
+  kuotaSimulasi,
+  daftarBeku,
+])
 
 export const router = createRouter({
   routeTree: pohon,

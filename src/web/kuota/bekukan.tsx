@@ -1,0 +1,89 @@
+/** Freezes what was shown, after a plain confirmation; the server refuses when the data moved meanwhile. */
+import { Button, Text, TextInput } from '@mantine/core'
+import { IconLock } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTeks } from '#ui/bahasa.ts'
+import { Confirm } from '#ui/confirm.tsx'
+import { useFormat } from '#ui/format.ts'
+import { shownOf } from '#web/api.ts'
+import { useCommand } from '#web/kueri.ts'
+import { inputSimulasi, type PilihanSimulasi } from '#web/kuota/alamat.ts'
+import type { Simulasi } from '#web/kuota/simulasi.tsx'
+import { teksKuota } from '#web/kuota/teks.ts'
+
+export function Bekukan({
+  s,
+  pilihan,
+  mati,
+}: {
+  s: Simulasi
+  pilihan: PilihanSimulasi
+  mati: boolean
+}) {
+  const t = useTeks(teksKuota)
+  const f = useFormat()
+  const pergi = useNavigate()
+  const [buka, setBuka] = useState(false)
+  const [alasan, setAlasan] = useState('')
+  const perintah = useCommand('kuota.bekukan', [
+    'kuota.daftar',
+    'kuota.daftar_beku',
+    'kuota.simulasi',
+  ])
+  const lama = s.kuota.daftar
+  const bekukan = () =>
+    perintah.mutate(
+      {
+        ...inputSimulasi(s.kuota.id, pilihan),
+        sidik: s.sidik,
+        menggantikan: lama?.id ?? null,
+        ...(alasan.trim() ? { alasan: alasan.trim() } : {}),
+      },
+      { onSuccess: (hasil) => void pergi({ to: '/daftar/$id', params: { id: hasil.id } }) },
+    )
+  const r = s.ringkasan
+  const gagal = perintah.isError ? shownOf(perintah.error) : null
+  return (
+    <>
+      <Button
+        leftSection={<IconLock size={16} aria-hidden />}
+        onClick={() => setBuka(true)}
+        disabled={mati || s.halangan.length > 0}
+      >
+        {t('bekukan')}
+      </Button>
+      <Confirm
+        buka={buka}
+        judul={t('bekukanJudul')}
+        tombol={t('bekukan')}
+        sibuk={perintah.isPending}
+        mati={lama !== null && alasan.trim().length < 5}
+        galat={gagal ? `${gagal.judul} ${gagal.isi ?? ''}` : undefined}
+        onBatal={() => setBuka(false)}
+        onYa={bekukan}
+      >
+        <Text size="sm">
+          {t('bekukanIsi', {
+            masuk: f.angka(r.masuk),
+            tetap: f.angka(r.tetap),
+            keluar: f.angka(r.keluar),
+            menunggu: f.angka(r.menunggu),
+          })}
+        </Text>
+        {lama ? (
+          <>
+            <Text size="sm">{t('bekukanGanti', { n: lama.versi })}</Text>
+            <TextInput
+              label={t('alasan')}
+              required
+              value={alasan}
+              maxLength={500}
+              onChange={(e) => setAlasan(e.currentTarget.value)}
+            />
+          </>
+        ) : null}
+      </Confirm>
+    </>
+  )
+}
