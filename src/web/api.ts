@@ -18,6 +18,11 @@ export class ApiProblem extends Error {
     this.shown = shown
     this.details = details
   }
+
+  /** The line was lost before any answer came. */
+  static putus(): ApiProblem {
+    return new ApiProblem(0, 'putus', wordsOf('putus'))
+  }
 }
 
 const words = {
@@ -76,23 +81,26 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 const said = (value: unknown): string | undefined =>
   isRecord(value) ? text(value[bahasaSekarang()]) : text(value)
 
-async function problemOf(response: Response): Promise<ApiProblem> {
-  const body: unknown = await response.json().catch(() => null)
+/** A problem document as something to show. */
+export function problemOfText(status: number, body: unknown): ApiProblem {
   const fallback = wordsOf('lain')
-  if (!isRecord(body)) return new ApiProblem(response.status, 'tidak_dikenal', fallback)
+  if (!isRecord(body)) return new ApiProblem(status, 'tidak_dikenal', fallback)
   const code = text(body.code) ?? text(body.type) ?? 'tidak_dikenal'
   const judul = said(body.label) ?? said(body.title) ?? fallback.judul
   const isi = said(body.remedy) ?? said(body.detail)
   const nomor = isRecord(body.details) ? text(body.details.laporan) : undefined
-  return new ApiProblem(response.status, code, { judul, isi: isi ?? fallback.isi, nomor }, body)
+  return new ApiProblem(status, code, { judul, isi: isi ?? fallback.isi, nomor }, body)
 }
+
+const problemOf = async (response: Response): Promise<ApiProblem> =>
+  problemOfText(response.status, await response.json().catch(() => null))
 
 async function send(url: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(url, init)
   } catch (cause) {
     if (init.signal?.aborted) throw cause
-    throw new ApiProblem(0, 'putus', wordsOf('putus'))
+    throw ApiProblem.putus()
   }
 }
 

@@ -1,6 +1,7 @@
 /** Every operation of the contract, as types only: nothing of the schemas reaches the browser. */
 import type { z } from 'zod'
 import type * as beranda from '#contract/beranda.ts'
+import type * as impor from '#contract/impor.ts'
 import type * as keluarga from '#contract/keluarga.ts'
 import type * as kuota from '#contract/kuota.ts'
 import type * as kuotaDaftar from '#contract/kuota-daftar.ts'
@@ -11,6 +12,7 @@ import type * as wilayah from '#contract/wilayah.ts'
 
 type Exported =
   | (typeof beranda)[keyof typeof beranda]
+  | (typeof impor)[keyof typeof impor]
   | (typeof keluarga)[keyof typeof keluarga]
   | (typeof kuota)[keyof typeof kuota]
   | (typeof kuotaDaftar)[keyof typeof kuotaDaftar]

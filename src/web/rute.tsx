@@ -8,7 +8,7 @@ import {
 import { Loading } from '#ui/state.tsx'
 import { saringanKeluarga } from '#web/keluarga/alamat-saringan.ts'
 import { alamatSimulasi } from '#web/kuota/alamat.ts'
-import { oneOf, whole } from '#web/saringan.ts'
+import { flag, oneOf, whole, word } from '#web/saringan.ts'
 import { Gerbang } from '#web/shell/gerbang.tsx'
 import { HalamanRusak, TidakDitemukan } from '#web/shell/tidak-ditemukan.tsx'
 
@@ -45,6 +45,17 @@ const impor = createRoute({
   path: '/impor',
   component: lazyRouteComponent(() => import('#web/impor/halaman.tsx'), 'HalamanImpor'),
 })
+const imporSatu = createRoute({
+  getParentRoute: di,
+  path: '/impor/$id',
+  validateSearch: (s) => ({
+    ...oneOf('lihat', s.lihat, ['temuan', 'pertanyaan', 'perbaiki']),
+    ...oneOf('tingkat', s.tingkat, ['salah', 'perlu_dicek', 'catatan']),
+    ...word('kode', s.kode),
+    ...flag('sudah', s.sudah),
+  }),
+  component: lazyRouteComponent(() => import('#web/impor/satu.tsx'), 'HalamanSatuImpor'),
+})
 const peringkat = createRoute({
   getParentRoute: di,
   path: '/peringkat',
@@ -75,6 +86,7 @@ const pohon = akar.addChildren([
   keluargaSatu,
   wilayah,
   impor,
+  imporSatu,
   peringkat,
   kuota,
   kuotaSimulasi,

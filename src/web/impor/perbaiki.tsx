@@ -1,0 +1,83 @@
+/** Held rows: the cells that are wrong stand open for editing, then the rows are tried again. */
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTeks } from '#ui/bahasa.ts'
+import { useFormat } from '#ui/format.ts'
+import { Section } from '#ui/section.tsx'
+import { Empty, ErrorState, Loading } from '#ui/state.tsx'
+import { call, shownOf } from '#web/api.ts'
+import { BarisTahan } from '#web/impor/baris-tahan.tsx'
+import { useDraf } from '#web/impor/draf.ts'
+import { teksImpor } from '#web/impor/teks.ts'
+import { KemajuanPekerjaan } from '#web/kemajuan.tsx'
+import { useCommand } from '#web/kueri.ts'
+
+const segarkan = ['impor.satu', 'impor.temuan', 'impor.baris', 'impor.pertanyaan'] as const
+
+export function Perbaiki({ id }: { id: string }) {
+  const t = useTeks(teksImpor)
+  const f = useFormat()
+  const draf = useDraf(id)
+  const [pekerjaan, setPekerjaan] = useState<string | null>(null)
+  const perintah = useCommand('impor.perbaiki')
+  const kueri = useInfiniteQuery({
+    queryKey: ['impor.baris', { id }],
+    queryFn: ({ pageParam, signal }) =>
+      call('impor.baris', pageParam ? { id, setelah: pageParam } : { id }, { signal }),
+    initialPageParam: '',
+    getNextPageParam: (p) => p.berikutnya ?? undefined,
+  })
+  const kirim = () =>
+    perintah.mutate(
+      { id, baris: draf.baris },
+      {
+        onSuccess: (hasil) => {
+          draf.kosongkan()
+          setPekerjaan(hasil.pekerjaanId)
+        },
+      },
+    )
+  if (kueri.isPending) return <Loading baris={8} />
+  if (!kueri.data)
+    return <ErrorState error={shownOf(kueri.error)} ulang={() => void kueri.refetch()} />
+  const baris = kueri.data.pages.flatMap((p) => p.baris)
+  if (baris.length === 0)
+    return (
+      <Section>
+        <Empty judul={t('perbaikiKosong')} isi={t('perbaikiKosongIsi')} />
+      </Section>
+    )
+  const n = draf.baris.length
+  return (
+    <Stack gap="md">
+      {pekerjaan ? <KemajuanPekerjaan id={pekerjaan} segarkan={segarkan} /> : null}
+      <Section judul={t('perbaikiJudul')} keterangan={t('perbaikiIsi')} rapat>
+        {baris.map((b) => (
+          <BarisTahan key={b.id} b={b} draf={draf} />
+        ))}
+        {kueri.hasNextPage ? (
+          <Group justify="center" py="sm">
+            <Button
+              variant="default"
+              loading={kueri.isFetchingNextPage}
+              onClick={() => void kueri.fetchNextPage()}
+            >
+              {t('muatLagi')}
+            </Button>
+          </Group>
+        ) : null}
+      </Section>
+      {perintah.isError ? (
+        <Text size="sm" c="var(--mantine-color-error)" role="alert">
+          {shownOf(perintah.error).judul} {shownOf(perintah.error).isi}
+        </Text>
+      ) : null}
+      <Group justify="flex-end">
+        <Button disabled={n === 0} loading={perintah.isPending} onClick={kirim}>
+          {n === 0 ? t('belumDiubah') : t('cobaLagi', { n: f.angka(n) })}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
