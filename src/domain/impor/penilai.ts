@@ -139,15 +139,15 @@ export class Penilai {
     return kamus.variabel.get(kolom.variabel ?? '')?.unit !== 'individu'
   }
 
-  /** Judges one row. */
-  nilai(cells: readonly string[], kinds: Uint8Array | undefined): Hasil {
+  /** Judges one row; `width` is its number of cells where a CSV wrote another number than usual. */
+  nilai(cells: readonly string[], kinds: Uint8Array | undefined, width?: number): Hasil {
     const { hasil, k } = this
     k.clearBaris()
     if (this.peran !== 'anggota') this.nilaiRumah(cells, kinds)
     else k.clearRumah()
     k.dalamRumah = false
     if (this.peran !== 'ruta') this.nilaiAnggota(cells, kinds)
-    this.checkKey(cells)
+    this.checkKey(width)
     hasil.kunciRuta = k.kunciRuta
     hasil.kunciKeluarga = k.kunciKeluarga
     hasil.kunciAnggota = k.kunciAnggota
@@ -244,13 +244,13 @@ export class Penilai {
     if (anggota.nilai[this.tempatNama] === null) k.temu('nama_kosong')
   }
 
-  private checkKey(cells: readonly string[]): void {
+  private checkKey(width: number | undefined): void {
     const { k } = this
     const missing = k.kunciRuta === '' || (this.peran !== 'ruta' && k.kunciAnggota === '')
     k.kolom = -1
     if (missing && !hasKeyFinding(k)) k.temu('kunci_kosong')
-    // A row cut short in the middle has probably lost a separator: its values may have shifted.
-    if (cells.length > this.lebar) k.temu('jumlah_kolom_berbeda')
+    // A row that lost or won a separator has probably shifted its values.
+    if (width !== undefined && width !== this.lebar) k.temu('jumlah_kolom_berbeda')
   }
 }
 

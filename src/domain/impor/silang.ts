@@ -57,6 +57,13 @@ function againstNik(k: Kerja, tahu: Pengetahuan): void {
   const read = parseNik(k.nik)
   if (!read.ok) return
   const { jenisKelamin, tanggal, wilayah6 } = read.value
+  if (
+    k.tanggalLahir === null &&
+    k.umur !== null &&
+    !fitsAge(tanggal.yy, k.umur, tahu.tanggalData)
+  ) {
+    k.temu('umur_beda_tanggal_lahir')
+  }
   if (k.jenisKelamin !== null && k.jenisKelamin !== jenisKelamin) k.temu('nik_beda_jenis_kelamin')
   if (k.tanggalLahir !== null) {
     const [tahun, bulan, hari] = k.tanggalLahir.split('-').map(Number)
@@ -68,4 +75,10 @@ function againstNik(k: Kerja, tahu: Pengetahuan): void {
   if (tahu.kecamatan.size > 0 && !isDemoNik(k.nik) && !tahu.kecamatan.has(wilayah6)) {
     k.temu('nik_wilayah_tidak_dikenal')
   }
+}
+
+/** Whether an age may belong to a birth year of which only two digits are known; guessed ages are rounded. */
+function fitsAge(yy: number, umur: number, pada: string): boolean {
+  const year = Number(pada.slice(0, 4))
+  return [1900, 2000].some((century) => Math.abs(year - (century + yy) - umur) <= PERKIRAAN + 1)
 }

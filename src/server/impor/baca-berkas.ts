@@ -181,7 +181,7 @@ class Pembacaan {
         this.dilewati.set(skipped, (this.dilewati.get(skipped) ?? 0) + 1)
         continue
       }
-      const hasil = penilai.nilai(row.cells, row.kinds)
+      const hasil = penilai.nilai(row.cells, row.kinds, row.width)
       const asal = { lembar: nomor, baris: row.row, asal: null }
       if (penulis.tulis(asal, kelompok, peran, row.cells, row.kinds, hasil, penilai, urutan))
         await penulis.drain()

@@ -40,6 +40,7 @@ function statementsOf(b: Bagian, known: boolean): string[] {
       : []),
     baru.tambahKeanggotaan(b),
     baru.tambahNik(b),
+    baru.tambahKata(b),
     baru.tambahSurveiRuta(b),
     baru.tambahSurveiKeluarga(b),
     baru.tambahSurveiIndividu(b),

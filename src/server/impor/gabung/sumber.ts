@@ -26,12 +26,12 @@ const urutan = (b: Bagian): string =>
 
 export const tambahTemuan = (b: Bagian): string => `
   insert into impor_temuan (${kolomTemuan})
-  select ${b.kab}, '${b.imporId}', o.lembar, o.baris, ${urutan(b)}, w.rekaman_id, t.kolom, t.nilai, t.tingkat, t.kode, t.rincian,
+  select ${b.kab}, '${b.imporId}', o.lembar, o.baris, ${urutan(b)}, case when not w.sama then w.rekaman_id end, t.kolom, t.nilai, t.tingkat, t.kode, t.rincian,
     w.wilayah, w.rt, f.keluarga_id
   from ${barisBatch(b)} join ${b.p}_temuan t on t.n = w.n and t.n between ${b.dari} and ${b.sampai}
   left join ${b.p}_w_keluarga f on f.batch = ${b.batch} and f.kunci_ruta = w.kunci_ruta
     and (w.peran = 1 and f.urutan = 1 or w.peran <> 1 and f.kunci_keluarga = w.kunci_keluarga)
-  where w.batch = ${b.batch} and not w.sama
+  where w.batch = ${b.batch}
   on conflict do nothing`
 
 /** Rows held back are kept too, under the sender's area, until they are mended. */

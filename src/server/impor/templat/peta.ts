@@ -37,6 +37,17 @@ export function templateMap(kamus: Kamus, lembar: LembarTemplat): string {
   ].join('\n')}\n`
 }
 
+/** Answers that also say which programme the family receives today. */
+const program: Readonly<Record<string, string>> = {
+  terima_bpnt: 'bpnt',
+  terima_pkh: 'pkh',
+  terima_rastra: 'rastra',
+  terima_kks: 'kks',
+  terima_kip: 'kip',
+  terima_kis: 'pbi_jk',
+  terima_blt_dd: 'blt_dd',
+}
+
 const identifying = new Set(['kunci_ruta', 'kunci_anggota', 'nama', 'nama_kepala'])
 
 function lineOf(kolom: KolomTemplat): string {
@@ -45,7 +56,9 @@ function lineOf(kolom: KolomTemplat): string {
       ? `bidang: ${kolom.isian.bidang}`
       : `variabel: ${kolom.isian.variabel.nama}`
   const marks = `${kolom.wajib ? ', wajib: true' : ''}${identifying.has(kolom.kode) ? ', pengenal: true' : ''}`
-  return `  - {judul: ${JSON.stringify(headerOf(kolom))}, alias: [${kolom.kode}, ${JSON.stringify(kolom.label.id)}], ${feeds}${marks}}`
+  const receives = 'variabel' in kolom.isian ? program[kolom.isian.variabel.nama] : undefined
+  const programme = receives === undefined ? '' : `, program: ${receives}`
+  return `  - {judul: ${JSON.stringify(headerOf(kolom))}, alias: [${kolom.kode}, ${JSON.stringify(kolom.label.id)}], ${feeds}${programme}${marks}}`
 }
 
 /** The file of a sheet's map below `policy/impor`. */

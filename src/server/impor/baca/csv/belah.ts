@@ -13,7 +13,7 @@ const QUOTE = 0x22
 const APOSTROPHE = 0x27
 
 /** A row of a CSV, whose cells its reader may still fill up. */
-export type CsvRow = { readonly row: number; readonly cells: string[] }
+export type CsvRow = { readonly row: number; readonly cells: string[]; width?: number }
 
 /** Feeds on text chunk by chunk; complete records are appended to the array handed in. */
 export class RecordSplitter {

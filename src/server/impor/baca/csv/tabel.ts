@@ -26,6 +26,7 @@ class Widths {
       if (row.cells.length === this.#width) continue
       this.other++
       if (this.first === 0) this.first = row.row
+      row.width = row.cells.length
       while (row.cells.length < this.#width) row.cells.push('')
     }
   }
