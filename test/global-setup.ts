@@ -14,7 +14,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.TEST_DATABASE_URL
   const cluster: TestCluster | undefined = given ? undefined : await testCluster()
-  const server = given ?? cluster?.url ?? ''
+  const server = given || cluster?.url || ''
   const template = `${TEMPLATE}_${process.pid}`
   await migrate(await makeTemplate(server, template))
   project.provide('server', server)
