@@ -62,6 +62,7 @@ export async function fillPeople(
       select kab, id, ruta, wilayah, wilayah, 1 + k % 30, nama, nama, ${perFamily} from isi_keluarga;
     insert into individu (kab, keluarga_id, ruta_id, wilayah, wilayah_tercatat, rt, nama, nama_cari, nik, jenis_kelamin)
       select f.kab, f.id, f.ruta, f.wilayah, f.wilayah, 1 + f.k % 30, i.nama, i.nama, i.nik, 1 from isi i join isi_keluarga f on f.k = i.n / ${perFamily};
+    insert into kata_nama select distinct unnest(string_to_array(nama_cari, ' ')) from individu;
     insert into penerimaan (kab, keluarga_id, wilayah, rt, program, dari, sumber) select kab, id, wilayah, 1 + k % 30, 'rastra', '2018-01-01', 'bench' from isi_keluarga where k % 2 = 0;
     insert into rekap_rt (kab, wilayah, rt, keluarga) select kab, wilayah, 1 + k % 30, count(*) from isi_keluarga group by 1, 2, 3;
     insert into pengaturan values ('hari_ini', '"2018-07-24"');

@@ -69,6 +69,10 @@ export async function makeFamily(
       [kab, id, f.wilayah, f.rt ?? null, program],
     )
   }
+  await admin.query(
+    `insert into kata_nama select distinct unnest(string_to_array(nama_cari, ' ')) from individu where kab = $1 and keluarga_id = $2 on conflict do nothing`,
+    [kab, id],
+  )
   await countAgain(admin, f.wilayah)
   return { kab, id, rutaId }
 }

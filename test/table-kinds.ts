@@ -30,6 +30,7 @@ export const distributed: readonly string[] = [
 export const reference: readonly string[] = [
   'wilayah',
   'wilayah_lama',
+  'kata_nama',
   'kebijakan',
   'pengguna',
   'penugasan',

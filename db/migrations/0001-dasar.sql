@@ -3,6 +3,7 @@
 create extension if not exists pg_trgm;
 create extension if not exists btree_gin;
 create extension if not exists btree_gist;
+create extension if not exists fuzzystrmatch;
 
 -- Roles are cluster-wide: made once, reached by `SET ROLE` from the login of DATABASE_URL.
 do $$

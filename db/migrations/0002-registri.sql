@@ -135,7 +135,7 @@ create table individu (
 );
 create index individu_keluarga on individu (kab, keluarga_id);
 create index individu_nik on individu (nik, kab, id) where nik is not null;
-create index individu_nama on individu using gin (kab, nama_cari gin_trgm_ops);
+create index individu_nama on individu using gin (kab, (string_to_array(nama_cari, ' ')));
 call lindungi_wilayah('individu');
 comment on table individu is 'Person (distributed by kab)';
 comment on column individu.kab is 'Partition: kab/kota code at first entry, never changed; moving to another is a new row';

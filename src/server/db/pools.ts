@@ -1,6 +1,7 @@
 /** Connection pools, one per database role, all from one address. */
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { prepareStatements } from './prepared.ts'
 import type { DB } from './tables.gen.ts'
 
 /** `migrator` is the login itself; the others are bound by row-level security and their grants. */
@@ -18,9 +19,9 @@ const ROLES = { app: 'siks_app', job: 'siks_job', masuk: 'siks_masuk' } as const
 export function openPools(url: string, options: { max?: number } = {}): Pools {
   const max = options.max ?? 10
   const migrator = poolOf(url, { max: 4 })
-  const app = poolOf(url, { role: ROLES.app, max })
+  const app = prepareStatements(poolOf(url, { role: ROLES.app, max }))
   const job = poolOf(url, { role: ROLES.job, max })
-  const masuk = poolOf(url, { role: ROLES.masuk, max: 4 })
+  const masuk = prepareStatements(poolOf(url, { role: ROLES.masuk, max: 4 }))
   const all = [migrator, app, job, masuk]
   return {
     migrator,

@@ -35,7 +35,7 @@ async function partitionsOf(tx: Kysely<DB>, area: Cakupan): Promise<number[] | n
   return found.rows.map((row) => row.kab)
 }
 
-/** By name: exact beginnings first, then other spellings by likeness. */
+/** By name: fewest letters apart first. */
 export async function findByName(
   tx: Kysely<DB>,
   area: Cakupan,
