@@ -961,6 +961,13 @@ export interface Jejak {
   wilayah: Int8 | null;
 }
 
+export interface KataNama {
+  /**
+   * A word as folded for search
+   */
+  kata: string;
+}
+
 export interface Keanggotaan {
   /**
    * First day
@@ -3335,6 +3342,7 @@ export interface DB {
   impor_temuan: ImporTemuan;
   individu: Individu;
   jejak: Jejak;
+  kata_nama: KataNama;
   keanggotaan: Keanggotaan;
   kebijakan: Kebijakan;
   kelayakan: Kelayakan;
