@@ -48,19 +48,21 @@ async function visitPart(pack: Package, entry: Entry, visit: Visit): Promise<voi
 
 const isTrue = (text: string): boolean => text === '1' || text === 'true'
 
-type Relations = { readonly byId: Map<string, string>; readonly byType: Map<string, string> }
+type Relations = { readonly worksheets: Map<string, string>; readonly byType: Map<string, string> }
 
-/** Targets of a part's relations, by id and by the last word of their type (also in strict files). */
+/** Targets of a part's relations, of its worksheets by id, of all by the last word of the type (also in strict files). */
 async function readRelations(pack: Package, part: string): Promise<Relations> {
-  const relations: Relations = { byId: new Map(), byType: new Map() }
+  const relations: Relations = { worksheets: new Map(), byType: new Map() }
   const { dir, base } = posix.parse(part)
   const entry = pack.parts.get(posix.join(dir, '_rels', `${base}.rels`).toLowerCase())
   if (entry === undefined) return relations
   await visitPart(pack, entry, (tag) => {
     if (tag.local !== 'Relationship' || tag.value('TargetMode') === 'External') return
     const target = posix.resolve('/', dir, tag.value('Target')).slice(1).toLowerCase()
-    relations.byId.set(tag.value('Id'), target)
-    relations.byType.set(posix.basename(tag.value('Type')), target)
+    const type = posix.basename(tag.value('Type'))
+    relations.byType.set(type, target)
+    // Chart sheets have no rows; macro sheets and dialogs are never opened.
+    if (type === 'worksheet') relations.worksheets.set(tag.value('Id'), target)
   })
   return relations
 }
@@ -84,10 +86,9 @@ async function readSheets(pack: Package, entry: Entry, relations: Relations) {
     if (depth === 1 && tag.local !== 'workbook') refuse('berkas.bukan_xlsx')
     if (tag.local === 'workbookPr') from1904 = isTrue(tag.value('date1904'))
     if (tag.local !== 'sheet' || depth !== 3) return
-    const part = relations.byId.get(tag.value('id'))
+    const part = relations.worksheets.get(tag.value('id'))
     const hidden = /hidden/i.test(tag.value('state'))
-    // Chart sheets have no rows; macros and dialogs are never opened.
-    if (part?.includes('worksheets/')) sheets.push({ name: tag.value('name'), hidden, part })
+    if (part !== undefined) sheets.push({ name: tag.value('name'), hidden, part })
     if (sheets.length > pack.limits.sheets) {
       refuse('berkas.terlalu_banyak_lembar', { lembar: sheets.length, batas: pack.limits.sheets })
     }

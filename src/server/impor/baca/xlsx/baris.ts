@@ -44,7 +44,7 @@ export class RowPacker {
 
   /** Places a value; the columns left out before it are empty cells. */
   put(column: number, text: string, kind: CellKind): void {
-    this.checkColumn(column)
+    if (column >= this.#limits.columns) this.#tooWide(column)
     const cells = this.#cells
     while (this.#width < column) {
       this.#cellKinds[this.#width] = CELL_KIND.text
@@ -60,11 +60,9 @@ export class RowPacker {
     if (text !== '' && column >= this.#filled) this.#filled = column + 1
   }
 
-  checkColumn(column: number): void {
+  #tooWide(column: number): never {
     const batas = this.#limits.columns
-    if (column >= batas) {
-      refuse('berkas.terlalu_banyak_kolom', { baris: this.row, kolom: column + 1, batas })
-    }
+    return refuse('berkas.terlalu_banyak_kolom', { baris: this.row, kolom: column + 1, batas })
   }
 
   endRow(): void {

@@ -133,7 +133,6 @@ export class SheetSink implements XmlSink {
       else if (letter === 0x74) this.#type = typeOf(src.slice(open, at))
     }
     this.#column = column < 0 ? this.#column + 1 : column
-    this.#context.packer.checkColumn(this.#column)
   }
 
   #endCell(): void {

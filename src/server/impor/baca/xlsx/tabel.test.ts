@@ -75,6 +75,11 @@ describe('cells', () => {
     expect(sheets[0]?.rows[1]?.cells).toEqual([...new Array(26).fill(''), '2'])
   })
 
+  it('minds no empty cell, however far it stands', async () => {
+    const rows = '<row r="1"><c r="A1"><v>1</v></c><c r="XFD1" s="1"/></row><row r="1048576"/>'
+    expect(await cellsOf(rows)).toEqual([['1']])
+  })
+
   it('counts rows and cells that do not tell their place', async () => {
     expect(
       await cellsOf('<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>'),
@@ -201,10 +206,10 @@ describe('workbooks', () => {
         },
         {
           name: 'buku/_rels/inti.xml.rels',
-          data: `<Relationships><Relationship Id="q" Type="${strict}/worksheet" Target="../Worksheets/S.xml"/></Relationships>`,
+          data: `<Relationships><Relationship Id="q" Type="${strict}/worksheet" Target="../Lembar/S.xml"/></Relationships>`,
         },
         {
-          name: 'worksheets/s.xml',
+          name: 'lembar/s.xml',
           data: xml(
             '<x:worksheet xmlns:x="u"><x:sheetData><x:row><x:c><x:v>5</x:v></x:c></x:row></x:sheetData></x:worksheet>',
           ),
