@@ -33,7 +33,7 @@ const letak: readonly Kolom<Ruta>[] = [
   ),
   ['Nama_SLS', (a) => a.sls],
   ['Nama_KRT', (a) => a.namaKrt],
-  ['Jumlah_ART', (a) => a.anggota.length],
+  ['Jumlah_ART', (a) => a.jumlahTertulis],
   ['Jumlah_Keluarga', (a) => a.keluarga.length],
 ]
 

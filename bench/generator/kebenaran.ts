@@ -32,7 +32,7 @@ export function barisKebenaran(ruta: Ruta): string {
       urut: o.urut,
       nama: o.namaAsli,
       lahir: tanggalIso(o.tanggalAsli),
-      nik: o.nik,
+      nik: o.nikAsli,
       derau: o.derau,
     })),
   }

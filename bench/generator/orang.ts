@@ -93,7 +93,8 @@ export function buatOrang(t: Tempatan, p: Tempat, letak: Letak): Orang {
     namaIbu: kena('ibu_kosong') ? '' : letak.namaIbu,
     hubunganKk: p.hubungan,
     kelamin: p.kelamin,
-    nik,
+    nik: tulisNik(t.acak, nik, kena),
+    nikAsli: nik,
     tempatLahir: tempatLahir(t, umur),
     tanggalLahir: tulisLahir,
     tanggalAsli: lahir,
@@ -159,6 +160,15 @@ function buatNik(
 function simpanContoh(nikLama: string[], nik: string): void {
   if (nikLama.length >= 200) nikLama.shift()
   nikLama.push(nik)
+}
+
+/** A spreadsheet's or a hand's way of spoiling a number. */
+function tulisNik(acak: Acak, nik: string, kena: (nama: keyof Laju) => boolean): string {
+  if (nik === '') return nik
+  if (kena('nik_rusak_excel')) return `${nik[0]}.${nik.slice(1, 6)}E+15`
+  if (!kena('nik_kurang_angka')) return nik
+  const letak = acak.bulat(6, 14)
+  return nik.slice(0, letak) + nik.slice(letak + 1)
 }
 
 function tulisNama(acak: Acak, nama: string, kena: (nama: keyof Laju) => boolean): string {

@@ -27,7 +27,7 @@ const letak: readonly Kolom<Isi>[] = [
   ['Nama SLS (11)', r((a) => a.sls)],
   ['Alamat (12)', r((a) => a.alamat)],
   ['Nama KRT (13)', r((a) => a.namaKrt)],
-  ['Jumlah ART (14)', r((a) => a.anggota.length)],
+  ['Jumlah ART (14)', r((a) => a.jumlahTertulis)],
   ['Jumlah Keluarga (15)', r((a) => a.keluarga.length)],
 ]
 

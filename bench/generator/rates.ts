@@ -25,6 +25,18 @@ export const rates = {
     apa: 'tanggal lahir di dalam NIK lain dari tanggal lahir sebenarnya',
   },
   nik_ganda: { kolom: 'NIK', jenis: 'salah isi', laju: 0, apa: 'NIK milik orang lain dalam set' },
+  nik_rusak_excel: {
+    kolom: 'NIK',
+    jenis: 'salah isi',
+    laju: 0.004,
+    apa: 'disimpan Excel sebagai bilangan: “9.97402E+15”',
+  },
+  nik_kurang_angka: {
+    kolom: 'NIK',
+    jenis: 'salah tulis',
+    laju: 0.003,
+    apa: 'satu angka hilang: 15 angka',
+  },
   nomor_kk_kosong: {
     kolom: 'Nomor KK (BDT)',
     jenis: 'kosong',
@@ -48,6 +60,18 @@ export const rates = {
     jenis: 'salah tulis',
     laju: 0.01,
     apa: 'nama kepala di kolom rumah tangga tertulis lain dari nama anggotanya',
+  },
+  jumlah_beda: {
+    kolom: 'Jumlah ART',
+    jenis: 'salah isi',
+    laju: 0.006,
+    apa: 'jumlah anggota tertulis satu lebih atau kurang dari barisnya',
+  },
+  kode_asing: {
+    kolom: 'Lantai terluas',
+    jenis: 'salah isi',
+    laju: 0.002,
+    apa: 'kode 13, yang tidak ada pada daftar',
   },
   wilayah_lama: {
     kolom: 'Desa/Kelurahan',

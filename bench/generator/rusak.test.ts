@@ -11,7 +11,7 @@ const folder = await mkdtemp(join(tmpdir(), 'rusak-'))
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe('broken files', () => {
-  test.each(['pbdt-csv', 'pbdt-xlsx', 'bdt-csv', 'bdt-xlsx'] as const)(
+  test.each(['pbdt-csv', 'pbdt-xlsx', 'bdt-csv', 'bdt-xlsx', 'siks-xlsx'] as const)(
     '%s holds more than thirty kinds, each on a row that exists, with a cause of the catalogue',
     async (format) => {
       const { tanda } = await buatRusak(format, folder)

@@ -5,6 +5,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { KodeTemuan } from '#domain/impor/temuan.ts'
+import { loadCodeLists, loadDictionary } from '#server/kebijakan/muat.ts'
 import { barisBdt, judulArt, judulRt } from './bdt.ts'
 import { acuanFormat, type FormatBerkas } from './berkas.ts'
 import type { Sel } from './kolom.ts'
@@ -12,10 +13,11 @@ import { barisKolomPbdt, barisPbdt, judulPbdt } from './pbdt.ts'
 import { lajuDari, rates } from './rates.ts'
 import { susunRencana } from './rencana.ts'
 import { jenisSel, type Kasus } from './rusak/jenis.ts'
-import { medanFormat, type Rekam } from './rusak/medan.ts'
+import { medanFormat, type Rekam, type Rumpun, rumpunDari } from './rusak/medan.ts'
 import { jenisTempat } from './rusak/tempat.ts'
 import { type Lembar, tulisLembar } from './rusak/tulis.ts'
 import { pembuatRuta } from './ruta.ts'
+import { type BukuSiks, bukuSiks } from './siks.ts'
 import type { Ruta } from './tipe.ts'
 import { bacaKota, type Kota } from './wilayah.ts'
 
@@ -41,12 +43,25 @@ export async function buatRusak(format: FormatBerkas, folder: string): Promise<B
   const kota = await bacaKota('6474')
   if (!kota) throw new Error('Bontang is missing from the region data')
   const xlsx = format.endsWith('xlsx')
-  const lembar = lembarKosong(format)
+  const asal = rumpunDari(format)
+  const siks = bukuSiks({ kamus: loadDictionary(), buku: loadCodeLists() }, 1)
+  const lembar = lembarKosong(asal, siks)
+  const medanKita = medanFormat(
+    asal,
+    lembar.flatMap((l) => l.judul),
+  )
   const sasaran: { rekam: Rekam; jenis: string; kode: KodeTemuan | null; kolom: string | null }[] =
     []
   const utuh = rutaUtuh(kota, format)
-  for (const { jenis, kode, medan, rusak } of [...jenisSel, ...jenisTempat]) {
-    const kasus = kasusDari(utuh.next().value, kota, format, xlsx)
+  for (const { jenis, medan, rusak, ...sifat } of [...jenisSel, ...jenisTempat]) {
+    const ruta = utuh.next().value
+    const kasus: Kasus = {
+      rumpun: asal,
+      medan: medanKita,
+      xlsx,
+      ...rekamRuta(ruta, kota, asal, siks),
+    }
+    const kode = sifat.sahDi?.includes(asal) ? null : sifat.kode
     const kena = rusak(kasus)
     if (!kena) continue
     for (const r of new Set([...kasus.rumah, ...kasus.anggota])) lembar[r.lembar]?.rekam.push(r)
@@ -64,13 +79,17 @@ export async function buatRusak(format: FormatBerkas, folder: string): Promise<B
   return { path: hasil.path, tanda, barisData }
 }
 
-const lembarKosong = (format: FormatBerkas): Lembar[] =>
-  format.startsWith('pbdt')
-    ? [{ nama: 'BNBA', judul: judulPbdt, kedua: barisKolomPbdt, rekam: [] }]
-    : [
-        { nama: 'RT', judul: judulRt, kedua: null, rekam: [] },
-        { nama: 'ART', judul: judulArt, kedua: null, rekam: [] },
-      ]
+function lembarKosong(asal: Rumpun, siks: BukuSiks): Lembar[] {
+  if (asal === 'pbdt') {
+    return [{ nama: 'BNBA', judul: judulPbdt, kedua: barisKolomPbdt, rekam: [] }]
+  }
+  const lembar = (nama: string, judul: readonly string[]): Lembar => {
+    return { nama, judul, kedua: null, rekam: [] }
+  }
+  return asal === 'bdt'
+    ? [lembar('RT', judulRt), lembar('ART', judulArt)]
+    : [lembar('Keluarga', siks.judul[0]), lembar('Anggota', siks.judul[1])]
+}
 
 /** Endless sound households of one family: husband, wife of childbearing age, at least one child. */
 function* rutaUtuh(kota: Kota, format: FormatBerkas): Generator<Ruta, never> {
@@ -88,19 +107,29 @@ function* rutaUtuh(kota: Kota, format: FormatBerkas): Generator<Ruta, never> {
   }
 }
 
-function kasusDari(ruta: Ruta, kota: Kota, format: FormatBerkas, xlsx: boolean): Kasus {
-  const medan = medanFormat(format)
-  if (format.startsWith('pbdt')) {
+/** The rows of a household in a format. */
+function rekamRuta(
+  ruta: Ruta,
+  kota: Kota,
+  asal: Rumpun,
+  siks: BukuSiks,
+): Pick<Kasus, 'rumah' | 'anggota'> {
+  if (asal === 'pbdt') {
     const baris = barisPbdt(ruta, `${kota.provinsi}|${kota.nama}`)
     const rekam = baris.anggota.map((a) => rekamDari(0, judulPbdt, [...baris.ruta, ...a]))
-    return { medan, xlsx, rumah: rekam, anggota: rekam }
+    return { rumah: rekam, anggota: rekam }
   }
-  const baris = barisBdt(ruta)
+  if (asal === 'bdt') {
+    const baris = barisBdt(ruta)
+    return {
+      rumah: [rekamDari(0, judulRt, baris.rt)],
+      anggota: baris.art.map((a) => rekamDari(1, judulArt, a)),
+    }
+  }
+  const baris = siks.baris(ruta)
   return {
-    medan,
-    xlsx,
-    rumah: [rekamDari(0, judulRt, baris.rt)],
-    anggota: baris.art.map((a) => rekamDari(1, judulArt, a)),
+    rumah: [rekamDari(0, siks.judul[0], baris.keluarga)],
+    anggota: baris.anggota.map((a) => rekamDari(1, siks.judul[1], a)),
   }
 }
 

@@ -55,6 +55,7 @@ export function pembuatRuta(kota: Kota, rencana: Rencana, seed: number, laju: La
       namaKrt: kena('krt_beda_tulis') ? salahTulis(acak, kepala) : kepala,
       keluarga,
       anggota,
+      jumlahTertulis: jumlahTertulis(acak, anggota.length, kena),
       rumah: tinggali(t, anggota, kena),
       program: buatProgram(acak, theta, rastra, anggota),
       persentil: persentilDari(acak, theta),
@@ -63,6 +64,12 @@ export function pembuatRuta(kota: Kota, rencana: Rencana, seed: number, laju: La
       derau,
     }
   }
+}
+
+/** The stated number of members, now and then one off. */
+function jumlahTertulis(acak: Acak, banyak: number, kena: (nama: keyof Laju) => boolean): number {
+  if (!kena('jumlah_beda')) return banyak
+  return banyak > 1 && acak.peluang(0.5) ? banyak - 1 : banyak + 1
 }
 
 /** The house's answers, with those left out that nobody gave. */
@@ -80,6 +87,7 @@ function tinggali(
     usaha: anggota.some((o) => o.statusKerja === 1 && (o.lapangan ?? 0) >= 9),
   })
   if (kena('luas_ekstrem')) rumah.luas_lantai = (rumah.luas_lantai ?? 36) * 3
+  if (kena('kode_asing')) rumah.lantai = 13
   for (const nama of Object.keys(rumah)) if (kena('perumahan_kosong')) rumah[nama] = null
   return rumah
 }

@@ -131,7 +131,7 @@ const tempat = (ruta: Ruta): Isian => ({
   alamat: ruta.alamat,
   nomor_kk: ruta.keluarga[0]?.nomorKk ?? null,
   nama_kepala: ruta.namaKrt,
-  jumlah_anggota: ruta.anggota.length,
+  jumlah_anggota: ruta.jumlahTertulis,
   usaha_ruta: ruta.rumah.punya_usaha ?? null,
 })
 

@@ -19,7 +19,9 @@ export type Orang = {
   readonly nama: string
   readonly namaAsli: string
   readonly namaIbu: string
+  /** As written: sometimes spoilt. */
   readonly nik: string
+  readonly nikAsli: string
   readonly tempatLahir: string
   /** As written in files: guessed dates included. */
   readonly tanggalLahir: Hari
@@ -69,6 +71,8 @@ export type Ruta = {
   readonly namaKrt: string
   readonly keluarga: readonly Keluarga[]
   readonly anggota: readonly Orang[]
+  /** Number of members as stated in the household's columns. */
+  readonly jumlahTertulis: number
   readonly rumah: Rumah
   readonly program: Rumah
   readonly persentil: number

@@ -1,10 +1,11 @@
 /** The kinds of broken rows: what is done to a sound household, and the cause that must be found. */
 import type { KodeTemuan } from '#domain/impor/temuan.ts'
 import type { Sel } from '../kolom.ts'
-import type { Medan, PetaMedan, Rekam } from './medan.ts'
+import type { Medan, PetaMedan, Rekam, Rumpun } from './medan.ts'
 
 /** A sound household of one family, before it is broken. */
 export type Kasus = {
+  readonly rumpun: Rumpun
   readonly medan: PetaMedan
   readonly xlsx: boolean
   /** The rows that carry the household's columns: all members in PBDT, the RT row in BDT. */
@@ -17,6 +18,8 @@ export type Jenis = {
   readonly jenis: string
   /** The finding that the import must make; null where the row is legal or is no data. */
   readonly kode: KodeTemuan | null
+  /** Formats in which the same writing is legal. */
+  readonly sahDi?: readonly Rumpun[]
   /** Returns the rows on which it must be found, and under which question; null does not apply. */
   readonly rusak: (k: Kasus) => readonly Rekam[] | null
   readonly medan: Medan | null
@@ -146,11 +149,31 @@ const umur: readonly Jenis[] = [
     rusak: (k) => muda(k, 'anak', 88),
   },
   satu('tanggal-31-pebruari', 'tanggal_tidak_ada', 'anak', 'lahir', '31 Pebruari 1980'),
-  satu('tanggal-dua-arti', 'tanggal_dua_arti', 'istri', 'lahir', '03/04/1980'),
+  {
+    jenis: 'tanggal-dua-arti',
+    kode: 'tanggal_dua_arti',
+    // Our own workbook writes the day first everywhere, which settles the doubt.
+    sahDi: ['siks'],
+    medan: 'lahir',
+    rusak: (k) => {
+      isi(k, baris(k, 'istri'), 'nik', '')
+      isi(k, baris(k, 'istri'), 'umur', 38)
+      return isi(k, baris(k, 'istri'), 'lahir', '03/04/1980')
+    },
+  },
   satu('tanggal-abad', 'abad_ditafsirkan', 'istri', 'lahir', '01-07-60'),
   satu('tanggal-depan', 'tanggal_di_masa_depan', 'anak', 'lahir', '2031-05-17'),
   satu('tanggal-teks', 'tanggal_tidak_terbaca', 'anak', 'lahir', 'sebelum puasa'),
-  satu('umur-beda', 'umur_beda_tanggal_lahir', 'kepala', 'umur', (n) => Number(n) + 12),
+  satu('nik-beda-lahir', 'nik_beda_tanggal_lahir', 'istri', 'lahir', '1969-09-23'),
+  {
+    jenis: 'umur-beda',
+    kode: 'umur_beda_tanggal_lahir',
+    medan: 'umur',
+    rusak: (k) =>
+      k.medan.lahir === undefined
+        ? null
+        : isi(k, baris(k, 'kepala'), 'umur', (n) => Number(n) + 12),
+  },
 ]
 
 /** Makes a member the given age, by whatever the format records of it. */
@@ -167,6 +190,9 @@ const jawaban: readonly Jenis[] = [
   satu('luas-negatif', 'angka_di_luar_batas', 'rumah', 'luas', -36),
   satu('luas-teks', 'angka_tidak_terbaca', 'rumah', 'luas', 'luas sekali'),
   satu('luas-m2', null, 'rumah', 'luas', '36 m2'),
+  satu('rupiah-jt', null, 'rumah', 'belanja', '1,2jt'),
+  satu('rupiah-titik', null, 'rumah', 'belanja', 'Rp 850.000,-'),
+  satu('rupiah-teks', 'angka_tidak_terbaca', 'rumah', 'belanja', 'pas-pasan'),
   satu('persentil-140', 'persentil_di_luar_batas', 'rumah', 'persentil', 140),
   satu('rt-gaya', null, 'rumah', 'sls', 'RT.07/RW.02'),
   satu('jam-200', 'angka_di_luar_batas', 'kepala', 'jam', 200),

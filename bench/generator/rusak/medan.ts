@@ -2,11 +2,13 @@
 import type { FormatBerkas } from '../berkas.ts'
 import type { Sel } from '../kolom.ts'
 
-/** A row to be written, with its sheet; a hidden or cut-off row says so. */
+/** A row to be written, with its sheet; a hidden, shifted or cut-off row says so. */
 export type Rekam = {
   readonly lembar: number
   readonly sel: Record<string, Sel>
   sembunyi?: boolean
+  /** Header whose text holds a bare comma, so that all cells after it move on by one. */
+  koma?: string
   /** Number of cells after which the row breaks off. */
   potong?: number
 }
@@ -20,6 +22,7 @@ export type Medan =
   | 'lantai'
   | 'kulkas'
   | 'luas'
+  | 'belanja'
   | 'persentil'
   | 'lintang'
   | 'bujur'
@@ -88,6 +91,48 @@ const bdt: PetaMedan = {
   jam: 'Jumlah_jamkerja',
 }
 
+/** Codes of our own workbook, which stand in brackets at the end of its headers. */
+const siks: Readonly<Partial<Record<Medan, string>>> = {
+  kunciRuta: 'kunci_ruta',
+  desa: 'desa',
+  namaKrt: 'nama_kepala',
+  jumlah: 'jumlah_anggota',
+  sls: 'rt',
+  lantai: 'lantai',
+  luas: 'luas_lantai',
+  belanja: 'belanja_makanan',
+  lintang: 'lintang',
+  bujur: 'bujur',
+  kkRuta: 'nomor_kk',
+  urut: 'kunci_anggota',
+  nama: 'nama',
+  nik: 'nik',
+  kk: 'nomor_kk',
+  hubungan: 'hubungan',
+  kelamin: 'jenis_kelamin',
+  umur: 'umur',
+  lahir: 'tanggal_lahir',
+  kawin: 'status_kawin',
+  hamil: 'hamil',
+  kartu: 'kartu_identitas',
+  jam: 'jam_kerja',
+}
+
+export const rumpun = ['pbdt', 'bdt', 'siks'] as const
+/** The family of formats: the same columns as CSV and as workbook. */
+export type Rumpun = (typeof rumpun)[number]
+
+export function rumpunDari(format: FormatBerkas): Rumpun {
+  return rumpun.find((r) => format.startsWith(r)) ?? 'pbdt'
+}
+
 /** The headers of a format by question; a question that it does not ask is absent. */
-export const medanFormat = (format: FormatBerkas): PetaMedan =>
-  format.startsWith('pbdt') ? pbdt : bdt
+export function medanFormat(asal: Rumpun, judul: readonly string[]): PetaMedan {
+  if (asal !== 'siks') return asal === 'pbdt' ? pbdt : bdt
+  const peta: Partial<Record<Medan, string>> = {}
+  for (const medan of Object.keys(siks) as Medan[]) {
+    const cocok = judul.find((j) => j.endsWith(`[${siks[medan]}]`))
+    if (cocok !== undefined) peta[medan] = cocok
+  }
+  return peta
+}

@@ -34,7 +34,10 @@ function susun(lembar: Lembar, xlsx: boolean): Baris[] {
   for (const [i, rekam] of lembar.rekam.entries()) {
     if (i === 12) baris.push({ sel: [] })
     if (i === 24) baris.push({ sel: lembar.judul, jenis: 'header-ulang' })
-    const sel = lembar.judul.map((j) => rekam.sel[j] ?? null)
+    const sel = lembar.judul.flatMap((j) => {
+      const isi = rekam.sel[j] ?? null
+      return j === rekam.koma ? [isi, 'GG. BUNTU'] : [isi]
+    })
     baris.push({ sel: sel.slice(0, rekam.potong ?? sel.length), rekam })
   }
   baris.push({ sel: ['JUMLAH', null, lembar.rekam.length], jenis: 'baris-jumlah' })
