@@ -15,7 +15,7 @@ async function textOf(table: CsvExport): Promise<string> {
   return Buffer.concat(chunks).toString('utf8')
 }
 
-describe('an exported CSV', () => {
+describe('an exported CSV', { timeout: 60_000 }, () => {
   it('has a byte order mark, semicolons and CRLF, as Excel in Indonesia expects', async () => {
     const text = await textOf({
       header: ['NIK', 'NAMA'],

@@ -40,7 +40,7 @@ const list: ExportSheet = {
   ],
 }
 
-describe('an exported workbook', () => {
+describe('an exported workbook', { timeout: 120_000 }, () => {
   it('has typed columns: a NIK stays text, a day is a day, a number is a number', async () => {
     const { sheets } = await readAll(await written(list))
     const [title, header, first, second] = sheets[0]?.rows ?? []
@@ -64,7 +64,7 @@ describe('an exported workbook', () => {
     expect(sheet.getCell('C3').numFmt).toBe('dd/mm/yyyy')
   })
 
-  it('is read back as it was written, whatever its texts hold', { timeout: 120_000 }, async () => {
+  it('is read back as it was written, whatever its texts hold', async () => {
     const unit = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 1 }),
       fc.constantFrom(...'=+-@_x0D\n'),

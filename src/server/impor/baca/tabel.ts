@@ -92,7 +92,7 @@ export const LIMITS: Limits = {
   columns: 1000,
   cellChars: 32_767,
   mergeRows: 100_000,
-  sharedStrings: 6_000_000,
+  sharedStrings: 4_000_000,
   sharedBytes: 160 * MB,
   idleBytes: 64 * MB,
   seconds: 30,

@@ -50,7 +50,7 @@ const isTrue = (text: string): boolean => text === '1' || text === 'true'
 
 type Relations = { readonly worksheets: Map<string, string>; readonly byType: Map<string, string> }
 
-/** Targets of a part's relations, of its worksheets by id, of all by the last word of the type (also in strict files). */
+/** Targets of a part's relations: worksheets by id, all by the last word of their type. */
 async function readRelations(pack: Package, part: string): Promise<Relations> {
   const relations: Relations = { worksheets: new Map(), byType: new Map() }
   const { dir, base } = posix.parse(part)

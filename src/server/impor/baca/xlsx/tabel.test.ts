@@ -27,7 +27,7 @@ const sheetPart = (index: number, data: string) => ({
   data,
 })
 
-describe('cells', () => {
+describe('cells', { timeout: 30_000 }, () => {
   it('reads text, numbers, truth values and errors with their kinds', async () => {
     const { sheets } = await readAll(
       written(
@@ -137,7 +137,7 @@ describe('cells', () => {
   })
 })
 
-describe('dates', () => {
+describe('dates', { timeout: 30_000 }, () => {
   const dated = (workbookPr: string) =>
     written({
       workbookPr,
@@ -170,7 +170,7 @@ describe('dates', () => {
   })
 })
 
-describe('workbooks', () => {
+describe('workbooks', { timeout: 30_000 }, () => {
   const row = (value: string) => worksheet(`<row r="1"><c t="str"><v>${value}</v></c></row>`)
 
   it('list sheets in their order, hidden ones too', async () => {
