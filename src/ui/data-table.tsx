@@ -24,6 +24,8 @@ export type Kolom<T> = {
   lebar?: number | string
   /** How the cell shows in a phone's card: as its heading, with its label, bare, or not at all. */
   kartu?: 'judul' | 'label' | 'polos' | 'sembunyi'
+  /** The heading is for readers only: columns of buttons. */
+  judulTersembunyi?: boolean
   /** What stands in the total row. */
   jumlah?: ReactNode
 }
@@ -145,7 +147,7 @@ function Kepala<T>({ kolom, arah, onUrut }: { kolom: Kolom<T>; arah: Arah; onUru
           <Ikon size={14} stroke={1.8} aria-hidden data-aktif={arah ? true : undefined} />
         </button>
       ) : (
-        kolom.judul
+        <span className={kolom.judulTersembunyi ? classes.caption : undefined}>{kolom.judul}</span>
       )}
     </th>
   )

@@ -96,6 +96,8 @@ async function webApp(app: FastifyInstance, folder: string | undefined): Promise
     await app.register(fastifyStatic, {
       root: folder,
       cacheControl: false,
+      // The build writes .br and .gz beside each file.
+      preCompressed: true,
       setHeaders: (reply, file) => {
         reply.header(
           'cache-control',

@@ -3,7 +3,7 @@ import { Button, Group, Text } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { useTeks } from '#ui/bahasa.ts'
+import { type Terjemah, useTeks } from '#ui/bahasa.ts'
 import { DataTable, type Kolom } from '#ui/data-table.tsx'
 import { useFormat } from '#ui/format.ts'
 import { Section } from '#ui/section.tsx'
@@ -95,6 +95,18 @@ function useKolom(): Kolom<Impor>[] {
   }, [t, f])
 }
 
+const dikenal = ['siks', 'bdt', 'pbdt-2015'] as const
+
+/** The format in words; one that came later shows its own code. */
+function namaFormat(
+  t: Terjemah<`format_${(typeof dikenal)[number]}` | 'belumTahu'>,
+  format: string | null,
+): string {
+  if (format === null) return t('belumTahu')
+  const kode = dikenal.find((d) => d === format)
+  return kode ? t(`format_${kode}`) : format
+}
+
 function Berkas({ i }: { i: Impor }) {
   const t = useTeks(teksImpor)
   return (
@@ -103,7 +115,7 @@ function Berkas({ i }: { i: Impor }) {
         {i.namaBerkas}
       </Link>
       <Text size="xs" c="dimmed">
-        {i.format ?? t('belumTahu')} · {i.namaWilayah}
+        {namaFormat(t, i.format)} · {i.namaWilayah}
       </Text>
     </>
   )

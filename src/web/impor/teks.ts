@@ -4,6 +4,10 @@ import { teks } from '#ui/bahasa.ts'
 export const teksImpor = teks('impor', {
   id: {
     judul: 'Impor',
+    tindakan: 'Tindakan',
+    format_siks: 'Buku kerja isian',
+    format_bdt: 'BDT SIKS-NG',
+    'format_pbdt-2015': 'BNBA PBDT 2015',
     templat: 'Unduh buku kerja isian',
     unggahJudul: 'Impor berkas baru',
     unggahIsi:
@@ -102,6 +106,10 @@ export const teksImpor = teks('impor', {
   },
   en: {
     judul: 'Import',
+    tindakan: 'Action',
+    format_siks: 'Our workbook',
+    format_bdt: 'BDT SIKS-NG',
+    'format_pbdt-2015': 'BNBA PBDT 2015',
     templat: 'Download our workbook',
     unggahJudul: 'Import a new file',
     unggahIsi:

@@ -89,7 +89,8 @@ function TabelSebab({ d }: { d: SatuImpor }) {
       },
       {
         id: 'aksi',
-        judul: '',
+        judul: t('tindakan'),
+        judulTersembunyi: true,
         kartu: 'polos',
         isi: (s) => (
           <Button

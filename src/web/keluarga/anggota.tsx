@@ -1,11 +1,11 @@
 /** The members of a family, with masked numbers, warnings, and each one's answers on demand. */
 import { Button, Drawer, Text } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { DataTable, type Kolom } from '#ui/data-table.tsx'
 import { Pairs } from '#ui/pairs.tsx'
 import { Section } from '#ui/section.tsx'
-import { Status } from '#ui/status.tsx'
 import { teksUi } from '#ui/teks.ts'
 import type { NikTerbuka } from '#web/keluarga/buka-nik.tsx'
 import type { SatuKeluarga } from '#web/keluarga/ringkasan.tsx'
@@ -92,9 +92,9 @@ function Nama({ a }: { a: Anggota }) {
         {a.nama}
       </Text>
       {a.peringatan.map((p) => (
-        <div key={p.id} style={{ marginTop: 4 }}>
-          <Status nada="perhatian">{label(p)}</Status>
-        </div>
+        <Text key={p.id} size="xs" c="dimmed">
+          <IconAlertTriangle size={12} aria-hidden style={{ verticalAlign: '-1px' }} /> {label(p)}
+        </Text>
       ))}
     </>
   )

@@ -5,6 +5,7 @@ import { useTeks } from '#ui/bahasa.ts'
 import { DataTable, type Kolom } from '#ui/data-table.tsx'
 import { useFormat } from '#ui/format.ts'
 import { Section } from '#ui/section.tsx'
+import { namaProgram } from '#web/keluarga/program.ts'
 import type { SatuKeluarga } from '#web/keluarga/ringkasan.tsx'
 import { teksKeluarga } from '#web/keluarga/teks.ts'
 import { teksSatu } from '#web/keluarga/teks-satu.ts'
@@ -20,7 +21,7 @@ export function Bantuan({ k }: { k: SatuKeluarga }) {
   const f = useFormat()
   const kolom = useMemo<Kolom<SatuKeluarga['penerimaan'][number]>[]>(
     () => [
-      { id: 'program', judul: t('program'), kartu: 'judul', isi: (p) => p.program },
+      { id: 'program', judul: t('program'), kartu: 'judul', isi: (p) => namaProgram(p.program) },
       { id: 'dari', judul: t('dari'), isi: (p) => f.tanggalPendek(p.dari) },
       {
         id: 'sampai',

@@ -1,11 +1,10 @@
 /** The head of a family's page: the facts one looks up first. */
-import { Group } from '@mantine/core'
 import { useTeks } from '#ui/bahasa.ts'
 import { nomorRt, useFormat } from '#ui/format.ts'
 import { Pairs } from '#ui/pairs.tsx'
 import { Section } from '#ui/section.tsx'
 import type { NikTerbuka } from '#web/keluarga/buka-nik.tsx'
-import { StatusKeluarga } from '#web/keluarga/tabel.tsx'
+import { Bantuan, StatusKeluarga } from '#web/keluarga/tabel.tsx'
 import { teksKeluarga } from '#web/keluarga/teks.ts'
 import { teksSatu } from '#web/keluarga/teks-satu.ts'
 import type { OutputOf } from '#web/operasi.ts'
@@ -17,8 +16,6 @@ export function Ringkasan({ k, terbuka }: { k: SatuKeluarga; terbuka: NikTerbuka
   const u = useTeks(teksKeluarga)
   const f = useFormat()
   const kk = terbuka?.nomorKk ?? k.nomorKk
-  const layak =
-    k.kelayakan === 'layak' || k.kelayakan === 'tidak_layak' ? k.kelayakan : 'belum_dinilai'
   return (
     <Section>
       <Pairs
@@ -28,7 +25,7 @@ export function Ringkasan({ k, terbuka }: { k: SatuKeluarga; terbuka: NikTerbuka
           {
             id: 'rt',
             label: 'RT / RW',
-            nilai: `${nomorRt(k.rt)} / ${nomorRt(k.rw)}${k.sls ? ` (${k.sls})` : ''}`,
+            nilai: `${nomorRt(k.rt)} / ${nomorRt(k.rw)}`,
           },
           { id: 'jiwa', label: t('jiwaKeluarga'), nilai: f.angka(k.jumlahAnggota) },
           { id: 'ruta', label: t('jiwaRuta'), nilai: f.angka(k.jumlahAnggotaRuta) },
@@ -38,15 +35,11 @@ export function Ringkasan({ k, terbuka }: { k: SatuKeluarga; terbuka: NikTerbuka
             nilai: k.desil === null ? t('belumBerdesil') : u('desilN', { n: k.desil }),
             redup: k.desil === null,
           },
-          { id: 'kelayakan', label: t('kelayakan'), nilai: u(layak) },
+          { id: 'kelayakan', label: t('kelayakan'), nilai: <StatusKeluarga k={k} /> },
           {
-            id: 'status',
-            label: t('status'),
-            nilai: (
-              <Group gap={4}>
-                <StatusKeluarga k={k} />
-              </Group>
-            ),
+            id: 'bantuan',
+            label: u('bantuan'),
+            nilai: <Bantuan menerima={k.menerima} />,
           },
           { id: 'diubah', label: t('diubah'), nilai: f.waktu(k.diubahPada) },
         ]}

@@ -32,7 +32,10 @@ export function HalamanSatuKeluarga() {
           <PageHeader
             judul={k.namaKepala}
             judulTab={t('tab')}
-            keterangan={`${k.jalurWilayah}${k.alamat ? ` · ${k.alamat}` : ''}`}
+            keterangan={[
+              `${k.namaWilayah}, ${k.jalurWilayah}`,
+              ...(k.alamat ? [k.alamat] : []),
+            ].join(' · ')}
             atas={<Tautan to="/keluarga" className="tidak-cetak">{`← ${t('kembali')}`}</Tautan>}
             aksi={<BukaNik k={k} terbuka={terbuka} onTerbuka={setTerbuka} />}
           />

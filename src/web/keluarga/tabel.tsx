@@ -6,6 +6,7 @@ import { useTeks } from '#ui/bahasa.ts'
 import { DataTable, type Kolom } from '#ui/data-table.tsx'
 import { nomorRt, useFormat } from '#ui/format.ts'
 import { Status } from '#ui/status.tsx'
+import { namaProgram } from '#web/keluarga/program.ts'
 import { teksKeluarga } from '#web/keluarga/teks.ts'
 import type { OutputOf } from '#web/operasi.ts'
 
@@ -53,8 +54,8 @@ function useKolom(): Kolom<BarisKeluarga>[] {
         judul: t('wilayah'),
         isi: (k) => (
           <>
-            {k.namaWilayah}{' '}
-            <Text size="sm" c="dimmed" span>
+            {k.namaWilayah}
+            <Text size="xs" c="dimmed">
               RT {nomorRt(k.rt)}
             </Text>
           </>
@@ -66,13 +67,14 @@ function useKolom(): Kolom<BarisKeluarga>[] {
         judul: t('desil'),
         isi: (k) =>
           k.desil === null ? (
-            <Text size="sm" c="dimmed" span>
+            <Text size="sm" c="dimmed" span style={{ whiteSpace: 'nowrap' }}>
               {t('belumBerdesil')}
             </Text>
           ) : (
             t('desilN', { n: k.desil })
           ),
       },
+      { id: 'bantuan', judul: t('bantuan'), isi: (k) => <Bantuan menerima={k.menerima} /> },
       { id: 'status', judul: t('status'), kartu: 'polos', isi: (k) => <StatusKeluarga k={k} /> },
     ],
     [t, f],
@@ -100,26 +102,30 @@ function Kepala({ k }: { k: BarisKeluarga }) {
   )
 }
 
-/** What a family receives, whether it is eligible, whether its data must be checked. */
-export function StatusKeluarga({
-  k,
-}: {
-  k: Pick<BarisKeluarga, 'menerima' | 'kelayakan' | 'ditandai'>
-}) {
+/** The programmes a family receives today, in words. */
+export function Bantuan({ menerima }: { menerima: readonly string[] }) {
   const t = useTeks(teksKeluarga)
+  if (menerima.length > 0) return <>{menerima.map(namaProgram).join(', ')}</>
+  return (
+    <Text size="sm" c="dimmed" span>
+      {t('belumMenerima')}
+    </Text>
+  )
+}
+
+/** What asks for attention: eligibility that was decided, data that must be checked. */
+export function StatusKeluarga({ k }: { k: Pick<BarisKeluarga, 'kelayakan' | 'ditandai'> }) {
+  const t = useTeks(teksKeluarga)
+  const biasa = k.kelayakan !== 'tidak_layak' && !k.ditandai
   return (
     <Group gap={4}>
-      {k.menerima.length > 0 ? (
-        k.menerima.map((p) => (
-          <Status key={p} nada="baik">
-            {p}
-          </Status>
-        ))
-      ) : (
-        <Status nada="netral">{t('belumMenerima')}</Status>
-      )}
       {k.kelayakan === 'tidak_layak' ? <Status nada="salah">{t('tidak_layak')}</Status> : null}
       {k.ditandai ? <Status nada="perhatian">{t('perluDicek')}</Status> : null}
+      {biasa ? (
+        <Text size="sm" c="dimmed" span>
+          {t(k.kelayakan === 'layak' ? 'layak' : 'belum_dinilai')}
+        </Text>
+      ) : null}
     </Group>
   )
 }

@@ -33,7 +33,8 @@ export const teksKeluarga = teks('keluarga', {
     belumBerdesil: 'Belum berdesil',
     belumMenerima: 'Belum menerima',
     cocok: 'Cocok: {{siapa}}',
-    tanpaKk: 'Nomor KK belum ada',
+    tanpaKk: 'Belum ada',
+    bantuan: 'Menerima',
     kosong: 'Tidak ada keluarga yang cocok',
     kosongCari:
       'Periksa ejaan, atau cari dengan NIK atau nomor KK. Hanya wilayah kerja Anda yang dicari.',
@@ -76,7 +77,8 @@ export const teksKeluarga = teks('keluarga', {
     belumBerdesil: 'No decile yet',
     belumMenerima: 'Not receiving',
     cocok: 'Match: {{siapa}}',
-    tanpaKk: 'No family card number yet',
+    tanpaKk: 'None yet',
+    bantuan: 'Receives',
     kosong: 'No family matches',
     kosongCari:
       'Check the spelling, or search by NIK or family card number. Only your working area is searched.',

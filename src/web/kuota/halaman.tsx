@@ -99,7 +99,8 @@ function TabelKuota({ baris, boleh }: { baris: readonly Kuota[]; boleh: boolean 
       },
       {
         id: 'aksi',
-        judul: '',
+        judul: t('tindakan'),
+        judulTersembunyi: true,
         kartu: 'polos',
         isi: (k) =>
           boleh && k.dalamCakupan ? (

@@ -61,7 +61,8 @@ function useKolom(onAndai: Props['onAndai']): Kolom<BarisKuota>[] {
       ...dasar,
       {
         id: 'andai',
-        judul: '',
+        judul: t('tindakan'),
+        judulTersembunyi: true,
         kartu: 'polos',
         isi: (b) => (
           <Button variant="default" size="xs" onClick={() => onAndai(b)}>

@@ -71,7 +71,7 @@ function useKolom(): Kolom<Daftar>[] {
       { id: 'oleh', judul: t('oleh'), isi: (d) => d.dibekukanOleh },
       {
         id: 'status',
-        judul: '',
+        judul: t('status'),
         kartu: 'polos',
         isi: (d) => (
           <Status nada={d.digantikan ? 'netral' : 'baik'}>

@@ -4,7 +4,8 @@ import { teks } from '#ui/bahasa.ts'
 export const teksKuota = teks('kuota', {
   id: {
     judul: 'Simulasi kuota: masuk – tetap – keluar',
-    menu: 'Simulasi kuota',
+    tindakan: 'Tindakan',
+    status: 'Status',
     daftarKuota: 'Kuota program',
     program: 'Program',
     wilayah: 'Wilayah',
@@ -145,7 +146,8 @@ export const teksKuota = teks('kuota', {
   },
   en: {
     judul: 'Quota simulation: enters – stays – leaves',
-    menu: 'Quota simulation',
+    tindakan: 'Action',
+    status: 'Status',
     daftarKuota: 'Programme quotas',
     program: 'Programme',
     wilayah: 'Area',
