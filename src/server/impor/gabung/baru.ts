@@ -64,12 +64,11 @@ export const tambahNik = (b: Bagian): string => `
   where w.batch = ${b.batch} and w.nik is not null and (w.baru or not w.sama) order by w.nik
   on conflict do nothing`
 
-/** The words of the names, for the search that tolerates spelling. */
+/** Words of the names, for the search that tolerates spelling. */
 export const tambahKata = (b: Bagian): string => `
-  insert into kata_nama
-  select distinct kata from ${b.p}_w_baris w join ${b.p}_baris o on o.n = w.n and o.n between ${b.dari} and ${b.sampai},
-    unnest(string_to_array(o.nama_cari, ' ')) as kata
-  where w.batch = ${b.batch} and (w.baru or not w.sama) and kata <> '' order by kata
+  insert into kata_nama (kata)
+  select distinct x.kata from ${barisBatch(b)} cross join lateral unnest(string_to_array(o.nama_cari, ' ')) as x(kata)
+  where w.batch = ${b.batch} and w.peran <> 1 and not w.sama and not exists (select from kata_nama k where k.kata = x.kata)
   on conflict do nothing`
 
 const kepalaSurvei = 'tanggal, sumber, rekaman_id'
