@@ -24,6 +24,8 @@ export const distributed: readonly string[] = [
   'fakta_keluarga',
   'peringkat_hasil',
   'peringkat_rekap',
+  'kuota_putusan_baris',
+  'daftar_baris',
 ]
 
 /** Copied to every server: small, read by all. */
@@ -35,6 +37,10 @@ export const reference: readonly string[] = [
   'pengguna',
   'penugasan',
   'peringkat_ronde',
+  'kuota',
+  'kuota_pembagian',
+  'kuota_putusan',
+  'daftar',
 ]
 
 /** On one server: the queue, the log, command ids, settings. */

@@ -14,7 +14,7 @@ import { keepFile } from '#server/impor/simpan.ts'
 import { loadRegions } from '#server/wilayah/muat.ts'
 import { type OpenDatabase, Refused, type Terminal, terminalOf, withDatabase } from './run.ts'
 
-type Opsi = { readonly wilayah: number; readonly tanggal?: string }
+export type Opsi = { readonly wilayah: number; readonly tanggal?: string }
 
 function kode(teks: string): number {
   const found = parseKode(teks)
@@ -62,7 +62,7 @@ export function register(program: Command): void {
     })
 }
 
-type HasilBerkas = {
+export type HasilBerkas = {
   readonly id: string
   readonly berkas: string
   readonly sudahAda: boolean
@@ -81,7 +81,7 @@ async function sidikOf(path: string): Promise<string> {
 }
 
 /** Imports one file; the same bytes for the same area are imported once. */
-async function imporBerkas(
+export async function imporBerkas(
   database: OpenDatabase,
   terminal: Terminal,
   path: string,

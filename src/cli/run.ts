@@ -59,7 +59,7 @@ export async function openDatabase(
   const embedded = given
     ? undefined
     : await startEmbedded({ command, share: options.share ?? true })
-  const url = given ?? embedded?.url ?? ''
+  const url = given || embedded?.url || ''
   try {
     const onApply = options.onApply
     if (options.migrate ?? true) await migrate(url, onApply ? { onApply } : {})

@@ -2,6 +2,7 @@
 import { createServer } from 'node:net'
 import type { Command } from 'commander'
 import { type RunningServer, startServer } from '#server/main.ts'
+import { siapkanKotaContoh } from './kota-contoh.ts'
 import { type OpenDatabase, openDatabase, Refused, type Terminal, terminalOf } from './run.ts'
 
 const USUAL_PORT = 3000
@@ -16,6 +17,8 @@ export function register(program: Command): void {
       'alamat yang didengarkan (juga: HOST)',
       process.env.HOST ?? '127.0.0.1',
     )
+    .option('--kosong', 'jangan isi basis data kosong dengan Kota Bontang rekaan')
+    .option('--contoh', 'isi dengan Kota Bontang rekaan juga pada DATABASE_URL, bila masih kosong')
     .option('--https', 'berada di belakang TLS: kuki hanya dikirim lewat HTTPS')
     .action(async (options: ServeOptions, command: Command) => {
       const terminal = terminalOf(command)
@@ -30,7 +33,7 @@ export function register(program: Command): void {
     })
 }
 
-type ServeOptions = { port?: string; host: string; https?: true }
+type ServeOptions = { port?: string; host: string; https?: true; kosong?: true; contoh?: true }
 
 async function serveUntilStopped(
   database: OpenDatabase,
@@ -39,6 +42,7 @@ async function serveUntilStopped(
 ): Promise<void> {
   const stop = stopSignal()
   try {
+    if (wantsDemo(database, options)) await siapkanKotaContoh(database, terminal)
     const server = await startServer({
       databaseUrl: database.url,
       dataFolder: database.dataFolder,
@@ -52,13 +56,23 @@ async function serveUntilStopped(
     terminal.answer({ address: server.address, demo: server.demo }, greeting(server))
     await stop
     terminal.note('\nBerhenti …')
+    const patience = setTimeout(
+      () =>
+        terminal.note('Menunggu pekerjaan sampai di tempat aman; Ctrl-C lagi: berhenti sekarang.'),
+      3000,
+    )
     await server.stop()
+    clearTimeout(patience)
   } finally {
     await database.close()
   }
   // Whatever still holds the process (a keep-alive socket) has nothing left to lose.
   process.exit(0)
 }
+
+/** The embedded database starts as a working city; one that was given stays as it is unless asked. */
+const wantsDemo = (database: OpenDatabase, options: ServeOptions): boolean =>
+  !options.kosong && (database.embedded !== undefined || options.contoh === true)
 
 /** The address, and the sign-ins of the demo when there is one. */
 function greeting({ address, demo }: RunningServer): string {

@@ -1,4 +1,4 @@
-/** The `siks` command: one file per command in this folder, each exporting `register(program)`. */
+/** The `siks` command: every file of this folder with a name of one word registers one command. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
@@ -7,15 +7,13 @@ import { FolderInUse } from '#server/db/embedded.ts'
 import { MigrationRefused } from '#server/db/migrate.ts'
 import { Refused } from './run.ts'
 
-const HELPERS = new Set(['siks.ts', 'run.ts', 'progress.ts'])
+const HELPERS = new Set(['siks.ts', 'run.ts', 'progress.ts', 'kota-contoh.ts'])
 const EXIT = { refused: 1, usage: 2 }
 
 type CommandFile = { readonly register: (program: Command) => void }
 
 const commandFiles = (): string[] =>
-  readdirSync(import.meta.dirname).filter(
-    (file) => /^[a-z-]+\.ts$/.test(file) && !HELPERS.has(file),
-  )
+  readdirSync(import.meta.dirname).filter((file) => /^[a-z]+\.ts$/.test(file) && !HELPERS.has(file))
 
 /** Build the program; only the named command's file is loaded, all of them for the help. */
 async function build(named: string | undefined): Promise<Command> {

@@ -1,0 +1,80 @@
+/** Fills an empty database with a working city: Kota Bontang, July 2018, all people invented. */
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type pg from 'pg'
+import { buatContoh } from '#bench/generator/contoh.ts'
+import { makeAccount } from '#server/pengguna/akun.ts'
+import { demoAccounts } from '#server/pengguna/demo.ts'
+import { createAuth } from '#server/pengguna/masuk.ts'
+import { loadSecret } from '#server/pengguna/rahasia.ts'
+import { loadRegions } from '#server/wilayah/muat.ts'
+import { imporBerkas } from './impor.ts'
+import type { OpenDatabase, Terminal } from './run.ts'
+
+/** The story of the Bontang Post, 24 July 2018: 9,232 families registered, 5,098 receive rastra. */
+const kota = {
+  wilayah: 6474000000,
+  keluarga: 9232,
+  rastra: 5098,
+  seed: 1,
+  hariIni: '2018-07-24',
+  zona: 'Asia/Makassar',
+}
+
+type Keadaan = 'kosong' | 'separuh' | 'terisi'
+
+/** A start that was killed half way goes on: every step finds what it did before. */
+async function keadaan(pool: pg.Pool): Promise<Keadaan> {
+  const { rows } = await pool.query<{ siap: unknown; terisi: boolean }>(`
+    select (select nilai from pengaturan where kunci = 'demo_siap') as siap,
+      exists (select from pengguna) or exists (select from impor) or exists (select from keluarga) as terisi`)
+  if (rows[0]?.siap === false) return 'separuh'
+  return rows[0]?.siap === true || rows[0]?.terisi ? 'terisi' : 'kosong'
+}
+
+const simpan = (pool: pg.Pool, kunci: string, nilai: unknown) =>
+  pool.query(
+    `insert into pengaturan values ($1, $2::jsonb) on conflict (kunci) do update set nilai = excluded.nilai`,
+    [kunci, JSON.stringify(nilai)],
+  )
+
+/** Does nothing where the database holds anything but a demo that was not finished. */
+export async function siapkanKotaContoh(database: OpenDatabase, terminal: Terminal): Promise<void> {
+  const { migrator } = database.pools
+  if ((await keadaan(migrator)) === 'terisi') return
+  terminal.note('Menyiapkan Kota Bontang, Juli 2018 (semua orang rekaan) …')
+  await loadRegions(migrator)
+  await simpan(migrator, 'demo_siap', false)
+  await simpan(migrator, 'demo', true)
+  await simpan(migrator, 'hari_ini', kota.hariIni)
+  await simpan(migrator, 'zona', kota.zona)
+  await buatAkun(database)
+  await isiRegistri(database, terminal)
+  await simpan(migrator, 'demo_siap', true)
+  terminal.progress.stop()
+}
+
+async function buatAkun(database: OpenDatabase): Promise<void> {
+  const secret = await loadSecret(database.dataFolder)
+  const auth = createAuth({ pool: database.pools.masuk, secret, secure: false })
+  for (const account of demoAccounts(secret))
+    await makeAccount(auth, database.pools.migrator, account)
+}
+
+/** Writes the city as files in the offices' formats and imports them like anybody else's. */
+async function isiRegistri(database: OpenDatabase, terminal: Terminal): Promise<void> {
+  const folder = join(database.dataFolder, 'contoh')
+  const made = await buatContoh({
+    wilayah: '6474',
+    keluarga: kota.keluarga,
+    rastra: kota.rastra,
+    seed: kota.seed,
+    keluar: folder,
+    kemajuan: (ruta, dari) => terminal.progress.update('menulis berkas contoh', ruta, dari),
+  })
+  if (!made.ok) throw new Error(`the demo city cannot be made: ${made.error}`)
+  for (const { path } of made.value.berkas) {
+    for (const file of path) await imporBerkas(database, terminal, file, { wilayah: kota.wilayah })
+  }
+  await rm(folder, { recursive: true, force: true })
+}
