@@ -18,7 +18,7 @@ type Running = { child: ChildProcess; address: string; ended: Promise<number | n
 function serve(...args: string[]): Promise<Running | { refused: string; code: number | null }> {
   const env = { ...process.env, SIKS_DATA: data, DATABASE_URL: '' }
   const script = join(import.meta.dirname, 'siks.ts')
-  const child = spawn(process.execPath, [script, 'serve', '--json', ...args], { env })
+  const child = spawn(process.execPath, [script, 'serve', '--json', '--kosong', ...args], { env })
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
   let output = ''
   return new Promise((resolve) => {
