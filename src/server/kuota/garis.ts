@@ -4,6 +4,7 @@ import type { Kedudukan } from '#domain/kuota/alasan.ts'
 import { type Garis, isSeri } from '#domain/kuota/potong.ts'
 import type { DB } from '#server/db/tables.gen.ts'
 import { baseCtes, competesSql, keepsSql, regionLevel, regionOf, type Skenario } from './dasar.ts'
+import { wholeArea } from './rencana.ts'
 
 /** A line with its neighbours: the last family inside and the first outside (equal at an open tie). */
 export type GarisLengkap = Garis & {
@@ -41,7 +42,7 @@ export async function findLines(
   s: Skenario,
   shares: ReadonlyMap<number, number>,
 ): Promise<Omit<GarisLengkap, 'nama' | 'putusan'>[]> {
-  const found = await sql<LineRow>`
+  const statement = sql<LineRow>`
     with ${baseCtes(s, false)}, nilai as materialized (
       select kelompok, kunci, ${keepsSql(s)} as tetap, ${competesSql(s)} as bersaing from dasar
     ), bagian as (
@@ -65,7 +66,8 @@ export async function findLines(
         and g.sampai >= t.tempat and g.sampai - g.n < t.tempat
     )
     select g.*, ${neighbour('g.kunci', s)} as dalam, ${neighbour('g.kunci_luar', s)} as luar
-    from garis g order by g.kelompok`.execute(tx)
+    from garis g order by g.kelompok`
+  const found = await wholeArea(tx, () => statement.execute(tx))
   return found.rows.map((row) => lineFrom(row, shares.get(row.kelompok) ?? 0))
 }
 
@@ -96,7 +98,7 @@ export type HitunganWilayah = {
 
 /** Counts by which a quota is split. Without a poor line in the model, the poorest four tenths count. */
 export async function countRegions(tx: Kysely<DB>, s: Skenario): Promise<HitunganWilayah[]> {
-  const found = await sql<HitunganWilayah>`
+  const statement = sql<HitunganWilayah>`
     with ${baseCtes(s, false)}, hitung as (
       select ${regionOf(sql`wilayah`, s.wilayah)} as wilayah, count(*)::int as terdaftar,
         count(*) filter (where menerima)::int as menerima, count(*) filter (where ${keepsSql(s)})::int as tetap,
@@ -105,9 +107,8 @@ export async function countRegions(tx: Kysely<DB>, s: Skenario): Promise<Hitunga
     )
     select w.kode as wilayah, coalesce(terdaftar, 0) as terdaftar, coalesce(menerima, 0) as menerima,
       coalesce(tetap, 0) as tetap, coalesce(miskin, 0) as miskin
-    from (${regionsBelow(s)}) w left join hitung h on h.wilayah = w.kode order by w.kode`.execute(
-    tx,
-  )
+    from (${regionsBelow(s)}) w left join hitung h on h.wilayah = w.kode order by w.kode`
+  const found = await wholeArea(tx, () => statement.execute(tx))
   return found.rows
 }
 

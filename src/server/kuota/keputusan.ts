@@ -7,6 +7,7 @@ import { tingkatOf } from '#domain/wilayah/kode.ts'
 import type { DB } from '#server/db/tables.gen.ts'
 import { baseCtes, competesSql, keepsSql, regionOf, type Skenario } from './dasar.ts'
 import type { GarisLengkap } from './garis.ts'
+import { wholeArea } from './rencana.ts'
 
 /** A cut with its lines found. */
 export type Potongan = { readonly skenario: Skenario; readonly garis: readonly GarisLengkap[] }
@@ -77,7 +78,7 @@ export type HitunganPutusan = {
 
 /** Decisions counted per region. */
 export async function countDecisions(tx: Kysely<DB>, cut: Potongan): Promise<HitunganPutusan[]> {
-  const found = await sql<HitunganPutusan>`
+  const statement = sql<HitunganPutusan>`
     with ${decisionCtes(cut)}, hitung as (
       select ${regionOf(sql`wilayah`, cut.skenario.wilayah)} as wilayah,
         count(*) filter (where aktif)::int as terdaftar, count(*) filter (where aktif and menerima)::int as menerima,
@@ -90,7 +91,8 @@ export async function countDecisions(tx: Kysely<DB>, cut: Potongan): Promise<Hit
       from putusan group by 1
     )
     select h.*, coalesce(w.nama, h.wilayah::text) as nama from hitung h left join wilayah w on w.kode = h.wilayah
-    order by h.wilayah`.execute(tx)
+    order by h.wilayah`
+  const found = await wholeArea(tx, () => statement.execute(tx))
   return found.rows
 }
 
@@ -145,6 +147,16 @@ const conditions = (f: SaringanBaris): RawBuilder<unknown> =>
     sql` and `,
   )
 
+type Kunci = {
+  kab: number
+  id: string
+  kelompok: number
+  kunci: number | null
+  menerima: boolean
+  keputusan: KeputusanKuota
+  alasan: KodeAlasan
+}
+
 /** Families with their decisions, by rank; `limit` null gives all. */
 export async function decisionRows(
   tx: Kysely<DB>,
@@ -152,17 +164,27 @@ export async function decisionRows(
   filter: SaringanBaris,
   limit: number | null,
 ): Promise<BarisPutusan[]> {
-  const s = cut.skenario
+  const statement = sql<Kunci>`with ${decisionCtes(cut)}
+    select kab, id, kelompok, kunci, menerima, keputusan, alasan from putusan where ${conditions(filter)}
+    order by coalesce(kunci, -1), id limit ${limit}::int`
+  const page = await wholeArea(tx, () => statement.execute(tx))
+  return page.rows.length === 0 ? [] : withDetails(tx, cut.skenario, page.rows)
+}
+
+/** What is shown of each family, in the order given. */
+async function withDetails(
+  tx: Kysely<DB>,
+  s: Skenario,
+  page: readonly Kunci[],
+): Promise<BarisPutusan[]> {
   const found = await sql<BarisPutusan>`
-    with ${decisionCtes(cut)}, halaman as (
-      select * from putusan where ${conditions(filter)} order by coalesce(kunci, -1), id limit ${limit}::int
-    )
-    select p.kab, p.id, p.wilayah, coalesce(w.nama, p.wilayah::text) as nama_wilayah, k.rt, k.nama_kepala, k.nomor_kk, k.alamat,
-      k.jumlah_anggota, p.kelompok, ${rankColumn(s)} as peringkat, p.kunci, k.kelayakan, h.terpenuhi, h.terjawab, h.poin,
-      h.bit_terpenuhi, h.bit_terjawab, p.menerima, p.keputusan, p.alasan
-    from halaman p join keluarga k on k.kab = p.kab and k.id = p.id
+    select k.kab, k.id, k.wilayah, coalesce(w.nama, k.wilayah::text) as nama_wilayah, k.rt, k.nama_kepala, k.nomor_kk, k.alamat,
+      k.jumlah_anggota, ${rankColumn(s)} as peringkat, k.kelayakan, h.terpenuhi, h.terjawab, h.poin, h.bit_terpenuhi, h.bit_terjawab
+    from unnest(${page.map((p) => p.kab)}::smallint[], ${page.map((p) => p.id)}::uuid[]) with ordinality as p (kab, id, urutan)
+      join keluarga k on k.kab = p.kab and k.id = p.id
       left join peringkat_hasil h on h.ronde_id = ${s.rondeId} and h.kab = p.kab and h.keluarga_id = p.id
-      left join wilayah w on w.kode = p.wilayah
-    order by coalesce(p.kunci, -1), p.id`.execute(tx)
-  return found.rows
+      left join wilayah w on w.kode = k.wilayah
+    order by p.urutan`.execute(tx)
+  const decided = new Map(page.map((p) => [p.id, p]))
+  return found.rows.map((row) => ({ ...row, ...decided.get(row.id) }))
 }

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import type { DB } from '#server/db/tables.gen.ts'
 import { baseCtes, competesSql, type Skenario, scenarioName } from './dasar.ts'
 import type { GarisLengkap } from './garis.ts'
+import { wholeArea } from './rencana.ts'
 
 type Ties = Pick<GarisLengkap, 'kelompok' | 'kunci' | 'sisa'>
 
@@ -21,14 +22,15 @@ export async function validDecision(
     order by dibuat_pada desc, id desc limit 1`.execute(tx)
   const id = newest.rows[0]?.id
   if (!id) return null
-  const fits = await sql<{ fits: boolean }>`
+  const statement = sql<{ fits: boolean }>`
     with ${baseCtes(s, false)}, sama as (
       select kab, id from dasar where kelompok = ${line.kelompok} and kunci = ${line.kunci} and ${competesSql(s)}
     )
     select count(*) filter (where b.masuk) = ${line.sisa}
       and count(*) filter (where s.id is null or b.keluarga_id is null) = 0 as fits
     from sama s full join (select * from kuota_putusan_baris where putusan_id = ${id}) b
-      on b.kab = s.kab and b.keluarga_id = s.id`.execute(tx)
+      on b.kab = s.kab and b.keluarga_id = s.id`
+  const fits = await wholeArea(tx, () => statement.execute(tx))
   return fits.rows[0]?.fits ? id : null
 }
 
@@ -56,7 +58,7 @@ export async function insertDecision(
     returning id`.execute(tx)
   const id = made.rows[0]?.id
   if (!id) throw new Error('The decision was not written')
-  const written = await sql<{ masuk: number }>`
+  const statement = sql<{ masuk: number }>`
     with ${baseCtes(s, false)}, pilih as (
       select distinct * from unnest(${choice.masuk.map((m) => m.kab)}::smallint[], ${choice.masuk.map((m) => m.id)}::uuid[]) as p (kab, id)
     ), tulis as (
@@ -66,6 +68,7 @@ export async function insertDecision(
       where d.kelompok = ${line.kelompok} and d.kunci = ${line.kunci} and ${competesSql(s)}
       returning masuk
     )
-    select count(*) filter (where masuk)::int as masuk from tulis`.execute(tx)
+    select count(*) filter (where masuk)::int as masuk from tulis`
+  const written = await wholeArea(tx, () => statement.execute(tx))
   return written.rows[0]?.masuk === line.sisa && choice.masuk.length === line.sisa ? id : null
 }
