@@ -21,6 +21,8 @@ export type Kolom<T> = {
   /** Gives the value to sort by; a column without it cannot be sorted. */
   urut?: (row: T) => number | string
   angka?: boolean
+  /** Short content that must not be broken over lines. */
+  padat?: boolean
   lebar?: number | string
   /** How the cell shows in a phone's card: as its heading, with its label, bare, or not at all. */
   kartu?: 'judul' | 'label' | 'polos' | 'sembunyi'
@@ -109,6 +111,7 @@ export function DataTable<T extends object>(props: Props<T>) {
                   key={k.id}
                   {...peran('cell')}
                   data-angka={k.angka || undefined}
+                  data-padat={k.padat || undefined}
                   data-kartu={k.kartu ?? 'label'}
                   data-label={k.judul}
                 >

@@ -17,7 +17,7 @@ export function WorkProgress({ judul, tahap, selesai, jumlah }: Props) {
         jumlah: f.angka(jumlah),
         persen: f.persen(Math.min(selesai, jumlah), jumlah),
       })
-    : t('memuat')
+    : ''
   return (
     <Stack gap={6}>
       <Group justify="space-between" gap="xs">
@@ -25,8 +25,7 @@ export function WorkProgress({ judul, tahap, selesai, jumlah }: Props) {
           {judul}
         </Text>
         <Text size="sm" c="dimmed">
-          {tahap ? `${tahap} · ` : ''}
-          {words}
+          {[tahap, words].filter(Boolean).join(' · ')}
         </Text>
       </Group>
       <Progress

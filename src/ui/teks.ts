@@ -4,6 +4,7 @@ import { teks } from '#ui/bahasa.ts'
 export const teksUi = teks('ui', {
   id: {
     memuat: 'Memuat…',
+    antre: 'menunggu giliran',
     cobaLagi: 'Coba lagi',
     gagal: 'Data belum dapat dimuat',
     gagalIsi: 'Periksa sambungan Anda, lalu coba lagi.',
@@ -32,6 +33,7 @@ export const teksUi = teks('ui', {
   },
   en: {
     memuat: 'Loading…',
+    antre: 'waiting in the queue',
     cobaLagi: 'Try again',
     gagal: 'The data could not be loaded',
     gagalIsi: 'Check your connection, then try again.',

@@ -1,7 +1,9 @@
 /** The progress of one job, asked about every second while it runs; when it ends, the given reads are fetched anew. */
 import { useEffect, useRef } from 'react'
+import { useTeks } from '#ui/bahasa.ts'
 import { WorkProgress } from '#ui/progress.tsx'
 import { Section } from '#ui/section.tsx'
+import { teksUi } from '#ui/teks.ts'
 import { queryClient, useOp } from '#web/kueri.ts'
 import type { OperationId, OutputOf } from '#web/operasi.ts'
 
@@ -14,6 +16,7 @@ type Props = { id: string; segarkan: readonly OperationId[]; onSelesai?: (p: Pek
 
 export function KemajuanPekerjaan({ id, segarkan, onSelesai }: Props) {
   const kueri = useOp('pekerjaan.satu', { id }, { pantau: (p) => (hidup(p) ? 1000 : false) })
+  const t = useTeks(teksUi)
   const pernahHidup = useRef(false)
   const p = kueri.data
   useEffect(() => {
@@ -30,7 +33,12 @@ export function KemajuanPekerjaan({ id, segarkan, onSelesai }: Props) {
   if (!p || !hidup(p)) return null
   return (
     <Section>
-      <WorkProgress judul={p.judul} tahap={p.tahap ?? ''} selesai={p.maju} jumlah={p.jumlah} />
+      <WorkProgress
+        judul={p.judul}
+        tahap={p.status === 'antre' ? t('antre') : (p.tahap ?? '')}
+        selesai={p.maju}
+        jumlah={p.jumlah}
+      />
     </Section>
   )
 }

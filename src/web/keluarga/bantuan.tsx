@@ -5,7 +5,7 @@ import { useTeks } from '#ui/bahasa.ts'
 import { DataTable, type Kolom } from '#ui/data-table.tsx'
 import { useFormat } from '#ui/format.ts'
 import { Section } from '#ui/section.tsx'
-import { namaProgram } from '#web/keluarga/program.ts'
+import { namaProgram, namaSumber } from '#web/keluarga/program.ts'
 import type { SatuKeluarga } from '#web/keluarga/ringkasan.tsx'
 import { teksKeluarga } from '#web/keluarga/teks.ts'
 import { teksSatu } from '#web/keluarga/teks-satu.ts'
@@ -28,7 +28,7 @@ export function Bantuan({ k }: { k: SatuKeluarga }) {
         judul: t('sampai'),
         isi: (p) => (p.sampai ? f.tanggalPendek(p.sampai) : t('sekarang')),
       },
-      { id: 'sumber', judul: t('sumber'), isi: (p) => p.sumber },
+      { id: 'sumber', judul: t('sumber'), isi: (p) => namaSumber(p.sumber) },
     ],
     [t, f],
   )

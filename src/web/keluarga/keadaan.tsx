@@ -7,6 +7,7 @@ import { Section } from '#ui/section.tsx'
 import { TabelAnggota } from '#web/keluarga/anggota.tsx'
 import { Bantuan, KelayakanRiwayat, PeringkatLuar } from '#web/keluarga/bantuan.tsx'
 import type { NikTerbuka } from '#web/keluarga/buka-nik.tsx'
+import { namaSumber } from '#web/keluarga/program.ts'
 import type { SatuKeluarga } from '#web/keluarga/ringkasan.tsx'
 import { teksSatu } from '#web/keluarga/teks-satu.ts'
 import { Tautan } from '#web/tautan.tsx'
@@ -43,7 +44,7 @@ function useAsal(): (j: Isi[number]) => string | null {
   const f = useFormat()
   return (j) =>
     j.sumber && j.tanggal
-      ? t('dataDari', { sumber: j.sumber, tanggal: f.tanggalPendek(j.tanggal) })
+      ? t('dataDari', { sumber: namaSumber(j.sumber), tanggal: f.tanggalPendek(j.tanggal) })
       : null
 }
 
@@ -52,17 +53,18 @@ function Jawaban({ nama, jawaban }: { nama: string; jawaban: Isi }) {
   const t = useTeks(teksSatu)
   const label = useLabel()
   const asal = useAsal()
-  const bersama = jawaban.map(asal).find((a) => a !== null) ?? null
+  const terjawab = jawaban.filter((j) => j.nilai !== null)
+  const belum = jawaban.filter((j) => j.nilai === null)
+  const bersama = terjawab.map(asal).find((a) => a !== null) ?? null
   return (
     <Section judul={nama} keterangan={bersama}>
       <Pairs
-        isi={jawaban.map((j) => ({
+        isi={terjawab.map((j) => ({
           id: j.variabel,
           label: label(j.label),
-          redup: j.nilai === null,
           nilai: (
             <>
-              {j.nilai === null ? t('belumDitanya') : label(j.nilai)}
+              {j.nilai ? label(j.nilai) : null}
               {asal(j) !== null && asal(j) !== bersama ? (
                 <Text size="xs" c="dimmed">
                   {asal(j)}
@@ -72,6 +74,11 @@ function Jawaban({ nama, jawaban }: { nama: string; jawaban: Isi }) {
           ),
         }))}
       />
+      {belum.length > 0 ? (
+        <Text size="sm" c="dimmed" mt={terjawab.length > 0 ? 'md' : 0}>
+          {t('belumDitanyaDaftar', { isi: belum.map((j) => label(j.label)).join(', ') })}
+        </Text>
+      ) : null}
     </Section>
   )
 }

@@ -11,5 +11,14 @@ const nama: Readonly<Record<string, string>> = {
   subsidi_lpg: 'subsidi LPG',
 }
 
+const sumber: Readonly<Record<string, string>> = {
+  'pbdt-2015': 'PBDT 2015',
+  bdt: 'BDT SIKS-NG',
+  siks: 'Buku kerja SIKS-NG',
+}
+
+/** Where data came from, as offices call it. */
+export const namaSumber = (kode: string): string => sumber[kode] ?? kode
+
 export const namaProgram = (kode: string): string =>
   nama[kode] ?? kode.replaceAll('_', '-').toUpperCase()

@@ -6,6 +6,7 @@ import { DataTable, type Kolom } from '#ui/data-table.tsx'
 import { useFormat } from '#ui/format.ts'
 import { Section } from '#ui/section.tsx'
 import { type Nada, Status } from '#ui/status.tsx'
+import { namaSumber } from '#web/keluarga/program.ts'
 import { teksSatu } from '#web/keluarga/teks-satu.ts'
 import { useOp } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
@@ -39,7 +40,7 @@ function Sumber({ sumber }: { sumber: Isi['sumber'] }) {
   const kolom = useMemo<Kolom<Isi['sumber'][number]>[]>(
     () => [
       { id: 'berkas', judul: t('berkas'), kartu: 'judul', isi: (s) => s.berkas },
-      { id: 'format', judul: t('sumber'), isi: (s) => s.format },
+      { id: 'format', judul: t('sumber'), isi: (s) => namaSumber(s.format) },
       { id: 'baris', judul: t('baris'), angka: true, isi: (s) => f.angka(s.baris) },
       {
         id: 'status',
@@ -78,7 +79,7 @@ function Perubahan({ perubahan }: { perubahan: Isi['perubahan'] }) {
       { id: 'lama', judul: t('lama'), isi: (p) => p.lama ?? t('kosongNilai') },
       { id: 'baru', judul: t('baru'), isi: (p) => p.baru ?? t('kosongNilai') },
       { id: 'tanggal', judul: t('tanggal'), isi: (p) => f.tanggalPendek(p.tanggal) },
-      { id: 'sumber', judul: t('sumber'), isi: (p) => p.sumber },
+      { id: 'sumber', judul: t('sumber'), isi: (p) => namaSumber(p.sumber) },
     ],
     [t, f, label],
   )

@@ -41,6 +41,7 @@ function useKolom(): Kolom<BarisKeluarga>[] {
       { id: 'kepala', judul: t('kepala'), kartu: 'judul', isi: (k) => <Kepala k={k} /> },
       {
         id: 'kk',
+        padat: true,
         judul: t('nomorKk'),
         isi: (k) =>
           k.nomorKk ?? (
@@ -51,6 +52,7 @@ function useKolom(): Kolom<BarisKeluarga>[] {
       },
       {
         id: 'wilayah',
+        padat: true,
         judul: t('wilayah'),
         isi: (k) => (
           <>
