@@ -33,6 +33,7 @@ function checks() {
         tool('@biomejs', 'biome', 'bin', 'biome'),
         'ci',
         '--colors=off',
+        '--diagnostic-level=error',
         '--max-diagnostics=40',
       ),
     },
