@@ -60,7 +60,7 @@ async function keepDebianFromStartingIt() {
   writeFileSync(join(folder, 'createcluster.conf'), 'create_main_cluster = false\n')
 }
 
-/** The Chromium inside the npm package @sparticuz/chromium, unpacked into the temporary folder. */
+/** The Chromium inside the npm package @sparticuz/chromium, unpacked where only this clone looks. */
 async function unpackChromium() {
   if (process.platform !== 'linux') return undefined
   const script =
@@ -68,7 +68,7 @@ async function unpackChromium() {
   const { code, output } = await run(node24(), ['--input-type=module', '-e', script], {
     quiet: true,
     timeoutMs: 120_000,
-    env: { INIT_CWD: root },
+    env: { TMPDIR: folder },
   })
   return code === 0 ? output.trim().split('\n').at(-1) : undefined
 }
