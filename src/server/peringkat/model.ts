@@ -21,6 +21,7 @@ import {
 } from '#server/kebijakan/muat.ts'
 
 export type FaktaSiap = {
+  readonly kebijakan: Kebijakan<BerkasFakta>
   readonly berkas: BerkasFakta
   readonly rentang: ReadonlyMap<string, Rentang>
   readonly nama: ReadonlySet<string>
@@ -33,10 +34,11 @@ let fakta: FaktaSiap | undefined
 /** The dictionary of facts with the words of the variables it comes from. */
 export function loadFakta(): FaktaSiap {
   if (fakta !== undefined) return fakta
-  const berkas = readPolicy('peringkat/fakta.yaml', berkasFaktaSchema).nilai
+  const kebijakan = readPolicy('peringkat/fakta.yaml', berkasFaktaSchema)
+  const berkas = kebijakan.nilai
   const rentang = rangesOf(berkas)
   const kamus = Object.fromEntries(berkas.fakta.map((f) => [f.nama, wordsOf(f)]))
-  fakta = { berkas, rentang, nama: new Set(rentang.keys()), kamus }
+  fakta = { kebijakan, berkas, rentang, nama: new Set(rentang.keys()), kamus }
   return fakta
 }
 

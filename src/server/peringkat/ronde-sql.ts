@@ -97,12 +97,18 @@ export function resultSql(
     ['persentil', share(100)],
     ...facts,
   ]
-  return `insert into ${identifier(part)} (${all.map(([c]) => c).join(', ')})
+  return `insert into ${partName(part)} (${all.map(([c]) => c).join(', ')})
     select ${all.map(([, e]) => e).join(', ')}
     from fakta_ronde f
     join nilai_ronde n on n.nomor = f.nomor
     join urutan_ronde u on u.nomor = f.nomor
     ${high ? 'join sebaran_ronde s on s.kabkota = (n.wilayah / 1000000)::integer and s.kunci = n.kunci' : ''}`
+}
+
+/** The checked name of a ranking's own part. */
+function partName(part: string): string {
+  if (!/^peringkat_hasil_[0-9a-f]{32}$/.test(part)) throw new Error('not a part of a ranking')
+  return part
 }
 
 /** A checked UUID. */
