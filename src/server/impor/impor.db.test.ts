@@ -1,40 +1,275 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buatContoh } from '#bench/generator/contoh.ts'
+import { jalankan } from './jalankan.ts'
 import { type BekalUji, bekalUji } from './uji.ts'
+import { cobaLagi } from './ulang.ts'
 
-let uji: BekalUji
+const BERBAS_TENGAH = 6474011004
 const folder = mkdtempSync(join(tmpdir(), 'siks-contoh-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-beforeAll(async () => {
-  uji = await bekalUji()
-})
-afterAll(async () => {
-  await uji.close()
-})
+/** A PBDT CSV of a few families; `ubah` edits its lines (the first two are headers). */
+async function pbdt(
+  name: string,
+  keluarga = 60,
+  ubah: (lines: string[]) => string[] = (l) => l,
+): Promise<{ path: string; orang: number; ruta: number; rastra: number }> {
+  const made = await buatContoh({
+    wilayah: '6474',
+    keluar: join(folder, 'asal'),
+    keluarga,
+    format: 'pbdt-csv',
+  })
+  if (!made.ok) throw new Error(made.error)
+  const lines = readFileSync(made.value.berkas[0]?.path[0] ?? '', 'utf8')
+    .trimEnd()
+    .split(/\r?\n/)
+  const path = join(folder, `${name}.csv`)
+  writeFileSync(path, `${ubah(lines).join('\n')}\n`)
+  return { path, ...made.value }
+}
+
+const cells = (line: string | undefined): string[] => (line ?? '').split(',')
+
+/** Replaces one cell of one line. */
+const put = (lines: string[], line: number, column: number, value: string): string[] => {
+  const row = cells(lines[line])
+  row[column] = value
+  return lines.with(line, row.join(','))
+}
+
+/** What of the registry an import could change. */
+async function contents(uji: BekalUji): Promise<string> {
+  const tables = [
+    'ruta',
+    'keluarga',
+    'individu',
+    'keanggotaan',
+    'survei_ruta',
+    'survei_keluarga',
+    'survei_individu',
+    'rekaman_sumber',
+    'nik_lokasi',
+    'penerimaan',
+    'peringkat_luar',
+    'perubahan',
+    'rekap_rt',
+  ]
+  const counts = await Promise.all(tables.map(async (t) => `${t} ${await uji.hitung(t)}`))
+  return counts.join(', ')
+}
+
+async function counted(uji: BekalUji, id: string) {
+  const { rows } = await uji.admin.query(
+    'select jumlah_baris, diterima, ditandai, ditahan, tidak_berubah, status from impor where id = $1',
+    [id],
+  )
+  const [row] = rows
+  expect(row.diterima + row.ditandai + row.ditahan).toBe(row.jumlah_baris)
+  return row
+}
 
 describe('an import of a PBDT file', () => {
-  test('brings every household, family and person into the registry', async () => {
-    const made = await buatContoh({
-      wilayah: '6474',
-      keluar: folder,
-      keluarga: 300,
-      format: 'pbdt-csv',
-    })
-    if (!made.ok) throw new Error(made.error)
-    const [berkas] = made.value.berkas
-    await uji.impor(berkas?.path[0] ?? '')
+  let uji: BekalUji
+  let asal: Awaited<ReturnType<typeof pbdt>>
+  beforeAll(async () => {
+    uji = await bekalUji()
+    asal = await pbdt('asal', 300)
+    await uji.impor(asal.path)
+  })
+  afterAll(() => uji.close())
+
+  test('brings every household, family, person and receiver into the registry', async () => {
     expect(await uji.hitung('keluarga')).toBe(300)
-    expect(await uji.hitung('individu')).toBe(made.value.orang)
-    expect(await uji.hitung('ruta')).toBe(made.value.ruta)
-    expect(await uji.hitung('penerimaan', "program = 'rastra'")).toBe(made.value.rastra)
-    const { rows } = await uji.admin.query('select * from impor')
-    console.log(rows)
-    const t = await uji.admin.query(
-      'select kode, tingkat, count(*), min(kolom), min(nilai) from impor_temuan group by 1, 2 order by 3 desc',
+    expect(await uji.hitung('individu')).toBe(asal.orang)
+    expect(await uji.hitung('keanggotaan')).toBe(asal.orang)
+    expect(await uji.hitung('survei_individu')).toBe(asal.orang)
+    expect(await uji.hitung('ruta')).toBe(asal.ruta)
+    expect(await uji.hitung('survei_ruta')).toBe(asal.ruta)
+    expect(await uji.hitung('penerimaan', "program = 'rastra'")).toBe(asal.rastra)
+    expect(await uji.hitung('keluarga', 'jumlah_anggota = 0')).toBe(0)
+    expect(
+      await uji.hitung(
+        'individu i',
+        'not exists (select from survei_individu s where s.id = i.survei_id)',
+      ),
+    ).toBe(0)
+    const { rows } = await uji.admin.query(
+      'select sum(ruta)::int as ruta, sum(keluarga)::int as keluarga, sum(individu)::int as individu from rekap_rt',
     )
-    console.table(t.rows)
+    expect(rows[0]).toEqual({ ruta: asal.ruta, keluarga: 300, individu: asal.orang })
+  })
+
+  test('decodes the alternating yes and no of assets', async () => {
+    const { rows } = await uji.admin.query(
+      'select distinct aset_gas as a, aset_kulkas as b from survei_ruta',
+    )
+    for (const { a, b } of rows) expect([1, 2, null]).toEqual(expect.arrayContaining([a, b]))
+  })
+
+  test('keeps every row as it came', async () => {
+    const { rows } = await uji.admin.query('select isi, baris from rekaman_sumber where baris = 3')
+    expect(rows[0].isi.join(',').replace(/,+$/, '')).toBe(
+      cells(readFileSync(asal.path, 'utf8').split('\n')[2]).join(',').replace(/,+$/, ''),
+    )
+  })
+
+  test('leaves nothing in staging', async () => {
+    expect(await uji.hitung('pg_tables', "schemaname = 'staging'")).toBe(0)
+  })
+
+  test('of the same rows in another file adds nothing and says so', async () => {
+    const before = await contents(uji)
+    const again = await pbdt('sama', 300, (lines) => ['DAFTAR BNBA', '', ...lines])
+    const id = await uji.impor(again.path)
+    expect(await contents(uji)).toBe(before)
+    expect(await counted(uji, id)).toMatchObject({ tidak_berubah: asal.orang })
+  })
+
+  test('of a changed row updates it and keeps the old value', async () => {
+    const lines = readFileSync(asal.path, 'utf8').trimEnd().split('\n')
+    const old = cells(lines[2])
+    const changed = await pbdt('berubah', 300, (all) =>
+      put(put(all, 2, 79, 'NAMA BARU'), 2, 98, '12'),
+    )
+    const id = await uji.impor(changed.path, 6474000000, '2018-07-01')
+    expect(await counted(uji, id)).toMatchObject({ tidak_berubah: asal.orang - 1 })
+    const { rows } = await uji.admin.query(
+      "select kolom, lama, baru, tanggal from perubahan where unit = 'individu' and kolom = 'nama'",
+    )
+    expect(rows).toEqual([
+      { kolom: 'nama', lama: old[79], baru: 'NAMA BARU', tanggal: '2018-07-01' },
+    ])
+    expect(await uji.hitung('individu', "nama = 'NAMA BARU' and versi = 2")).toBe(1)
+    expect(await uji.hitung('individu')).toBe(asal.orang)
+    expect(await uji.hitung('survei_individu')).toBe(asal.orang + 1)
+    expect(
+      await uji.hitung(
+        'individu i join survei_individu s on s.id = i.survei_id',
+        "i.nama = 'NAMA BARU' and s.jam_kerja = 12",
+      ),
+    ).toBe(1)
+  })
+})
+
+describe('an import within an area', () => {
+  let uji: BekalUji
+  beforeAll(async () => {
+    uji = await bekalUji()
+  })
+  afterAll(() => uji.close())
+
+  test('of one village holds back the rows of others, with the cause', async () => {
+    const { path } = await pbdt('kelurahan', 150)
+    const id = await uji.impor(path, BERBAS_TENGAH)
+    const row = await counted(uji, id)
+    expect(row.ditahan).toBeGreaterThan(100)
+    expect(row.diterima).toBeGreaterThan(0)
+    expect(await uji.hitung('individu', `wilayah <> ${BERBAS_TENGAH}`)).toBe(0)
+    expect(await uji.hitung('impor_temuan', "kode = 'wilayah_di_luar_cakupan'")).toBe(row.ditahan)
+    expect(await uji.hitung('rekaman_sumber', "status = 'ditahan'")).toBe(row.ditahan)
+  })
+
+  test('shows nothing of it to a neighbouring village', async () => {
+    const client = await uji.app.connect()
+    try {
+      await client.query("begin; set local app.lo = '6474011003'; set local app.hi = '6474011004'")
+      for (const table of ['individu', 'rekaman_sumber', 'impor_temuan', 'impor']) {
+        expect((await client.query(`select 1 from ${table}`)).rowCount, table).toBe(0)
+      }
+      await client.query('rollback')
+    } finally {
+      client.release()
+    }
+  })
+})
+
+describe('a row that is held back', () => {
+  let uji: BekalUji
+  beforeAll(async () => {
+    uji = await bekalUji()
+  })
+  afterAll(() => uji.close())
+
+  test('for an unknown village is asked about once, and the answer brings all its rows in', async () => {
+    const { path, orang } = await pbdt('asing', 60, (lines) =>
+      lines.map((l) => l.replaceAll(',SATIMPO,', ',KAMPUNG ANTAH,')),
+    )
+    const id = await uji.impor(path)
+    const before = await counted(uji, id)
+    expect(before.ditahan).toBeGreaterThan(0)
+    const { rows } = await uji.admin.query('select id, nilai, jumlah_baris from impor_pertanyaan')
+    expect(rows).toMatchObject([
+      { nilai: 'KOTA BONTANG / BONTANG SELATAN / KAMPUNG ANTAH', jumlah_baris: before.ditahan },
+    ])
+    await uji.admin.query(
+      "update impor_pertanyaan set jawaban = '6474011002', dijawab_pada = now()",
+    )
+    const held = await uji.admin.query("select id from rekaman_sumber where status = 'ditahan'")
+    const done = await cobaLagi(
+      uji.alat(),
+      6474,
+      id,
+      held.rows.map((r) => r.id),
+    )
+    expect(done).toMatchObject({ dicoba: before.ditahan, ditahan: 0 })
+    expect(await counted(uji, id)).toMatchObject({ ditahan: 0 })
+    expect(await uji.hitung('individu')).toBe(orang)
+    expect(await uji.hitung('individu', 'wilayah = 6474011002')).toBeGreaterThanOrEqual(
+      before.ditahan,
+    )
+    expect(await uji.hitung('rekaman_sumber', "status = 'diganti'")).toBe(before.ditahan)
+    expect(
+      await cobaLagi(
+        uji.alat(),
+        6474,
+        id,
+        held.rows.map((r) => r.id),
+      ),
+    ).toMatchObject({ dicoba: 0 })
+  })
+
+  test('for its key does not take the place of the row that was accepted under it', async () => {
+    const { path, orang } = await pbdt('ganda', 40, (lines) => [
+      ...lines,
+      put(lines, 2, 79, 'ORANG LAIN')[2] ?? '',
+    ])
+    const before = await uji.hitung('individu')
+    const id = await uji.impor(path)
+    expect((await counted(uji, id)).ditahan).toBe(1)
+    const held = await uji.admin.query("select id from rekaman_sumber where status = 'ditahan'")
+    expect(
+      await cobaLagi(
+        uji.alat(),
+        6474,
+        id,
+        held.rows.map((r) => r.id),
+      ),
+    ).toMatchObject({ ditahan: 1 })
+    expect(await counted(uji, id)).toMatchObject({ ditahan: 1 })
+    expect(await uji.hitung('individu', "nama = 'ORANG LAIN'")).toBe(0)
+    expect(before + orang).toBeGreaterThan(0)
+  })
+})
+
+describe('a file that is no table of ours', () => {
+  test('is refused with its cause, and nothing is left of it', async () => {
+    const uji = await bekalUji()
+    try {
+      const path = join(folder, 'asing.csv')
+      writeFileSync(path, 'No,Barang,Harga\n1,Beras,12000\n2,Gula,15000\n')
+      const { kab, id } = await uji.simpan(path)
+      expect(await jalankan(uji.alat(), kab, id)).toEqual({
+        ok: false,
+        error: { code: 'berkas.format_tidak_dikenal', detail: {} },
+      })
+      expect(await uji.hitung('impor', "status = 'ditolak'")).toBe(1)
+      expect(await uji.hitung('pg_tables', "schemaname = 'staging'")).toBe(0)
+    } finally {
+      await uji.close()
+    }
   })
 })

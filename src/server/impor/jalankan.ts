@@ -15,8 +15,8 @@ import { gabung } from './gabung/gabung.ts'
 import { loadMaps } from './peta.ts'
 import { selesaikan } from './selesai.ts'
 import * as periksa from './staging/periksa.ts'
-import { type Konteks, susun } from './staging/susun.ts'
-import { awalan, type Bentuk } from './staging/tabel.ts'
+import { type Konteks, PER_BATCH, susun } from './staging/susun.ts'
+import { awalan, type Bentuk, dropStaging } from './staging/tabel.ts'
 
 export type Impor = {
   readonly kab: number
@@ -37,6 +37,8 @@ export type AlatImpor = {
   readonly progress: (tahap: string, maju?: number, jumlah?: number) => void
   readonly signal: AbortSignal
   readonly setelahBatch?: (selesai: number) => void
+  /** Households per batch of the merge. */
+  readonly perBatch?: number
 }
 
 /** Where the bytes of a file lie, by their hash. */
@@ -105,7 +107,13 @@ export async function jalankan(
   id: string,
 ): Promise<Result<HasilImpor, FileProblem | null>> {
   const impor = await imporById(a, kab, id)
-  if (!impor || impor.status === 'selesai' || impor.status === 'ditolak') return err(null)
+  if (!impor) return err(null)
+  if (impor.status === 'selesai' || impor.status === 'ditolak') {
+    // Ended before: what a crash between the last commit and the sweeping left is swept now.
+    const client = await a.pool.connect()
+    await dropStaging(client, id).finally(() => client.release())
+    return err(null)
+  }
   if (impor.status === 'digabung' && impor.format && (await stagingStands(a.pool, id))) {
     const petas = loadMaps().filter((p) => p.kelompok === impor.format)
     const tanggal = impor.tanggal_data ?? a.hariIni
@@ -171,7 +179,14 @@ export async function lay(
     await client.query(
       `set local work_mem = '192MB'; set local maintenance_work_mem = '192MB'; set local jit = off`,
     )
-    const k: Konteks = { client, imporId: impor.id, kab: impor.kab, ulang: false, ...file }
+    const k: Konteks = {
+      client,
+      imporId: impor.id,
+      kab: impor.kab,
+      ulang: false,
+      perBatch: a.perBatch ?? PER_BATCH,
+      ...file,
+    }
     await susun(k, {
       sebelum: async (x) => {
         await periksa.periksaKunci(x)

@@ -18,6 +18,7 @@ export type Konteks = {
   readonly bentuk: Bentuk
   /** Held rows tried again: the rest of their file is in the registry already. */
   readonly ulang: boolean
+  readonly perBatch: number
 }
 
 /** Rows of this group of formats that the registry holds already: without any, nothing is looked up. */
@@ -69,7 +70,7 @@ async function layHouseholds(k: Konteks): Promise<void> {
        from ${p}_baris b join ${p}_lama_ruta l on l.kunci_ruta = b.kunci_ruta
        where b.peran = 2 and b.tahan = 0 and not exists (select from pertama f where f.kunci_ruta = b.kunci_ruta)
        group by b.kunci_ruta, l.wilayah, l.rt, l.rw)
-     select ((row_number() over (order by x.n) - 1) / ${PER_BATCH})::int as batch, x.n, x.n_ruta, x.kunci_ruta,
+     select ((row_number() over (order by x.n) - 1) / ${k.perBatch})::int as batch, x.n, x.n_ruta, x.kunci_ruta,
        coalesce(l.kab, (x.wilayah / 1000000)::smallint) as kab, coalesce(l.ruta_id, uuidv7_siks()) as ruta_id,
        l.ruta_id is null as baru, uuidv7_siks() as survei_id, x.wilayah, x.rt, x.rw
      from (select * from di_berkas union all select * from di_registri) x
@@ -117,7 +118,7 @@ async function layRows(k: Konteks): Promise<void> {
      order by r.batch, b.n`,
   )
   await k.client.query(
-    `create index on ${p}_w_baris (batch); create index on ${p}_w_baris (n); analyze ${p}_w_baris;
+    `create index on ${p}_w_baris (batch); create index on ${p}_w_baris (n); analyze ${p}_w_baris (n, batch, kunci_ruta, kunci_keluarga, nik, baru);
      delete from ${p}_w_ruta r where not exists (select from ${p}_w_baris b where b.kunci_ruta = r.kunci_ruta)`,
   )
 }
@@ -201,7 +202,7 @@ export async function susun(
   await k.client.query(
     `create unique index if not exists i${k.imporId.replaceAll('-', '')}_baris_n on ${p}_baris (n);
      create index if not exists i${k.imporId.replaceAll('-', '')}_ruta_n on ${p}_ruta (n);
-     analyze ${p}_baris, ${p}_ruta, ${p}_temuan`,
+     analyze ${p}_baris (n, peran, tahan, kunci_ruta, kunci_anggota, kunci_keluarga), ${p}_ruta (n, kunci_ruta), ${p}_temuan`,
   )
   await checks.sebelum(k)
   await lookUp(k)
