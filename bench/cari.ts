@@ -152,8 +152,10 @@ async function signIn(address: string): Promise<string> {
 async function throughHttp(address: string, cookie: string, query: () => string) {
   let hits = 0
   const one = async () => {
-    const answer = await fetch(`${address}/api/keluarga?q=${encodeURIComponent(query())}`, {
-      headers: { cookie },
+    const answer = await fetch(`${address}/api/keluarga`, {
+      method: 'POST',
+      headers: { cookie, origin: address, 'content-type': 'application/json' },
+      body: JSON.stringify({ q: query() }),
     })
     const body = (await answer.json()) as { keluarga?: unknown[] }
     if (!body.keluarga) throw new Error(`search failed: ${answer.status}`)

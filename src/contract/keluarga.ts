@@ -23,9 +23,10 @@ const baris = z.object({
   cocok: z.string().nullable(),
 })
 
+/** A read sent by POST, so that names and numbers searched for never stand in an address. */
 export const keluargaDaftar = operation({
   id: 'keluarga.daftar',
-  method: 'GET',
+  method: 'POST',
   path: '/api/keluarga',
   input: z.object({
     /** NIK, KK number (16 digits) or a name; spelling is tolerated. */
@@ -36,7 +37,7 @@ export const keluargaDaftar = operation({
     program: z.string().max(30).default('rastra'),
     desil: z.coerce.number().int().min(1).max(10).optional(),
     kelayakan: z.enum(['layak', 'belum_dinilai', 'tidak_layak']).optional(),
-    ditandai: z.stringbool().optional(),
+    ditandai: z.boolean().optional(),
     /** Where the page before ended. */
     setelah: z.string().max(200).optional(),
     batas: z.coerce.number().int().min(1).max(100).default(50),

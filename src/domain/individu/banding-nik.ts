@@ -1,5 +1,5 @@
 /** Compares a NIK with what else is known of the person: every difference is a warning, never an error. */
-import type { Nik } from './nik.ts'
+import { type Nik, PROVINSI_CONTOH } from './nik.ts'
 
 export const peringatanNik = [
   'tanggal_lahir_berbeda',
@@ -31,6 +31,8 @@ export function compareNik(nik: Nik, data: DataPembanding): readonly PeringatanN
   if (data.jenis_kelamin !== null && data.jenis_kelamin !== nik.jenisKelamin) {
     found.push('jenis_kelamin_berbeda')
   }
+  // An invented person's NIK has no province by intention: nothing to look at.
+  if (Math.floor(nik.wilayah6 / 1e4) === PROVINSI_CONTOH) return found
   if (data.knownKecamatan !== undefined && !data.knownKecamatan.has(nik.wilayah6)) {
     found.push('wilayah_tidak_dikenal')
   } else if (

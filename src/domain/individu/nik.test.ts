@@ -80,9 +80,11 @@ describe('a NIK beside other data', () => {
   const nik = parsed.ok ? parsed.value : undefined
   if (nik === undefined) throw new Error('the sample is a NIK')
 
+  const elsewhere = { ...nik, wilayah6: 352301 }
+
   test('warns of another birth date, sex and kab/kota', () => {
     const data = { tanggal_lahir: '1980-12-05', jenis_kelamin: 2, wilayah: 6474011001 }
-    expect(compareNik(nik, data)).toEqual([
+    expect(compareNik(elsewhere, data)).toEqual([
       'tanggal_lahir_berbeda',
       'jenis_kelamin_berbeda',
       'wilayah_berbeda',
@@ -91,9 +93,14 @@ describe('a NIK beside other data', () => {
 
   test('warns of an unknown region once, not twice', () => {
     const data = { tanggal_lahir: null, jenis_kelamin: null, wilayah: 6474011001 }
-    expect(compareNik(nik, { ...data, knownKecamatan: new Set([647401]) })).toEqual([
+    expect(compareNik(elsewhere, { ...data, knownKecamatan: new Set([647401]) })).toEqual([
       'wilayah_tidak_dikenal',
     ])
+  })
+
+  test('does not judge the region of an invented person', () => {
+    const data = { tanggal_lahir: null, jenis_kelamin: null, wilayah: 6474011001 }
+    expect(compareNik(nik, { ...data, knownKecamatan: new Set([647401]) })).toEqual([])
   })
 })
 

@@ -28,7 +28,7 @@ const inputOf = (s: Saringan, q: string): InputOf<'keluarga.daftar'> => ({
   ...(s.menerima ? { menerima: s.menerima } : {}),
   ...(s.desil === undefined ? {} : { desil: s.desil }),
   ...(s.kelayakan ? { kelayakan: s.kelayakan } : {}),
-  ...(s.ditandai ? { ditandai: 'true' } : {}),
+  ...(s.ditandai ? { ditandai: true } : {}),
 })
 
 function useDaftar(saringan: Saringan, q: string) {
