@@ -1,9 +1,9 @@
 /** Imports over HTTP: upload, progress, findings, held rows and their mending, questions, report. */
+import { dirname } from 'node:path'
 import * as impor from '#contract/impor.ts'
 import { problem } from '#contract/problems.ts'
 import { err, ok } from '#domain/result.ts'
 import { cakupanOf, inside, kabOf } from '#domain/wilayah/kode.ts'
-import { dataFolder } from '#server/db/embedded/places.ts'
 import type { Context } from '#server/http/context.ts'
 import { handle } from '#server/http/handle.ts'
 import { Unduhan, xlsxType } from '#server/http/reply.ts'
@@ -20,7 +20,8 @@ const unggah = handle(impor.imporUnggah, async (ctx, { tanggalData }) => {
   const kab = kabOf(pengguna.wilayah)
   const before = await q.sameFile(ctx.tx, kab, pengguna.wilayah, unggahan.sidik)
   if (before) return ok({ id: before.id, pekerjaanId: before.pekerjaan_id, sudahAda: true })
-  await keepFile(unggahan, dataFolder())
+  // Uploads arrive in a folder of the data folder; the store of files lies beside it.
+  await keepFile(unggahan, dirname(dirname(unggahan.path)))
   const id = await q.insertImport(ctx.tx, {
     kab,
     wilayah: pengguna.wilayah,
