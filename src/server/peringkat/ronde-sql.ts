@@ -39,7 +39,7 @@ export function rankSql(wilayah: Wilayah): readonly string[] {
   )
   const joins = high.map(
     (l) =>
-      `join sebaran_${l} ${l} on ${l}.bagian = k.kabkota / ${divisor[l] / 1e6} and ${l}.kunci = k.kunci`,
+      `join sebaran_${l} ${l} on ${l}.bagian = k.induk / ${divisor[l] / 1e6} and ${l}.kunci = k.kunci`,
   )
   return [
     `create temp table urutan_ronde on commit drop as select nomor, ${windows.join(', ')} from nilai_ronde`,
@@ -47,7 +47,7 @@ export function rankSql(wilayah: Wilayah): readonly string[] {
     ...(high.length === 0
       ? []
       : [
-          `create temp table sebaran_ronde on commit drop as select k.kabkota, k.kunci, ${high.map((l) => `${l}.peringkat as ${l}`).join(', ')}
+          `create temp table sebaran_ronde on commit drop as select k.induk, k.kunci, ${high.map((l) => `${l}.peringkat as ${l}`).join(', ')}
           from sebaran_kab k ${joins.join(' ')}`,
           'analyze sebaran_ronde',
         ]),
@@ -56,14 +56,14 @@ export function rankSql(wilayah: Wilayah): readonly string[] {
 }
 
 const histogramSql = `create temp table sebaran_kab on commit drop as
-  select (wilayah / 1000000)::integer as kabkota, kunci, count(*)::integer as keluarga
+  select (wilayah / 1000000)::integer as induk, kunci, count(*)::integer as keluarga
   from nilai_ronde group by 1, 2`
 
 /** Rank of every key in each region of a level, summed over the kab/kota below it. */
 function levelSql(level: Tingkat): string {
   return `create temp table sebaran_${level} on commit drop as
   select bagian, kunci, (sum(n) over (partition by bagian order by kunci) - n + 1)::integer as peringkat
-  from (select kabkota / ${divisor[level] / 1e6} as bagian, kunci, sum(keluarga) as n from sebaran_kab group by 1, 2) s`
+  from (select induk / ${divisor[level] / 1e6} as bagian, kunci, sum(keluarga) as n from sebaran_kab group by 1, 2) s`
 }
 
 /** Writes the frozen results, facts and all, into the ranking's own part of `peringkat_hasil`. */
@@ -102,7 +102,7 @@ export function resultSql(
     from fakta_ronde f
     join nilai_ronde n on n.nomor = f.nomor
     join urutan_ronde u on u.nomor = f.nomor
-    ${high ? 'join sebaran_ronde s on s.kabkota = (n.wilayah / 1000000)::integer and s.kunci = n.kunci' : ''}`
+    ${high ? 'join sebaran_ronde s on s.induk = (n.wilayah / 1000000)::integer and s.kunci = n.kunci' : ''}`
 }
 
 /** The checked name of a ranking's own part. */
