@@ -30,3 +30,6 @@ export const semuaPeran = Object.keys(peran) as readonly Peran[]
 
 /** Who decides for a kab/kota and above: starts rounds, cuts at the quota, freezes lists. */
 export const penentu: readonly Peran[] = ['verifikator', 'kepala_opd', 'provinsi', 'pusdatin']
+
+/** Who may take NIK and KK numbers in full out of the house, with a purpose that is logged. */
+export const bolehIdentitas: readonly Peran[] = ['verifikator', 'kepala_opd']

@@ -2,6 +2,7 @@
 import { berandaHandlers } from '#server/beranda/handlers.ts'
 import { imporHandlers } from '#server/impor/handlers.ts'
 import { keluargaHandlers } from '#server/keluarga/handlers.ts'
+import { kuotaHandlers } from '#server/kuota/handlers.ts'
 import { pekerjaanHandlers } from '#server/pekerjaan/handlers.ts'
 import { wilayahHandlers } from '#server/wilayah/handlers.ts'
 import type { Bound } from './handle.ts'
@@ -10,6 +11,7 @@ export const operations: readonly Bound[] = [
   ...berandaHandlers,
   ...imporHandlers,
   ...keluargaHandlers,
+  ...kuotaHandlers,
   ...pekerjaanHandlers,
   ...wilayahHandlers,
 ]

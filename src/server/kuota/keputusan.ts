@@ -126,12 +126,14 @@ export type SaringanBaris = {
   readonly hi?: number | undefined
   readonly kelompok?: number | undefined
   readonly kunci?: number | undefined
+  /** Only those that stand in the ranking for the places left. */
+  readonly bersaing?: boolean
   readonly keluarga?: { readonly kab: number; readonly id: string } | undefined
   /** Key and id of the last row of the page before; the key of a family not ranked is -1. */
   readonly setelah?: { readonly kunci: number; readonly id: string } | undefined
 }
 
-const conditions = (f: SaringanBaris): RawBuilder<unknown> =>
+const conditions = (s: Skenario, f: SaringanBaris): RawBuilder<unknown> =>
   sql.join(
     [
       sql`true`,
@@ -139,6 +141,7 @@ const conditions = (f: SaringanBaris): RawBuilder<unknown> =>
       ...(f.lo === undefined ? [] : [sql`wilayah >= ${f.lo} and wilayah < ${f.hi ?? f.lo + 1}`]),
       ...(f.kelompok === undefined ? [] : [sql`kelompok = ${f.kelompok}`]),
       ...(f.kunci === undefined ? [] : [sql`kunci = ${f.kunci}`]),
+      ...(f.bersaing ? [competesSql(s)] : []),
       ...(f.keluarga ? [sql`kab = ${f.keluarga.kab} and id = ${f.keluarga.id}`] : []),
       ...(f.setelah
         ? [sql`(coalesce(kunci, -1), id) > (${f.setelah.kunci}::bigint, ${f.setelah.id}::uuid)`]
@@ -165,7 +168,7 @@ export async function decisionRows(
   limit: number | null,
 ): Promise<BarisPutusan[]> {
   const statement = sql<Kunci>`with ${decisionCtes(cut)}
-    select kab, id, kelompok, kunci, menerima, keputusan, alasan from putusan where ${conditions(filter)}
+    select kab, id, kelompok, kunci, menerima, keputusan, alasan from putusan where ${conditions(cut.skenario, filter)}
     order by coalesce(kunci, -1), id limit ${limit}::int`
   const page = await wholeArea(tx, () => statement.execute(tx))
   return page.rows.length === 0 ? [] : withDetails(tx, cut.skenario, page.rows)

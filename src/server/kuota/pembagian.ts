@@ -66,15 +66,16 @@ export async function insertSplit(
     bagian: readonly { wilayah: number; jumlah: number }[]
     alasan: string
     penggunaId: string
+    pada: Date
   },
 ): Promise<{ id: string; versi: number }> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`kuota_pembagian:${kuota.id}`}, 0))`.execute(
     tx,
   )
   const made = await sql<{ id: string; versi: number }>`
-    insert into kuota_pembagian (kuota_id, lo, hi, versi, metode, bagian, alasan, pengguna_id)
+    insert into kuota_pembagian (kuota_id, lo, hi, versi, metode, bagian, alasan, pengguna_id, dibuat_pada)
     select ${kuota.id}, ${kuota.lo}, ${kuota.hi}, coalesce(max(versi), 0) + 1, ${split.metode},
-      ${JSON.stringify(split.bagian)}::jsonb, ${split.alasan}, ${split.penggunaId}
+      ${JSON.stringify(split.bagian)}::jsonb, ${split.alasan}, ${split.penggunaId}, ${split.pada}::timestamptz
     from kuota_pembagian where kuota_id = ${kuota.id}
     returning id, versi`.execute(tx)
   const row = made.rows[0]

@@ -74,6 +74,16 @@ export async function currentQuota(
   return found.rows[0] ?? null
 }
 
+/** Whether such a region is known. */
+export async function regionExists(tx: Kysely<DB>, kode: Wilayah): Promise<boolean> {
+  const found = await tx
+    .selectFrom('wilayah')
+    .select('kode')
+    .where('kode', '=', kode)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 export type NewQuota = {
   readonly program: string
   readonly wilayah: Wilayah
@@ -84,6 +94,7 @@ export type NewQuota = {
   readonly sumber: string
   readonly alasan: string | null
   readonly penggunaId: string | null
+  readonly pada: Date
 }
 
 /** The newest version for the same programme, area and first day; waits for a twin that is writing it. */
@@ -109,10 +120,10 @@ export async function insertQuota(
   const { lo, hi } = cakupanOf(q.wilayah)
   const made = await sql<{ id: string; versi: number }>`
     insert into kuota (program, wilayah, lo, hi, dari, sampai, jumlah, dasar_nomor, dasar_tanggal, dasar_penerbit,
-      sumber, versi, menggantikan, alasan, pengguna_id)
+      sumber, versi, menggantikan, alasan, pengguna_id, dibuat_pada)
     values (${q.program}, ${q.wilayah}, ${lo}, ${hi}, ${q.dari}::date, ${q.sampai}::date, ${q.jumlah}, ${q.dasar.nomor},
       ${q.dasar.tanggal}::date, ${q.dasar.penerbit}, ${q.sumber}, ${(before?.versi ?? 0) + 1}, ${before?.id ?? null},
-      ${q.alasan}, ${q.penggunaId})
+      ${q.alasan}, ${q.penggunaId}, ${q.pada})
     returning id, versi`.execute(tx)
   const row = made.rows[0]
   if (!row) throw new Error('The quota was not written')
@@ -123,12 +134,16 @@ export async function insertQuota(
  * Sets the quotas that policy knows and the database does not, inside the area of the transaction.
  * @returns how many were set
  */
-export async function adoptPolicyQuotas(tx: Kysely<DB>, area: Cakupan): Promise<number> {
+export async function adoptPolicyQuotas(
+  tx: Kysely<DB>,
+  area: Cakupan,
+  pada: Date,
+): Promise<number> {
   let adopted = 0
   for (const file of loadPolicyQuotas()) {
     for (const { catatan: _, ...known } of file.kuota) {
       if (known.wilayah < area.lo || known.wilayah >= area.hi) continue
-      const quota = { ...known, program: file.program, alasan: null, penggunaId: null }
+      const quota = { ...known, program: file.program, alasan: null, penggunaId: null, pada }
       if (await latestVersion(tx, quota)) continue
       await insertQuota(tx, quota, null)
       adopted++

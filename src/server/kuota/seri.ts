@@ -19,7 +19,7 @@ export async function validDecision(
   const newest = await sql<{ id: string }>`select id from kuota_putusan
     where kuota_id = ${s.kuotaId} and ronde_id = ${s.rondeId} and skenario = ${scenarioName(s)} and kelompok = ${line.kelompok}
       and kunci = ${line.kunci}
-    order by dibuat_pada desc, id desc limit 1`.execute(tx)
+    order by id desc limit 1`.execute(tx)
   const id = newest.rows[0]?.id
   if (!id) return null
   const statement = sql<{ fits: boolean }>`
@@ -38,6 +38,7 @@ export type TieChoice = {
   readonly masuk: readonly { readonly kab: number; readonly id: string }[]
   readonly alasan: string
   readonly penggunaId: string
+  readonly pada: Date
 }
 
 /**
@@ -52,9 +53,9 @@ export async function insertDecision(
   choice: TieChoice,
 ): Promise<string | null> {
   const made = await sql<{ id: string }>`
-    insert into kuota_putusan (kuota_id, ronde_id, lo, hi, skenario, kelompok, kunci, sama, tempat, alasan, pengguna_id)
+    insert into kuota_putusan (kuota_id, ronde_id, lo, hi, skenario, kelompok, kunci, sama, tempat, alasan, pengguna_id, dibuat_pada)
     values (${s.kuotaId}, ${s.rondeId}, ${s.lo}, ${s.hi}, ${scenarioName(s)}, ${line.kelompok}, ${line.kunci}, ${line.sama},
-      ${line.sisa}, ${choice.alasan}, ${choice.penggunaId})
+      ${line.sisa}, ${choice.alasan}, ${choice.penggunaId}, ${choice.pada})
     returning id`.execute(tx)
   const id = made.rows[0]?.id
   if (!id) throw new Error('The decision was not written')

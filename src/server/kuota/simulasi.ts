@@ -93,7 +93,11 @@ export async function cut(
   return { skenario, garis, belumDibagi: sisa }
 }
 
-async function regionNames(tx: Kysely<DB>, codes: readonly number[]): Promise<Map<number, string>> {
+/** Names of regions by code. */
+export async function regionNames(
+  tx: Kysely<DB>,
+  codes: readonly number[],
+): Promise<Map<number, string>> {
   const found = await sql<{ kode: number; nama: string }>`
     select kode, nama from wilayah where kode = any (${codes}::bigint[])`.execute(tx)
   return new Map(found.rows.map((w) => [w.kode, w.nama]))
