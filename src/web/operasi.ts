@@ -7,6 +7,8 @@ import type * as kuota from '#contract/kuota.ts'
 import type * as kuotaDaftar from '#contract/kuota-daftar.ts'
 import type { Operation } from '#contract/operation.ts'
 import type * as pekerjaan from '#contract/pekerjaan.ts'
+import type * as peringkat from '#contract/peringkat.ts'
+import type * as peringkatKeluarga from '#contract/peringkat-keluarga.ts'
 import type * as sesi from '#contract/sesi.ts'
 import type * as wilayah from '#contract/wilayah.ts'
 
@@ -17,6 +19,8 @@ type Exported =
   | (typeof kuota)[keyof typeof kuota]
   | (typeof kuotaDaftar)[keyof typeof kuotaDaftar]
   | (typeof pekerjaan)[keyof typeof pekerjaan]
+  | (typeof peringkat)[keyof typeof peringkat]
+  | (typeof peringkatKeluarga)[keyof typeof peringkatKeluarga]
   | (typeof sesi)[keyof typeof sesi]
   | (typeof wilayah)[keyof typeof wilayah]
 

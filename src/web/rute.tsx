@@ -8,6 +8,7 @@ import {
 import { Loading } from '#ui/state.tsx'
 import { saringanKeluarga } from '#web/keluarga/alamat-saringan.ts'
 import { alamatSimulasi } from '#web/kuota/alamat.ts'
+import { alamatRonde } from '#web/peringkat/alamat.ts'
 import { flag, oneOf, whole, word } from '#web/saringan.ts'
 import { Gerbang } from '#web/shell/gerbang.tsx'
 import { HalamanRusak, TidakDitemukan } from '#web/shell/tidak-ditemukan.tsx'
@@ -30,8 +31,17 @@ const keluarga = createRoute({
 const keluargaSatu = createRoute({
   getParentRoute: di,
   path: '/keluarga/$kab/$id',
-  validateSearch: (s) => ({ ...oneOf('lihat', s.lihat, ['rumah', 'peringkat', 'riwayat']) }),
+  validateSearch: (s) => ({
+    ...oneOf('lihat', s.lihat, ['rumah', 'peringkat', 'riwayat']),
+    ...word('ronde', s.ronde),
+  }),
   component: lazyRouteComponent(() => import('#web/keluarga/satu.tsx'), 'HalamanSatuKeluarga'),
+})
+const lembar = createRoute({
+  getParentRoute: di,
+  path: '/keluarga/$kab/$id/lembar',
+  validateSearch: (s) => ({ ...word('ronde', s.ronde) }),
+  component: lazyRouteComponent(() => import('#web/keluarga/lembar.tsx'), 'HalamanLembar'),
 })
 const wilayah = createRoute({
   getParentRoute: di,
@@ -61,6 +71,18 @@ const peringkat = createRoute({
   path: '/peringkat',
   component: lazyRouteComponent(() => import('#web/peringkat/halaman.tsx'), 'HalamanPeringkat'),
 })
+const peringkatSatu = createRoute({
+  getParentRoute: di,
+  path: '/peringkat/$id',
+  validateSearch: alamatRonde,
+  component: lazyRouteComponent(() => import('#web/peringkat/satu.tsx'), 'HalamanSatuPeringkat'),
+})
+const banding = createRoute({
+  getParentRoute: di,
+  path: '/peringkat/$id/banding/$lawan',
+  validateSearch: (s) => ({ ...oneOf('arah', s.arah, ['naik', 'turun', 'baru', 'hilang']) }),
+  component: lazyRouteComponent(() => import('#web/peringkat/banding.tsx'), 'HalamanBanding'),
+})
 const kuota = createRoute({
   getParentRoute: di,
   path: '/kuota',
@@ -84,10 +106,13 @@ const pohon = akar.addChildren([
   beranda,
   keluarga,
   keluargaSatu,
+  lembar,
   wilayah,
   impor,
   imporSatu,
   peringkat,
+  peringkatSatu,
+  banding,
   kuota,
   kuotaSimulasi,
   daftarBeku,

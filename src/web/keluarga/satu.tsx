@@ -17,11 +17,16 @@ const Riwayat = lazy(() =>
   import('#web/keluarga/riwayat.tsx').then((m) => ({ default: m.Riwayat })),
 )
 
+const Peringkat = lazy(() =>
+  import('#web/keluarga/peringkat.tsx').then((m) => ({ default: m.Peringkat })),
+)
+
 const rute = getRouteApi('/keluarga/$kab/$id')
 
 export function HalamanSatuKeluarga() {
   const t = useTeks(teksSatu)
   const { kab, id } = rute.useParams()
+  const { ronde } = rute.useSearch()
   useTabTitle(t('tab'))
   const kueri = useOp('keluarga.satu', { kab: Number(kab), id })
   const [terbuka, setTerbuka] = useState<NikTerbuka | null>(null)
@@ -44,6 +49,7 @@ export function HalamanSatuKeluarga() {
             <Bagian kab={k.kab} id={k.id}>
               {{
                 rumah: <Keadaan k={k} terbuka={terbuka} />,
+                peringkat: <Peringkat kab={k.kab} id={k.id} desa={k.wilayah} diminta={ronde} />,
                 riwayat: <Riwayat kab={k.kab} id={k.id} />,
               }}
             </Bagian>
@@ -54,9 +60,9 @@ export function HalamanSatuKeluarga() {
   )
 }
 
-const bagian = ['rumah', 'riwayat'] as const
+const bagian = ['rumah', 'peringkat', 'riwayat'] as const
 type NamaBagian = (typeof bagian)[number]
-const judulBagian = { rumah: 'keadaan', riwayat: 'riwayat' } as const
+const judulBagian = { rumah: 'keadaan', peringkat: 'peringkat', riwayat: 'riwayat' } as const
 
 type BagianProps = { kab: number; id: string; children: Record<NamaBagian, React.ReactNode> }
 

@@ -1,0 +1,56 @@
+/** Where a family stands: in words, by decile, at every level, against the quota, beside ranks from outside. */
+import { Text } from '@mantine/core'
+import { useLabel, useTeks } from '#ui/bahasa.ts'
+import { useFormat } from '#ui/format.ts'
+import { Pairs } from '#ui/pairs.tsx'
+import { Section } from '#ui/section.tsx'
+import { Status } from '#ui/status.tsx'
+import type { Penjelasan } from '#web/keluarga/peringkat.tsx'
+import { teksPenjelasan } from '#web/keluarga/teks-penjelasan.ts'
+
+const tingkat = ['desa', 'kecamatan', 'kabkota', 'provinsi', 'nasional'] as const
+
+export function HasilPeringkat({ p }: { p: Penjelasan }) {
+  const t = useTeks(teksPenjelasan)
+  const f = useFormat()
+  const label = useLabel()
+  const k = p.keluarga
+  const tempat = tingkat.flatMap((x) => {
+    const n = k.peringkat[x]
+    return n === null ? [] : [{ id: x, label: t(x), nilai: f.angka(n) }]
+  })
+  return (
+    <Section judul={t('hasil')} keterangan={label(k.ringkas)} aksi={<Garis garis={p.garis} />}>
+      <Pairs
+        lebar={152}
+        isi={[
+          { id: 'desil', label: t('desil'), nilai: <b>{t('desilN', { n: k.desil })}</b> },
+          { id: 'persentil', label: t('persentil'), nilai: f.angka(k.persentil) },
+          ...tempat,
+          { id: 'kelayakan', label: t('kelayakan'), nilai: t(k.kelayakan) },
+          ...p.luar.map((l) => ({
+            id: `${l.sumber}/${l.jenis}`,
+            label: `${l.sumber}, ${f.tanggalPendek(l.tanggal)}`,
+            nilai: t(l.jenis === 'desil' ? 'desilN' : 'persentilN', { n: f.angka(l.nilai) }),
+          })),
+        ]}
+      />
+      <Text size="sm" c="dimmed" mt="md">
+        {p.seri > 1 ? t('seriIsi', { n: f.angka(p.seri) }) : t('seriTidak')}
+      </Text>
+    </Section>
+  )
+}
+
+function Garis({ garis }: { garis: Penjelasan['garis'] }) {
+  const t = useTeks(teksPenjelasan)
+  const f = useFormat()
+  if (!garis || garis.dalam === null || garis.jarak === null) return null
+  const jarak = f.angka(Math.abs(garis.jarak))
+  return (
+    <Status nada={garis.dalam ? 'baik' : 'perhatian'}>
+      {t('garis', { n: f.angka(garis.kuota) })}:{' '}
+      {t(garis.dalam ? 'dalam' : 'luarGaris', { n: jarak })}
+    </Status>
+  )
+}
