@@ -63,6 +63,8 @@ async function keepDebianFromStartingIt() {
 /** The Chromium inside the npm package @sparticuz/chromium, unpacked where only this clone looks. */
 async function unpackChromium() {
   if (process.platform !== 'linux') return undefined
+  const folder = join(root, 'node_modules', '.cache', 'chromium')
+  mkdirSync(folder, { recursive: true })
   const script =
     "import c from '@sparticuz/chromium'; process.stdout.write(await c.executablePath())"
   const { code, output } = await run(node24(), ['--input-type=module', '-e', script], {
