@@ -97,7 +97,7 @@ describe('the slip', () => {
         'Terpenuhi 6 dari 9 yang terjawab, 5 belum ditanyakan.',
         'Bila yang belum ditanyakan dijawab, jumlahnya antara 6 dan 11.',
         'Desil simulasi 2 (bukan desil BPS atau DTSEN), peringkat 1.310 dari 9.232 keluarga.',
-        '3 keluarga lain sama persis; di antara yang sama, orang yang memutuskan.',
+        '3 keluarga lain di desa atau kelurahan ini sama persis; di antara yang sama, orang yang memutuskan.',
         '2. Lantai tanah: terpenuhi (Tanah)',
         '8. Daging: belum ditanyakan',
         'Luas lantai: belum ditanyakan → 36 m²',

@@ -81,8 +81,8 @@ function result(isi: IsiLembar): readonly BarisLembar[] {
     ...(isi.seri > 1
       ? [
           baris(
-            `${numberInWords(isi.seri - 1).id} keluarga lain sama persis; di antara yang sama, orang yang memutuskan.`,
-            `${numberInWords(isi.seri - 1).en} other families are exactly equal; between equals people decide.`,
+            `${numberInWords(isi.seri - 1).id} keluarga lain di desa atau kelurahan ini sama persis; di antara yang sama, orang yang memutuskan.`,
+            `${numberInWords(isi.seri - 1).en} other families of this village are exactly equal; between equals people decide.`,
           ),
         ]
       : []),

@@ -4,6 +4,7 @@ import { imporHandlers } from '#server/impor/handlers.ts'
 import { keluargaHandlers } from '#server/keluarga/handlers.ts'
 import { kuotaHandlers } from '#server/kuota/handlers.ts'
 import { pekerjaanHandlers } from '#server/pekerjaan/handlers.ts'
+import { peringkatHandlers } from '#server/peringkat/handlers.ts'
 import { wilayahHandlers } from '#server/wilayah/handlers.ts'
 import type { Bound } from './handle.ts'
 
@@ -13,5 +14,6 @@ export const operations: readonly Bound[] = [
   ...keluargaHandlers,
   ...kuotaHandlers,
   ...pekerjaanHandlers,
+  ...peringkatHandlers,
   ...wilayahHandlers,
 ]

@@ -1,5 +1,6 @@
 /** All kinds of long work. */
 import { imporJobs } from '#server/impor/pekerjaan.ts'
+import { peringkatJobs } from '#server/peringkat/pekerjaan.ts'
 import type { Jobs } from './registry.ts'
 
-export const jobs: Jobs = { ...imporJobs }
+export const jobs: Jobs = { ...imporJobs, ...peringkatJobs }
