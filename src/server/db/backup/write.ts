@@ -24,8 +24,8 @@ import {
   type Manifest,
 } from './manifest.ts'
 
-/** Files of the data folder that belong to the running server or would give the backup its password. */
-const NOT_OURS = /^(pg|pg\.baru|kata-sandi.*|aplikasi\.kunci.*)$/
+/** Files of the running server, its password, and uploads still on their way (kept ones lie elsewhere). */
+const NOT_OURS = /^(pg|pg\.baru|kata-sandi.*|aplikasi\.kunci.*|unggahan)$/
 
 export type BackupOptions = {
   readonly url: string
@@ -110,7 +110,7 @@ async function backupFiles(dataFolder: string, draft: string): Promise<BackupFil
   for (const entry of await readdir(dataFolder, { withFileTypes: true, recursive: true })) {
     if (!entry.isFile()) continue
     const path = relative(dataFolder, join(entry.parentPath, entry.name))
-    if (NOT_OURS.test(path.split('/')[0] ?? '')) continue
+    if (NOT_OURS.test(path.split('/')[0] ?? '') || path.endsWith('.sebagian')) continue
     const goal = join(draft, 'berkas', path)
     await mkdir(dirname(goal), { recursive: true, mode: 0o700 })
     saved.push({ ...(await store(goal, createReadStream(join(dataFolder, path)))), path })

@@ -3,8 +3,11 @@ import { randomBytes } from 'node:crypto'
 import {
   appendFileSync,
   chownSync,
+  closeSync,
   existsSync,
+  fsyncSync,
   mkdirSync,
+  openSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -56,6 +59,16 @@ export async function ensureCluster(place: Place): Promise<void> {
     "\ninclude_if_exists 'siks.conf'\ninclude_if_exists 'lokal.conf'\n",
   )
   renameSync(half, target)
+  // The password and the new name must be on the disk before the first commit is acknowledged.
+  flush(passwordFile(place), place.folder)
+}
+
+function flush(...paths: string[]): void {
+  for (const path of paths) {
+    const handle = openSync(path, 'r')
+    fsyncSync(handle)
+    closeSync(handle)
+  }
 }
 
 function initArguments(place: Place, folder: string, handed: string): string[] {
