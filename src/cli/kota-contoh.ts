@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { buatContoh } from '#bench/generator/contoh.ts'
+import { adopt } from '#server/kuota/perintah.ts'
 import { makeAccount } from '#server/pengguna/akun.ts'
 import { demoAccounts } from '#server/pengguna/demo.ts'
 import { createAuth } from '#server/pengguna/masuk.ts'
@@ -50,6 +51,7 @@ export async function siapkanKotaContoh(database: OpenDatabase, terminal: Termin
   await simpan(migrator, 'zona', kota.zona)
   await buatAkun(database)
   await isiRegistri(database, terminal)
+  await adopt(database.pools, kota.wilayah)
   await simpan(migrator, 'demo_siap', true)
   terminal.progress.stop()
 }

@@ -3,8 +3,6 @@
  * comma and a space (as PostgreSQL's `json_build_array` writes it); the hash of a row is SHA-256 of
  * that text, the hash of the list is SHA-256 of the heading and the row hashes, one per line.
  */
-export const versiKanonik = 1
-
 /** Columns of `daftar_baris` under the row's hash, in this order. */
 export const kolomBaris = [
   'nomor',

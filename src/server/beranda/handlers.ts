@@ -4,6 +4,7 @@ import { berandaRingkasan } from '#contract/beranda.ts'
 import { ok } from '#domain/result.ts'
 import type { Context } from '#server/http/context.ts'
 import { handle } from '#server/http/handle.ts'
+import { currentQuota } from '#server/kuota/queries.ts'
 import { newestRound } from '#server/peringkat/terbaru.ts'
 import { countsOf, regionBrief } from '#server/wilayah/queries.ts'
 
@@ -22,20 +23,12 @@ async function waiting({ tx, cakupan }: Context): Promise<Waiting> {
   return found.rows[0] ?? { ditahan: 0, pertanyaan: 0, data_per: null }
 }
 
-/** The newest quota of the programme that is set for exactly this area. */
-async function quotaOf({ tx, pengguna }: Context): Promise<number | null> {
-  const found = await sql<{ jumlah: number }>`
-    select jumlah from kuota where wilayah = ${pengguna.wilayah} and program = ${program} order by dibuat_pada desc limit 1`.execute(
-    tx,
-  )
-  return found.rows[0]?.jumlah ?? null
-}
-
 export const berandaHandlers = [
   handle(berandaRingkasan, async (ctx) => {
     const counts = await countsOf(ctx.tx, ctx.cakupan, ctx.pengguna.wilayah, program)
     const wait = await waiting(ctx)
-    const kuota = await quotaOf(ctx)
+    const quota = await currentQuota(ctx.tx, ctx.pengguna.wilayah, program, ctx.today)
+    const kuota = quota?.jumlah ?? null
     const kuotaKosong = kuota === null ? null : Math.max(0, kuota - counts.menerima)
     const ronde = await newestRound(ctx.tx, ctx.cakupan)
     const todo = [
