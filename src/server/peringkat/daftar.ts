@@ -46,9 +46,12 @@ export type RondeRow = {
   dibekukan_pada: Date | null
 }
 
-const select = sql`select r.*, b.isi, w.nama as nama_wilayah, p.nama as oleh
+/** A ranking whose job ended without it has failed, whatever its row still says. */
+const select = sql`select r.*, b.isi,
+    case when r.status = 'disiapkan' and j.status in ('gagal', 'dibatalkan') then 'gagal' else r.status end as status, w.nama as nama_wilayah, p.nama as oleh
   from peringkat_ronde r join kebijakan b on b.hash = r.kebijakan_hash
-  join wilayah w on w.kode = r.wilayah left join pengguna p on p.id = r.pengguna_id`
+  join wilayah w on w.kode = r.wilayah left join pengguna p on p.id = r.pengguna_id
+  left join pekerjaan j on j.id = r.pekerjaan_id`
 
 export type Saringan = {
   readonly wilayah?: number | undefined

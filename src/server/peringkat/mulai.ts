@@ -26,8 +26,9 @@ export async function startRound(
   const model = modelByKode(asked.model)
   if (model === undefined) return err(problem('peringkat.model_tidak_ada', { model: asked.model }))
   const { wilayah, periode } = asked
-  const running = await sql`select from peringkat_ronde
-    where status = 'disiapkan' and model = ${asked.model} and wilayah = ${wilayah} and periode = ${periode}`.execute(
+  const running = await sql`select from peringkat_ronde r join pekerjaan p on p.id = r.pekerjaan_id
+    where r.status = 'disiapkan' and p.status in ('antre', 'berjalan')
+      and r.model = ${asked.model} and r.wilayah = ${wilayah} and r.periode = ${periode}`.execute(
     tx,
   )
   if (running.rows.length > 0) return err(problem('peringkat.sedang_disiapkan'))
