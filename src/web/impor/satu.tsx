@@ -1,9 +1,10 @@
 /** One import: its progress while it runs, then what became of every row, questions, and rows to mend. */
-import { Alert, Button, Stack, Tabs, Text } from '@mantine/core'
+import { Button, Stack, Tabs } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { useFormat } from '#ui/format.ts'
+import { Notice } from '#ui/notice.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { urlOf } from '#web/api.ts'
 import { HasilImpor } from '#web/impor/hasil.tsx'
@@ -61,16 +62,12 @@ function Isi({ d }: { d: SatuImpor }) {
         }
       />
       <Stack gap="lg">
-        {sudah ? <Alert variant="light">{t('sudahAda')}</Alert> : null}
+        {sudah ? <Notice nada="info">{t('sudahAda')}</Notice> : null}
         {d.masalah ? (
-          <Alert
-            color="red"
-            variant="light"
-            title={t(d.status === 'ditolak' ? 'tolakJudul' : 'gagalJudul')}
-          >
-            <Text size="sm">{label(d.masalah.sebab)}</Text>
-            <Text size="sm">{label(d.masalah.perbaikan)}</Text>
-          </Alert>
+          <Notice nada="salah" judul={t(d.status === 'ditolak' ? 'tolakJudul' : 'gagalJudul')}>
+            <p>{label(d.masalah.sebab)}</p>
+            <p>{label(d.masalah.perbaikan)}</p>
+          </Notice>
         ) : null}
         {d.pekerjaanId ? (
           <KemajuanPekerjaan

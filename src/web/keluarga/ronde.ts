@@ -1,16 +1,9 @@
 /** Which ranking explains a family: the one asked for, else the newest finished one that holds its area. */
 import { useOp } from '#web/kueri.ts'
 import type { OutputOf } from '#web/operasi.ts'
+import { memuat } from '#web/wilayah/nama.ts'
 
 export type Ronde = OutputOf<'peringkat.daftar'>['ronde'][number]
-
-/** Half-open range of a region code: what lies below it. */
-const memuat = (wilayah: number, desa: number): boolean => {
-  if (wilayah === 0) return true
-  const lebar =
-    wilayah % 1e8 === 0 ? 1e8 : wilayah % 1e6 === 0 ? 1e6 : wilayah % 1e4 === 0 ? 1e4 : 1
-  return desa >= wilayah && desa < wilayah + lebar
-}
 
 export function useRonde(desa: number, diminta: string | undefined) {
   const kueri = useOp('peringkat.daftar', {}, { staleTime: 30_000 })

@@ -1,12 +1,14 @@
 /** The rule of the cut: each choice says what it does, and goes into the address. */
 import { Checkbox, Group, NativeSelect, Radio } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { useTeks } from '#ui/bahasa.ts'
+import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { Section } from '#ui/section.tsx'
+import { useOp } from '#web/kueri.ts'
 import { alamatSimulasi, aturan, metode, type PilihanSimulasi } from '#web/kuota/alamat.ts'
 import classes from '#web/kuota/pilihan.module.css'
 import type { Simulasi } from '#web/kuota/simulasi.tsx'
 import { teksKuota } from '#web/kuota/teks.ts'
+import { memuat } from '#web/wilayah/nama.ts'
 
 /** Changes the address of a simulation, keeping its other choices. */
 export function useUbahSimulasi(id: string, pilihan: PilihanSimulasi) {
@@ -47,6 +49,7 @@ export function Pilihan({ s, pilihan }: { s: Simulasi; pilihan: PilihanSimulasi 
           </div>
         </Radio.Group>
         <div className={classes.lain}>
+          <PilihRonde s={s} onPilih={(ronde) => ubah({ ronde })} />
           <NativeSelect
             label={t('metode')}
             value={s.pilihan.metode}
@@ -61,5 +64,27 @@ export function Pilihan({ s, pilihan }: { s: Simulasi; pilihan: PilihanSimulasi 
         </div>
       </Group>
     </Section>
+  )
+}
+
+/** Finished rankings that hold the whole area of the quota. */
+function PilihRonde({ s, onPilih }: { s: Simulasi; onPilih: (ronde: string) => void }) {
+  const t = useTeks(teksKuota)
+  const label = useLabel()
+  const kueri = useOp('peringkat.daftar', {}, { staleTime: 30_000 })
+  const ronde = (kueri.data?.ronde ?? []).filter(
+    (r) => r.status === 'selesai' && memuat(r.wilayah, s.kuota.wilayah),
+  )
+  if (ronde.length === 0) return null
+  return (
+    <NativeSelect
+      label={t('ronde')}
+      value={s.ronde.id}
+      onChange={(e) => onPilih(e.currentTarget.value)}
+      data={ronde.map((r) => ({
+        value: r.id,
+        label: `${label(r.judul)} · ${label(r.namaModel)} · ${r.namaWilayah}`,
+      }))}
+    />
   )
 }

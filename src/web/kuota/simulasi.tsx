@@ -1,8 +1,9 @@
 /** The simulation of one quota: the rule, the result, the line, who enters and leaves, then the freeze. */
-import { Alert, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { useFormat } from '#ui/format.ts'
+import { Notice } from '#ui/notice.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { useOp } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
@@ -88,12 +89,10 @@ function Peringatan({ s }: { s: Simulasi }) {
   ]
   if (butir.length === 0) return null
   return (
-    <Alert color="yellow" variant="light" title={t('halangan')}>
+    <Notice nada="perhatian" judul={t('halangan')}>
       {butir.map((b) => (
-        <Text key={b} size="sm">
-          {b}
-        </Text>
+        <p key={b}>{b}</p>
       ))}
-    </Alert>
+    </Notice>
   )
 }

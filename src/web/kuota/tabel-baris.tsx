@@ -7,6 +7,7 @@ import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { DataTable, type Kolom } from '#ui/data-table.tsx'
 import { nomorRt, useFormat } from '#ui/format.ts'
 import type { BarisKuota } from '#web/kuota/baris-semua.ts'
+import classes from '#web/kuota/tabel-baris.module.css'
 import { teksKuota } from '#web/kuota/teks.ts'
 
 type Props = {
@@ -112,19 +113,32 @@ export type IsiAlasan = {
   belumDitanyakan: readonly Label[]
 }
 
-/** The sentence, and the indicators that made the difference. */
+/** The first sentence of a reason; the indicators that made the difference unfold below it. */
 export function Alasan({ alasan }: { alasan: IsiAlasan }) {
   const t = useTeks(teksKuota)
   const label = useLabel()
-  const baris = (['lebih', 'kurang'] as const).filter((k) => alasan[k].length > 0)
+  const daftar = (['lebih', 'kurang', 'belumDitanyakan'] as const).filter(
+    (k) => alasan[k].length > 0,
+  )
+  const kalimat = label(alasan.kalimat)
+  if (daftar.length === 0) return <Text size="sm">{kalimat}</Text>
+  const [pokok] = kalimat.split(/(?<=\.)\s+(?=\p{Lu})/u)
   return (
     <>
-      <Text size="sm">{label(alasan.kalimat)}</Text>
-      {baris.map((k) => (
-        <Text key={k} size="xs" c="dimmed">
-          {t(k, { isi: alasan[k].map(label).join('; ') })}
-        </Text>
-      ))}
+      <Text size="sm">{pokok}</Text>
+      <details className={classes.rincian}>
+        <summary>{t('rincian')}</summary>
+        {daftar.map((k) => (
+          <div key={k}>
+            <p className={classes.kepala}>{t(k)}</p>
+            <ul>
+              {alasan[k].map((x) => (
+                <li key={x.id}>{label(x)}</li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </details>
     </>
   )
 }

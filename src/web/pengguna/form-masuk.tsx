@@ -1,8 +1,9 @@
 /** User name and password, each error beside its field, the summary spoken at once. */
-import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
+import { Notice } from '#ui/notice.tsx'
 import { type GagalMasuk, masuk } from '#web/pengguna/sesi.ts'
 import { teksPengguna } from '#web/pengguna/teks.ts'
 
@@ -29,9 +30,9 @@ export function FormMasuk({ onMasuk }: { onMasuk: () => void }) {
     <form onSubmit={kirim} noValidate>
       <Stack gap="md">
         {gagal ? (
-          <Alert color="red" variant="light" role="alert">
+          <Notice nada="salah" role="alert">
             {t(gagal)}
-          </Alert>
+          </Notice>
         ) : null}
         <TextInput
           key={form.key('username')}

@@ -15,3 +15,10 @@ export function useNamaWilayah(): (w: Bernama) => string {
   const t = useTeks(teksWilayah)
   return (w) => namaLengkap(t, w)
 }
+
+/** Whether one region holds another: codes padded with zeros are half-open ranges. */
+export function memuat(atas: number, bawah: number): boolean {
+  if (atas === 0) return true
+  const lebar = atas % 1e8 === 0 ? 1e8 : atas % 1e6 === 0 ? 1e6 : atas % 1e4 === 0 ? 1e4 : 1
+  return bawah >= atas && bawah < atas + lebar
+}
