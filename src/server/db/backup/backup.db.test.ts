@@ -168,3 +168,11 @@ test('a folder without a manifest is not a backup', async () => {
   appendFileSync(join(folder, 'catatan.txt'), 'bukan cadangan')
   await expect(restore({ url: source.url, folder })).rejects.toThrow(/manifest/)
 })
+
+test('a database that was never migrated is refused, and no folder appears', async () => {
+  const empty = await testDatabase({ empty: true })
+  opened.push(empty)
+  const goal = join(folder, 'kosong')
+  await expect(backup({ url: empty.url, folder: goal, now: NOW })).rejects.toThrow(/masih kosong/)
+  expect(existsSync(goal)).toBe(false)
+})

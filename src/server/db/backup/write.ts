@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises'
 import { createZstdCompress } from 'node:zlib'
 import pg from 'pg'
 import { to } from 'pg-copy-streams'
+import { versionOf } from '../migrate.ts'
 import {
   partitionsOf,
   quote,
@@ -66,6 +67,9 @@ async function backupDatabase(
       throw new BackupRefused(
         'Login DATABASE_URL terikat row-level security; pakai pg_dump sebagai superuser (docs/operasi.md).',
       )
+    }
+    if ((await versionOf(client)) === 0) {
+      throw new BackupRefused('Basis data masih kosong: belum ada yang dapat dicadangkan.')
     }
     await client.query('begin isolation level repeatable read read only')
     const migrations = await client.query(
