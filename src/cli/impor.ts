@@ -7,10 +7,10 @@ import { cakupanOf, kabOf, parseKode } from '#domain/wilayah/kode.ts'
 import { readClock } from '#server/clock.ts'
 import { kyselyOf } from '#server/db/pools.ts'
 import { inScope } from '#server/http/transaction.ts'
-import { jalankan } from '#server/impor/jalankan.ts'
 import { kataMasalah, kataTemuan } from '#server/impor/kata.ts'
 import * as q from '#server/impor/queries.ts'
 import { keepFile } from '#server/impor/simpan.ts'
+import { imporLengkap } from '#server/impor/susulan.ts'
 import { loadRegions } from '#server/wilayah/muat.ts'
 import { type OpenDatabase, Refused, type Terminal, terminalOf, withDatabase } from './run.ts'
 
@@ -108,7 +108,7 @@ export async function imporBerkas(
     ))
   const { clock } = await readClock(database.pools.migrator)
   const stop = new AbortController()
-  const result = await jalankan(
+  const result = await imporLengkap(
     {
       pool: database.pools.job,
       dataFolder: database.dataFolder,

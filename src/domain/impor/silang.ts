@@ -11,9 +11,13 @@ export type Pengetahuan = {
   readonly kecamatan: ReadonlySet<number>
   /** Day the data speak of. */
   readonly tanggalData: string
+  /** Neither sender nor format told that day: stated ages may be years old. */
+  readonly tanggalDiduga: boolean
 }
 
+/** Years by which a stated age may differ from the birth date; more where the day of the data is a guess. */
 const PERKIRAAN = 3
+const BASI = 15
 
 /** Whole years between two days given as text. */
 export function yearsBetween(from: string, to: string): number {
@@ -29,16 +33,15 @@ export function periksaSilang(
   tahu: Pengetahuan,
 ): void {
   k.kolom = -1
-  const umur =
-    k.tanggalLahir !== null ? Math.max(0, yearsBetween(k.tanggalLahir, tahu.tanggalData)) : k.umur
+  const byDate =
+    k.tanggalLahir === null ? null : Math.max(0, yearsBetween(k.tanggalLahir, tahu.tanggalData))
+  const umur = tahu.tanggalDiduga ? (k.umur ?? byDate) : (byDate ?? k.umur)
   if (k.nik !== '') againstNik(k, tahu)
-  if (
-    k.tanggalLahir !== null &&
-    k.umur !== null &&
-    umur !== null &&
-    Math.abs(umur - k.umur) > PERKIRAAN
-  ) {
-    k.temu('umur_beda_tanggal_lahir')
+  if (byDate !== null && k.umur !== null) {
+    const older = byDate - k.umur
+    if (older < -PERKIRAAN || older > (tahu.tanggalDiduga ? BASI : PERKIRAAN)) {
+      k.temu('umur_beda_tanggal_lahir')
+    }
   }
   if (anggota.nilai[tempat.hamil] === 1) {
     if (k.jenisKelamin === 1) {
@@ -57,11 +60,7 @@ function againstNik(k: Kerja, tahu: Pengetahuan): void {
   const read = parseNik(k.nik)
   if (!read.ok) return
   const { jenisKelamin, tanggal, wilayah6 } = read.value
-  if (
-    k.tanggalLahir === null &&
-    k.umur !== null &&
-    !fitsAge(tanggal.yy, k.umur, tahu.tanggalData)
-  ) {
+  if (k.tanggalLahir === null && k.umur !== null && !fitsAge(tanggal.yy, k.umur, tahu)) {
     k.temu('umur_beda_tanggal_lahir')
   }
   if (k.jenisKelamin !== null && k.jenisKelamin !== jenisKelamin) k.temu('nik_beda_jenis_kelamin')
@@ -78,7 +77,11 @@ function againstNik(k: Kerja, tahu: Pengetahuan): void {
 }
 
 /** Whether an age may belong to a birth year of which only two digits are known; guessed ages are rounded. */
-function fitsAge(yy: number, umur: number, pada: string): boolean {
-  const year = Number(pada.slice(0, 4))
-  return [1900, 2000].some((century) => Math.abs(year - (century + yy) - umur) <= PERKIRAAN + 1)
+function fitsAge(yy: number, umur: number, tahu: Pengetahuan): boolean {
+  const year = Number(tahu.tanggalData.slice(0, 4))
+  const most = tahu.tanggalDiduga ? BASI : PERKIRAAN + 1
+  return [1900, 2000].some((century) => {
+    const older = year - (century + yy) - umur
+    return older >= -PERKIRAAN - 1 && older <= most
+  })
 }

@@ -167,7 +167,11 @@ class Pembacaan {
   private alatOf(peta: Peta): AlatPenilai {
     const { alat, tanggalData } = this.a
     const tanggal = tanggalData ?? peta.tanggal_data ?? alat.hariIni
-    return { ...alat, pengetahuan: { ...alat.pengetahuan, tanggalData: tanggal } }
+    const tanggalDiduga = tanggalData === null && peta.tanggal_data === null
+    return {
+      ...alat,
+      pengetahuan: { ...alat.pengetahuan, tanggalData: tanggal, tanggalDiduga },
+    }
   }
 
   private async tulis(open: Lembar, nomor: number, rows: readonly SourceRow[]): Promise<void> {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buatContoh } from '#bench/generator/contoh.ts'
 import { jalankan } from './jalankan.ts'
+import { imporLengkap } from './susulan.ts'
 import { type BekalUji, bekalUji } from './uji.ts'
 import { cobaLagi } from './ulang.ts'
 
@@ -183,6 +184,70 @@ describe('an import within an area', () => {
       await client.query('rollback')
     } finally {
       client.release()
+    }
+  })
+})
+
+describe('a family that a later file splits', () => {
+  test('goes on as the first part, and who left belongs to the new one from that day', async () => {
+    const uji = await bekalUji()
+    try {
+      const { path } = await pbdt('utuh', 30)
+      await uji.impor(path)
+      const lines = readFileSync(path, 'utf8').trimEnd().split('\n')
+      const key = cells(lines[2])[1]
+      const house = lines
+        .map((l, i) => [i, cells(l)] as const)
+        .filter(([i, c]) => i > 1 && c[1] === key)
+      const leaver = house.at(-1)
+      expect(house.length).toBeGreaterThan(1)
+      const split = await pbdt('pecah', 30, (all) => put(all, leaver?.[0] ?? 0, 82, '9'))
+      await uji.impor(split.path, 6474000000, '2018-07-01')
+      expect(await uji.hitung('keluarga')).toBe(31)
+      const { rows } = await uji.admin.query(
+        `select m.dari, m.sampai from keanggotaan m join individu i on i.id = m.individu_id
+         where i.nama = $1 order by m.dari`,
+        [leaver?.[1][79]],
+      )
+      expect(rows).toEqual([
+        { dari: '2015-07-15', sampai: '2018-07-01' },
+        { dari: '2018-07-01', sampai: null },
+      ])
+      expect(await uji.hitung('perubahan', "kolom = 'keluarga_id'")).toBe(1)
+      expect(
+        await uji.hitung(
+          'keluarga k',
+          'jumlah_anggota <> (select count(*) from individu i where i.keluarga_id = k.id)',
+        ),
+      ).toBe(0)
+    } finally {
+      await uji.close()
+    }
+  })
+})
+
+describe('members whose file came before their households', () => {
+  test('wait, and come in with the households', async () => {
+    const uji = await bekalUji()
+    try {
+      const made = await buatContoh({
+        wilayah: '6474',
+        keluar: join(folder, 'bdt'),
+        keluarga: 50,
+        format: 'bdt-csv',
+      })
+      if (!made.ok) throw new Error(made.error)
+      const [rt = '', art = ''] = made.value.berkas[0]?.path ?? []
+      const first = await uji.impor(art)
+      expect(await counted(uji, first)).toMatchObject({ ditahan: made.value.orang, diterima: 0 })
+      const { kab, id } = await uji.simpan(rt)
+      expect((await imporLengkap(uji.alat(), kab, id)).ok).toBe(true)
+      expect(await counted(uji, first)).toMatchObject({ ditahan: 0 })
+      expect(await uji.hitung('individu')).toBe(made.value.orang)
+      expect(await uji.hitung('keluarga')).toBe(50)
+      expect(await uji.hitung('keluarga', 'jumlah_anggota = 0')).toBe(0)
+    } finally {
+      await uji.close()
     }
   })
 })

@@ -89,7 +89,7 @@ export async function alatPenilai(
     cakupan: a.cakupan,
     hariIni: a.hariIni,
     urutanTanggal: acuan.urutanTanggal,
-    pengetahuan: { kecamatan: acuan.kecamatan, tanggalData: tanggal },
+    pengetahuan: { kecamatan: acuan.kecamatan, tanggalData: tanggal, tanggalDiduga: false },
   }
 }
 
@@ -218,17 +218,17 @@ async function gabungDanTutup(
   tanggal: string,
 ): Promise<HasilImpor> {
   const bagian = bagianOf(impor, petas, bentuk, tanggal)
+  await gabung({
+    pool: a.pool,
+    cakupan: a.cakupan,
+    bagian,
+    signal: a.signal,
+    progress: (maju, jumlah) => a.progress('menggabung', maju, jumlah),
+    ...(a.setelahBatch ? { setelahBatch: a.setelahBatch } : {}),
+  })
+  a.progress('menghitung')
   const client = await a.pool.connect()
   try {
-    await gabung({
-      client,
-      cakupan: a.cakupan,
-      bagian,
-      signal: a.signal,
-      progress: (maju, jumlah) => a.progress('menggabung', maju, jumlah),
-      ...(a.setelahBatch ? { setelahBatch: a.setelahBatch } : {}),
-    })
-    a.progress('menghitung')
     return await selesaikan(client, a.cakupan, bagian)
   } finally {
     client.release()

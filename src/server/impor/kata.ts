@@ -18,11 +18,14 @@ const filled = (label: Label, rincian: Rincian): Label => ({
 
 const unknown: Label = { id: 'Sebab tidak dikenal.', en: 'Unknown cause.' }
 
-/** Cause and remedy of a finding. */
+const ellipsis = (text: string): string => text.replace(/\{\w+\}/g, '…')
+
+/** Cause and remedy of a finding; without details, of all findings of that cause. */
 export function kataTemuan(kode: string, rincian: Rincian): { sebab: Label; perbaikan: Label } {
   if (!isKodeTemuan(kode)) return { sebab: unknown, perbaikan: unknown }
   const { sebab, perbaikan } = katalog[kode]
-  return { sebab: filled(sebab, rincian), perbaikan }
+  const { id, en } = filled(sebab, rincian)
+  return { sebab: { id: ellipsis(id), en: ellipsis(en) }, perbaikan }
 }
 
 const isFileProblem = (value: { code: string }): value is FileProblem =>

@@ -1,7 +1,8 @@
 /** The jobs of imports: reading a file, and trying held rows again. */
 import { ok } from '#domain/result.ts'
 import type { Job, JobContext, Jobs } from '#server/jobs/registry.ts'
-import { type AlatImpor, jalankan } from './jalankan.ts'
+import type { AlatImpor } from './jalankan.ts'
+import { imporLengkap } from './susulan.ts'
 import { cobaLagi } from './ulang.ts'
 
 type Muatan = { kab: number; imporId: string; hariIni: string; rekaman?: readonly string[] }
@@ -18,7 +19,7 @@ const alatOf = (job: JobContext, { hariIni }: Muatan): AlatImpor => ({
 /** A refused file is a result, told on the page of the import; the job itself went well. */
 const unggah: Job = async (job) => {
   const muatan = job.muatan as Muatan
-  const result = await jalankan(alatOf(job, muatan), muatan.kab, muatan.imporId)
+  const result = await imporLengkap(alatOf(job, muatan), muatan.kab, muatan.imporId)
   return ok(result.ok ? result.value : { ditolak: result.error?.code ?? null })
 }
 

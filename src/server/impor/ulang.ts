@@ -49,7 +49,7 @@ export async function cobaLagi(
     await lay(a, impor, { bentuk, kelompok: impor.format, tanggal, ulang: true }, dates)
     const bagian = bagianOf(impor, petas, bentuk, tanggal)
     await gabung({
-      client,
+      pool: a.pool,
       cakupan: a.cakupan,
       bagian,
       signal: a.signal,

@@ -69,7 +69,7 @@ export const tambahKata = (b: Bagian): string => `
   insert into kata_nama (kata)
   select distinct x.kata from ${barisBatch(b)} cross join lateral unnest(string_to_array(o.nama_cari, ' ')) as x(kata)
   where w.batch = ${b.batch} and w.peran <> 1 and not w.sama and not exists (select from kata_nama k where k.kata = x.kata)
-  on conflict do nothing`
+  order by 1 on conflict do nothing`
 
 const kepalaSurvei = 'tanggal, sumber, rekaman_id'
 const columns = (names: readonly string[], alias = ''): string =>

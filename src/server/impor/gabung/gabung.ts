@@ -1,5 +1,5 @@
 /** Merges batch after batch, each in one transaction that also marks it done: a killed merge goes on. */
-import type { PoolClient } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import type { Cakupan } from '#domain/wilayah/kode.ts'
 import { scopeStatements } from '#server/http/transaction.ts'
 import type { Bagian } from './bagian.ts'
@@ -17,7 +17,7 @@ type Batch = {
 }
 
 export type AlatGabung = {
-  readonly client: PoolClient
+  readonly pool: Pool
   readonly cakupan: Cakupan
   readonly bagian: Omit<Bagian, 'batch' | 'dari' | 'sampai'>
   readonly progress: (baris: number, jumlah: number) => void
@@ -40,7 +40,6 @@ function statementsOf(b: Bagian, known: boolean): string[] {
       : []),
     baru.tambahKeanggotaan(b),
     baru.tambahNik(b),
-    baru.tambahKata(b),
     baru.tambahSurveiRuta(b),
     baru.tambahSurveiKeluarga(b),
     baru.tambahSurveiIndividu(b),
@@ -64,37 +63,80 @@ const summary = (b: Bagian): string => `
     'baris_berubah', coalesce((ringkasan ->> 'baris_berubah')::int, 0) + (select count(*) from ${b.p}_w_baris where batch = ${b.batch} and not baru and not sama and not baris_baru))
   where kab = ${b.kab} and id = '${b.imporId}'`
 
-/** Merges all batches that are not merged yet. */
+/** Batches merged at once: batches hold different households, so they do not meet. */
+const SEJAJAR = 2
+
+/**
+ * Merges all batches that are not merged yet. Those that only add run two at a time; those that
+ * touch what the registry knows run one after the other, for two may touch the same family.
+ */
 export async function gabung(a: AlatGabung): Promise<void> {
-  const { client, bagian } = a
-  const { rows } = await client.query<Batch & { selesai: boolean }>(
-    `select * from ${bagian.p}_w_batch order by ditahan, batch`,
+  const { rows } = await a.pool.query<Batch & { selesai: boolean }>(
+    `select * from ${a.bagian.p}_w_batch order by ditahan, batch`,
   )
   const total = rows.reduce((sum, r) => sum + r.jumlah, 0)
-  let done = rows.filter((r) => r.selesai).reduce((sum, r) => sum + r.jumlah, 0)
-  let batches = rows.filter((r) => r.selesai).length
-  for (const row of rows) {
-    if (row.selesai) continue
-    if (a.signal.aborted) throw new Error('stopped')
-    a.progress(done, total)
-    await mergeOne(a, row)
-    done += row.jumlah
-    a.setelahBatch?.(++batches)
+  const open = rows.filter((r) => !r.selesai)
+  let done = total - open.reduce((sum, r) => sum + r.jumlah, 0)
+  let batches = rows.length - open.length
+  const work = async (queue: Batch[]) => {
+    const client = await a.pool.connect()
+    try {
+      for (let row = queue.shift(); row; row = queue.shift()) {
+        if (a.signal.aborted) throw new Error('stopped')
+        a.progress(done, total)
+        await mergeOne(client, a, row)
+        done += row.jumlah
+        a.setelahBatch?.(++batches)
+      }
+    } catch (error) {
+      // The other worker ends with its batch; what is left is merged when the job runs again.
+      queue.length = 0
+      throw error
+    } finally {
+      client.release()
+    }
   }
+  const adding = open.filter((r) => !r.ada_lama)
+  const ended = await Promise.allSettled(Array.from({ length: SEJAJAR }, () => work(adding)))
+  for (const one of ended) if (one.status === 'rejected') throw one.reason
+  await work(open.filter((r) => r.ada_lama))
   a.progress(total, total)
 }
 
-async function mergeOne({ client, cakupan, bagian }: AlatGabung, row: Batch): Promise<void> {
+async function mergeOne(
+  client: PoolClient,
+  { cakupan, bagian }: AlatGabung,
+  row: Batch,
+): Promise<void> {
   const b: Bagian = { ...bagian, batch: row.batch, dari: row.dari, sampai: row.sampai }
   const statements = row.ditahan
     ? sumber.tambahDitahan(b)
     : [...statementsOf(b, row.ada_lama), summary(b)]
+  // Words of names are shared by all batches: in a transaction of their own they make none wait.
+  if (!row.ditahan) await inScopeOf(client, cakupan, [baru.tambahKata(b)])
+  const mine = `ditahan = ${row.ditahan} and batch = ${row.batch}`
+  const end = `update ${b.p}_w_batch set selesai = true where ${mine}`
+  await inScopeOf(client, cakupan, [...statements, end], {
+    lock: `select pg_advisory_xact_lock(hashtext('${b.p}'), ${row.batch})`,
+    done: `select selesai as sudah from ${b.p}_w_batch where ${mine}`,
+  })
+}
+
+/**
+ * Runs statements in one transaction, unless `guard` finds them done once the lock is held: the
+ * server may still be ending what a killed process began.
+ */
+async function inScopeOf(
+  client: PoolClient,
+  cakupan: Cakupan,
+  statements: readonly string[],
+  guard?: { readonly lock: string; readonly done: string },
+): Promise<void> {
   await client.query(`begin; ${scopeStatements(cakupan)}; ${SETTINGS}`)
   try {
-    for (const statement of statements) await client.query(statement)
-    await client.query(
-      `update ${b.p}_w_batch set selesai = true where ditahan = ${row.ditahan} and batch = ${row.batch}`,
-    )
+    if (guard) await client.query(guard.lock)
+    const done = guard ? await client.query<{ sudah: boolean }>(guard.done) : null
+    if (!done?.rows[0]?.sudah) for (const statement of statements) await client.query(statement)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')

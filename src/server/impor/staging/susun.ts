@@ -146,13 +146,22 @@ async function layFamilies(k: Konteks): Promise<void> {
        uuidv7_siks() as survei_id, null::uuid as keluarga_id, false as baru, false as ditandai
      from semua s join ${p}_w_ruta r on r.kunci_ruta = s.kunci_ruta`,
   )
+  // When a known family has been split, its first part goes on being it.
+  await k.client.query(
+    `update ${p}_w_keluarga w set lama = null from (
+       select kunci_ruta, kunci_keluarga, row_number() over (partition by lama order by urutan) as bagian
+       from ${p}_w_keluarga where lama is not null) d
+     where d.bagian > 1 and d.kunci_ruta = w.kunci_ruta and d.kunci_keluarga = w.kunci_keluarga`,
+  )
   // A known family is found through a member, else by its number within the known household.
   await k.client.query(
     `update ${p}_w_keluarga w set keluarga_id = coalesce(
-         w.lama, (select f.id from keluarga f where f.kab = w.kab and f.ruta_id = w.ruta_id and f.urutan_ruta = w.urutan limit 1),
+         w.lama, (select f.id from keluarga f where f.kab = w.kab and f.ruta_id = w.ruta_id and f.urutan_ruta = w.urutan
+           and not exists (select from ${p}_w_keluarga x where x.lama = f.id) limit 1),
          uuidv7_siks()),
        baru = w.lama is null and not exists (
-         select from keluarga f where f.kab = w.kab and f.ruta_id = w.ruta_id and f.urutan_ruta = w.urutan)
+         select from keluarga f where f.kab = w.kab and f.ruta_id = w.ruta_id and f.urutan_ruta = w.urutan
+           and not exists (select from ${p}_w_keluarga x where x.lama = f.id))
      where exists (select from ${p}_lama_ruta l where l.kunci_ruta = w.kunci_ruta)`,
   )
   await k.client.query(
@@ -181,8 +190,9 @@ async function layBatches(k: Konteks): Promise<void> {
   await k.client.query(
     `create unlogged table ${p}_w_batch as
      select false as ditahan, batch, min(n) as dari, max(n) as sampai, count(*)::int as jumlah, false as selesai,
-       bool_or(keluarga_lama is not null or sama or not baru) as ada_lama
-     from ${p}_w_baris group by batch
+       bool_or(keluarga_lama is not null or sama)
+         or exists (select from ${p}_w_ruta r where r.batch = w.batch and not r.baru) as ada_lama
+     from ${p}_w_baris w group by batch
      union all
      select true, (n / 50000), min(n), max(n), count(*)::int, false, false from (
        select n from ${p}_baris where tahan = 1 union select n from ${p}_tahan) t group by n / 50000`,
