@@ -41,13 +41,10 @@ async function bareSequence(client: pg.Client, nik: string): Promise<void> {
   const hi = lo + 1e6
   await client.query({
     name: 's1',
-    text: 'select s.*, u.* from masuk.session s join masuk."user" u on u.id = s."userId" where s.token = $1',
-    values: ['-'],
-  })
-  await client.query({
-    name: 's2',
-    text: `select p.id, p.nama, p.demo, t.peran, t.wilayah from pengguna p join penugasan t on t.pengguna_id = p.id and t.dari <= $2::date and (t.sampai is null or t.sampai > $2::date)
-      where p.masuk_id = $1 and p.nonaktif_pada is null order by t.dari desc, t.id limit 1`,
+    text: `select s.id as sesi, p.id, p.nama, p.demo, t.peran, t.wilayah from masuk.session s
+      left join pengguna p on p.masuk_id = s."userId" and p.nonaktif_pada is null
+      left join penugasan t on t.pengguna_id = p.id and t.dari <= $2::date and (t.sampai is null or t.sampai > $2::date)
+      where s.token = $1 and s."expiresAt" > now() order by t.dari desc, t.id limit 1`,
     values: ['-', '2018-07-24'],
   })
   await client.query(

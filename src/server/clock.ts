@@ -14,9 +14,17 @@ export function clockOf(zone: string, hariIni?: string): Clock {
     month: '2-digit',
     day: '2-digit',
   })
+  // Formatting a date is dear and the day changes once: asked again every second at most.
+  let second = -1
+  let day = ''
   return () => {
     const real = new Date()
-    if (!hariIni) return { now: real, today: format.format(real) }
+    if (!hariIni) {
+      const current = Math.floor(real.getTime() / 1000)
+      if (current !== second) day = format.format(real)
+      second = current
+      return { now: real, today: day }
+    }
     return { now: new Date(`${hariIni}T${real.toISOString().slice(11)}`), today: hariIni }
   }
 }

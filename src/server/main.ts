@@ -50,7 +50,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const app = await buildApp({
       db: kyselyOf(pools.app),
       clock,
-      whoIs: whoIs(auth, pools.app, () => clock().today),
+      whoIs: whoIs(pools.masuk, () => clock().today),
       dataFolder: options.dataFolder,
       auth,
       operations: [...sesiHandlers(facts), ...operations],

@@ -21,7 +21,7 @@ export function openPools(url: string, options: { max?: number } = {}): Pools {
   const migrator = poolOf(url, { max: 4 })
   const app = prepareStatements(poolOf(url, { role: ROLES.app, max }))
   const job = poolOf(url, { role: ROLES.job, max })
-  const masuk = prepareStatements(poolOf(url, { role: ROLES.masuk, max: 4 }))
+  const masuk = prepareStatements(poolOf(url, { role: ROLES.masuk, max }))
   const all = [migrator, app, job, masuk]
   return {
     migrator,

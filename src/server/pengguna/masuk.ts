@@ -38,7 +38,7 @@ export function createAuth(options: AuthOptions) {
         usernameValidator: (name) => /^[a-z0-9._-]+$/i.test(name),
       }),
     ],
-    session: { expiresIn: sessionSeconds, updateAge: 60 * 60 },
+    session: { expiresIn: sessionSeconds, disableSessionRefresh: true },
     rateLimit: {
       enabled: true,
       window: 60,

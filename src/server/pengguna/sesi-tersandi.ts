@@ -12,7 +12,9 @@ type Call = {
   update?: Record<string, unknown>
 }
 
-const hash = (token: string): string => createHash('sha256').update(token).digest('base64url')
+/** The form in which a session token is stored. */
+export const hashToken = (token: string): string =>
+  createHash('sha256').update(token).digest('base64url')
 
 /** The same call with every token replaced by its hash, and the hashes by which to undo it in the answer. */
 function hashed(call: Call): { call: Call; raw: Map<string, string> } {
@@ -21,8 +23,8 @@ function hashed(call: Call): { call: Call; raw: Map<string, string> } {
   const one = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(one)
     if (typeof value !== 'string') return value
-    raw.set(hash(value), value)
-    return hash(value)
+    raw.set(hashToken(value), value)
+    return hashToken(value)
   }
   const fields = (record: Record<string, unknown>) =>
     'token' in record ? { ...record, token: one(record.token) } : record
