@@ -174,5 +174,5 @@ test('a database that was never migrated is refused, and no folder appears', asy
   opened.push(empty)
   const goal = join(folder, 'kosong')
   await expect(backup({ url: empty.url, folder: goal, now: NOW })).rejects.toThrow(/masih kosong/)
-  expect(existsSync(goal)).toBe(false)
+  expect([existsSync(goal), existsSync(`${goal}.tmp`)]).toEqual([false, false])
 })

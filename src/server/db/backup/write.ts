@@ -44,14 +44,26 @@ export async function backup(options: BackupOptions): Promise<Manifest> {
     throw new BackupRefused(`${target} sudah ada; pilih folder baru untuk setiap cadangan.`)
   const draft = `${target}.tmp`
   await rm(draft, { recursive: true, force: true })
+  try {
+    const manifest = await writeAll(options, draft)
+    await rename(draft, target)
+    await syncFolder(dirname(target))
+    return manifest
+  } catch (error) {
+    await rm(draft, { recursive: true, force: true })
+    throw error
+  }
+}
+
+async function writeAll(options: BackupOptions, draft: string): Promise<Manifest> {
   await mkdir(draft, { recursive: true, mode: 0o700 })
   const database = await backupDatabase(options, draft)
   const files = options.dataFolder ? await backupFiles(options.dataFolder, draft) : []
-  const manifest: Manifest = { format: FORMAT, made: options.now.toISOString(), ...database, files }
-  await store(join(draft, 'manifest.json'), [Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)])
+  const made = options.now.toISOString()
+  const manifest: Manifest = { format: FORMAT, made, ...database, files }
+  const text = `${JSON.stringify(manifest, null, 2)}\n`
+  await store(join(draft, 'manifest.json'), [Buffer.from(text)])
   await syncFolders(draft)
-  await rename(draft, target)
-  await syncFolder(dirname(target))
   return manifest
 }
 
