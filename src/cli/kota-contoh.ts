@@ -3,11 +3,19 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { buatContoh } from '#bench/generator/contoh.ts'
+import { periodeOf } from '#domain/peringkat/periode.ts'
+import { cakupanOf } from '#domain/wilayah/kode.ts'
+import { kyselyOf } from '#server/db/pools.ts'
+import { inScope } from '#server/http/transaction.ts'
 import { adopt } from '#server/kuota/perintah.ts'
+import { adoptPolicyQuotas } from '#server/kuota/queries.ts'
 import { makeAccount } from '#server/pengguna/akun.ts'
 import { demoAccounts } from '#server/pengguna/demo.ts'
 import { createAuth } from '#server/pengguna/masuk.ts'
 import { loadSecret } from '#server/pengguna/rahasia.ts'
+import { startRound } from '#server/peringkat/mulai.ts'
+import { runRound } from '#server/peringkat/ronde.ts'
+import { newestRound } from '#server/peringkat/terbaru.ts'
 import { loadRegions } from '#server/wilayah/muat.ts'
 import { imporBerkas } from './impor.ts'
 import type { OpenDatabase, Terminal } from './run.ts'
@@ -52,6 +60,7 @@ export async function siapkanKotaContoh(database: OpenDatabase, terminal: Termin
   await buatAkun(database)
   await isiRegistri(database, terminal)
   await adopt(database.pools, kota.wilayah)
+  await peringkatDanKuota(database, terminal)
   await simpan(migrator, 'demo_siap', true)
   terminal.progress.stop()
 }
@@ -79,4 +88,30 @@ async function isiRegistri(database: OpenDatabase, terminal: Terminal): Promise<
     for (const file of path) await imporBerkas(database, terminal, file, { wilayah: kota.wilayah })
   }
   await rm(folder, { recursive: true, force: true })
+}
+
+/** One ranking by the 14 indicators, and the quota of which the article speaks. */
+async function peringkatDanKuota(database: OpenDatabase, terminal: Terminal): Promise<void> {
+  const { job } = database.pools
+  const db = kyselyOf(job)
+  const cakupan = cakupanOf(kota.wilayah)
+  await inScope(db, cakupan, (tx) =>
+    adoptPolicyQuotas(tx, cakupan, new Date(`${kota.hariIni}T00:00:00Z`)),
+  )
+  const done = await inScope(db, cakupan, (tx) => newestRound(tx, cakupan))
+  if (done) return
+  const started = await inScope(db, cakupan, (tx) =>
+    startRound(tx, {
+      model: 'bps-14-indikator',
+      wilayah: kota.wilayah,
+      periode: periodeOf(kota.hariIni),
+      acuan: kota.hariIni,
+      penggunaId: null,
+    }),
+  )
+  if (!started.ok) throw new Error(`the demo ranking cannot begin: ${started.error.code}`)
+  const progress = (tahap: string, maju?: number, jumlah?: number) =>
+    terminal.progress.update(tahap, maju ?? 0, jumlah)
+  const ranked = await runRound({ pool: job, progress }, cakupan, started.value)
+  if (!ranked.ok) throw new Error(`the demo ranking failed: ${ranked.error.code}`)
 }
