@@ -4,7 +4,7 @@ import { listOf } from '../kode/daftar.ts'
 import { compileDecoder } from '../kode/decode.ts'
 import type { Kamus, Variabel } from '../variabel/kamus.ts'
 import { parseAngka } from './angka.ts'
-import type { Pembaca } from './bidang.ts'
+import type { Pembaca } from './sel.ts'
 import type { Wadah } from './wadah.ts'
 
 export type AlatJawaban = {

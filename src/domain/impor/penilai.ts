@@ -1,31 +1,15 @@
-/**
- * Judges rows of one sheet: compiled once from the column map and the header as found, then asked
- * a million times. A row of a household whose cells equal those of the row before is not read again.
- */
-import { type BukuKode, listOf } from '../kode/daftar.ts'
-import { compileDecoder } from '../kode/decode.ts'
-import type { Kamus, Variabel } from '../variabel/kamus.ts'
-import { type Cakupan, inside } from '../wilayah/kode.ts'
-import { type AlatBidang, compileBidang, type Pembaca } from './bidang.ts'
+import type { Kamus } from '../variabel/kamus.ts'
+import { inside } from '../wilayah/kode.ts'
+import { compileBidang } from './bidang.ts'
 import { compileJawaban } from './jawaban.ts'
 import type { Kepala } from './kenali.ts'
 import { Kerja } from './kerja.ts'
+import { type AlatPenilai, rumahBidang, toolsOf } from './penilai-alat.ts'
 import type { Bidang } from './peta.ts'
-import { type Pengetahuan, periksaSilang, type TempatSilang } from './silang.ts'
-import type { UrutanTanggal } from './tanggal.ts'
+import type { Pembaca } from './sel.ts'
+import { periksaSilang, type TempatSilang } from './silang.ts'
 import type { Temuan } from './temuan.ts'
 import { Wadah } from './wadah.ts'
-import type { PetaWilayah } from './wilayah-peta.ts'
-
-export type AlatPenilai = {
-  readonly kamus: Kamus
-  readonly buku: BukuKode
-  readonly wilayah: PetaWilayah
-  readonly cakupan: Cakupan
-  readonly hariIni: string
-  readonly urutanTanggal: UrutanTanggal | null
-  readonly pengetahuan: Pengetahuan
-}
 
 /** What became of a row; reused, so it must be taken over before the next row is judged. */
 export type Hasil = {
@@ -43,29 +27,6 @@ export type Hasil = {
   urutanTanggal: number
   temuan: readonly Temuan[]
 }
-
-const rumahBidang = new Set<Bidang>([
-  'kunci_ruta',
-  'kode_wilayah',
-  'provinsi',
-  'kabkota',
-  'kecamatan',
-  'desa',
-  'bps_provinsi',
-  'bps_kabkota',
-  'bps_kecamatan',
-  'bps_desa',
-  'sls',
-  'rt',
-  'rw',
-  'alamat',
-  'nama_kepala',
-  'jumlah_anggota',
-  'jumlah_keluarga',
-  'lintang',
-  'bujur',
-  'persentil',
-])
 
 const ERROR = 4
 const TEXT = 0
@@ -257,20 +218,3 @@ export class Penilai {
 const hasKeyFinding = (k: Kerja): boolean =>
   k.temuanRumah.some((t) => t.kode === 'kunci_rusak_excel') ||
   k.temuanBaris.some((t) => t.kode === 'kunci_rusak_excel')
-
-/** The tools of the readers, with answers put into the vessel of their unit. */
-function toolsOf(perangkat: string, rumah: Wadah, anggota: Wadah, alat: AlatPenilai) {
-  const decoder: AlatBidang['decoder'] = (daftar) =>
-    compileDecoder(listOf(alat.buku, `${perangkat}/${daftar}`), daftar)
-  return {
-    rumah,
-    anggota,
-    hariIni: alat.hariIni,
-    urutanTanggal: alat.urutanTanggal,
-    decoder,
-    kamus: alat.kamus,
-    buku: alat.buku,
-    perangkat,
-    wadah: (unit: Variabel['unit']) => (unit === 'individu' ? anggota : rumah),
-  }
-}

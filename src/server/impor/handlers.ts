@@ -1,16 +1,17 @@
-/** Imports over HTTP: upload, progress, findings, held rows and their mending, questions, report. */
+/** Imports over HTTP: upload, progress, findings, held rows, report, our workbook. */
 import { dirname } from 'node:path'
 import * as impor from '#contract/impor.ts'
 import { problem } from '#contract/problems.ts'
 import { err, ok } from '#domain/result.ts'
-import { cakupanOf, inside, kabOf } from '#domain/wilayah/kode.ts'
-import type { Context } from '#server/http/context.ts'
+import { kabOf } from '#domain/wilayah/kode.ts'
 import { handle } from '#server/http/handle.ts'
 import { Unduhan, xlsxType } from '#server/http/reply.ts'
 import { loadCodeLists, loadDictionary } from '#server/kebijakan/muat.ts'
 import { kataCatatan, kataMasalah, kataTemuan, namaFormat } from './kata.ts'
 import { laporanXlsx } from './laporan.ts'
+import { perbaikanHandlers } from './perbaikan.ts'
 import * as q from './queries.ts'
+import { questions } from './queries-pertanyaan.ts'
 import { keepFile } from './simpan.ts'
 import { issuePrefix, templateWorkbook } from './templat/buku-kerja.ts'
 
@@ -78,7 +79,7 @@ const satu = handle(impor.imporSatu, async (ctx, { id }) => {
   const row = await q.importById(ctx.tx, id)
   if (!row) return err(problem('tidak.ada'))
   const sebab = await q.causes(ctx.tx, row)
-  const open = await q.questions(ctx.tx, row)
+  const open = await questions(ctx.tx, row)
   return ok({
     ...shown(row),
     namaFormat: namaFormat(row.format),
@@ -163,103 +164,6 @@ const baris = handle(impor.imporBaris, async (ctx, { id, setelah, batas }) => {
   })
 })
 
-/** Queues a new try of the named rows. */
-async function retry(ctx: Context, row: q.BarisImpor, rekaman: readonly string[]) {
-  ctx.lihat([{ jenis: 'impor', id: row.id }])
-  return ctx.enqueue('impor.ulang', 'Coba lagi baris yang ditangguhkan', {
-    kab: row.kab,
-    imporId: row.id,
-    hariIni: ctx.today,
-    rekaman,
-  })
-}
-
-const perbaiki = handle(impor.imporPerbaiki, async (ctx, { id, baris: edits }) => {
-  const row = await q.importById(ctx.tx, id)
-  if (row?.status !== 'selesai') return err(problem('tidak.ada'))
-  const held = new Map(
-    (
-      await q.heldById(
-        ctx.tx,
-        row,
-        edits.map((e) => e.id),
-      )
-    ).map((r) => [r.id, r]),
-  )
-  const rekaman: string[] = []
-  for (const edit of edits) {
-    const now = held.get(edit.id)
-    if (!now) continue
-    if (edit.sel.length === 0) {
-      rekaman.push(now.id)
-      continue
-    }
-    const width = Math.max(now.isi.length, ...edit.sel.map((s) => s.kolom + 1))
-    const isi = Array.from(
-      { length: width },
-      (_, i) => edit.sel.find((s) => s.kolom === i)?.nilai ?? now.isi[i] ?? '',
-    )
-    rekaman.push(await q.replaceHeld(ctx.tx, row.kab, now.id, isi))
-  }
-  if (rekaman.length === 0) return err(problem('tidak.ada'))
-  return ok({ pekerjaanId: await retry(ctx, row, rekaman) })
-})
-
-const pertanyaan = handle(impor.imporPertanyaan, async (ctx, { id }) => {
-  const row = await q.importById(ctx.tx, id)
-  if (!row) return err(problem('tidak.ada'))
-  const open = await q.questions(ctx.tx, row)
-  const area = cakupanOf(row.wilayah)
-  const villages = open.some((p) => p.jenis === 'wilayah')
-    ? await q.villagesOf(ctx.tx, area.lo, area.hi)
-    : []
-  const regions = villages.map((v) => ({
-    nilai: String(v.kode),
-    label: { id: `${v.nama} (${v.kecamatan})`, en: `${v.nama} (${v.kecamatan})` },
-  }))
-  const orders = [
-    {
-      nilai: 'hari_dulu',
-      label: {
-        id: 'Hari lalu bulan (03/04/1980 = 3 April)',
-        en: 'Day, then month (03/04/1980 = 3 April)',
-      },
-    },
-    {
-      nilai: 'bulan_dulu',
-      label: {
-        id: 'Bulan lalu hari (03/04/1980 = 4 Maret)',
-        en: 'Month, then day (03/04/1980 = 4 March)',
-      },
-    },
-  ]
-  return ok({
-    pertanyaan: open.map((p) => ({
-      id: p.id,
-      jenis: p.jenis,
-      nilai: p.nilai,
-      jumlahBaris: p.jumlah_baris,
-      pilihan: p.jenis === 'wilayah' ? regions : orders,
-      jawaban: p.jawaban,
-    })),
-  })
-})
-
-const jawab = handle(impor.imporJawab, async (ctx, { id, jawaban }) => {
-  const row = await q.importById(ctx.tx, id)
-  if (row?.status !== 'selesai') return err(problem('tidak.ada'))
-  const kinds = new Map((await q.questions(ctx.tx, row)).map((p) => [p.id, p.jenis]))
-  for (const { pertanyaanId, nilai } of jawaban) {
-    const fits =
-      kinds.get(pertanyaanId) === 'wilayah'
-        ? /^\d{10}$/.test(nilai) && inside(Number(nilai), ctx.cakupan)
-        : nilai === 'hari_dulu' || nilai === 'bulan_dulu'
-    if (!fits) return err(problem('isian.salah', { kolom: 'nilai' }))
-    await q.answer(ctx.tx, row.kab, id, pertanyaanId, nilai, ctx.pengguna.id)
-  }
-  return ok({ pekerjaanId: await retry(ctx, row, await q.waitingRows(ctx.tx, row)) })
-})
-
 const laporan = handle(impor.imporLaporan, async (ctx, { id }) => {
   const row = await q.importById(ctx.tx, id)
   if (!row) return err(problem('tidak.ada'))
@@ -282,9 +186,7 @@ export const imporHandlers = [
   satu,
   temuan,
   baris,
-  perbaiki,
-  pertanyaan,
-  jawab,
   laporan,
   templat,
+  ...perbaikanHandlers,
 ]

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { Pool, PoolClient } from 'pg'
 import type { FileProblem } from '#domain/impor/berkas.ts'
-import type { AlatPenilai } from '#domain/impor/penilai.ts'
+import type { AlatPenilai } from '#domain/impor/penilai-alat.ts'
 import type { Peta } from '#domain/impor/peta.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import type { Cakupan } from '#domain/wilayah/kode.ts'
@@ -10,7 +10,7 @@ import { scopeStatements } from '#server/http/transaction.ts'
 import { loadCodeLists, loadDictionary } from '#server/kebijakan/muat.ts'
 import { loadAcuan } from './acuan.ts'
 import { bacaBerkas, shapeOf } from './baca-berkas.ts'
-import type { Bagian } from './gabung/bagian.ts'
+import { bagianOf } from './gabung/bagian.ts'
 import { gabung } from './gabung/gabung.ts'
 import { loadMaps } from './peta.ts'
 import { selesaikan } from './selesai.ts'
@@ -233,28 +233,4 @@ async function gabungDanTutup(
   } finally {
     client.release()
   }
-}
-
-/** What the statements of the merge need to know of the import and its formats. */
-export function bagianOf(
-  impor: Pick<Impor, 'id' | 'kab' | 'wilayah'>,
-  petas: readonly Peta[],
-  bentuk: Bentuk,
-  tanggal: string,
-) {
-  const program = petas.flatMap((p) =>
-    p.kolom.flatMap((k) => (k.program && k.variabel ? [[k.program, k.variabel] as const] : [])),
-  )
-  const sumber = petas.find((p) => p.sumber_peringkat !== undefined)?.sumber_peringkat ?? null
-  return {
-    p: awalan(impor.id),
-    imporId: impor.id,
-    kab: impor.kab,
-    wilayah: impor.wilayah,
-    kelompok: petas[0]?.kelompok ?? '',
-    tanggal,
-    sumberPeringkat: sumber,
-    program,
-    bentuk,
-  } satisfies Omit<Bagian, 'batch' | 'dari' | 'sampai'>
 }

@@ -58,7 +58,13 @@ describe('an import that is killed', () => {
         const { kab, id } = await uji.simpan(path)
         const child = spawnSync(
           process.execPath,
-          [join(import.meta.dirname, 'uji-mati.ts'), uji.url, uji.folder, id, titik],
+          [
+            new URL('../../../test/proses/impor-mati.ts', import.meta.url).pathname,
+            uji.url,
+            uji.folder,
+            id,
+            titik,
+          ],
           { encoding: 'utf8' },
         )
         expect(child.signal, child.stderr).toBe('SIGKILL')
@@ -78,7 +84,7 @@ describe('an import that is killed', () => {
     try {
       const { kab, id } = await uji.simpan(path)
       spawnSync(process.execPath, [
-        join(import.meta.dirname, 'uji-mati.ts'),
+        new URL('../../../test/proses/impor-mati.ts', import.meta.url).pathname,
         uji.url,
         uji.folder,
         id,

@@ -1,5 +1,6 @@
 /** One batch of the merge as the statements see it: names of tables, columns of the file, the rows meant. */
-import type { Bentuk } from '../staging/tabel.ts'
+import type { Peta } from '#domain/impor/peta.ts'
+import { awalan, type Bentuk } from '../staging/tabel.ts'
 
 export type Bagian = {
   /** Prefix of the staging tables. */
@@ -45,3 +46,27 @@ export const statusOrang = (b: Bagian): string =>
   b.bentuk.anggota.some((k) => k.nama === 'keberadaan')
     ? `case o.keberadaan when 2 then 'meninggal' when 3 then 'pindah' when 4 then 'pindah' when 6 then 'tidak_ditemukan' else 'aktif' end`
     : `'aktif'`
+
+/** What the statements of the merge need to know of the import and its formats. */
+export function bagianOf(
+  impor: { readonly id: string; readonly kab: number; readonly wilayah: number },
+  petas: readonly Peta[],
+  bentuk: Bentuk,
+  tanggal: string,
+) {
+  const program = petas.flatMap((p) =>
+    p.kolom.flatMap((k) => (k.program && k.variabel ? [[k.program, k.variabel] as const] : [])),
+  )
+  const sumber = petas.find((p) => p.sumber_peringkat !== undefined)?.sumber_peringkat ?? null
+  return {
+    p: awalan(impor.id),
+    imporId: impor.id,
+    kab: impor.kab,
+    wilayah: impor.wilayah,
+    kelompok: petas[0]?.kelompok ?? '',
+    tanggal,
+    sumberPeringkat: sumber,
+    program,
+    bentuk,
+  } satisfies Omit<Bagian, 'batch' | 'dari' | 'sampai'>
+}

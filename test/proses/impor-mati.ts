@@ -1,7 +1,7 @@
 /** A process for the resume test: runs an import and kills itself, without any farewell, at a named point. */
 import { cakupanOf } from '#domain/wilayah/kode.ts'
 import { openPools } from '#server/db/pools.ts'
-import { jalankan } from './jalankan.ts'
+import { jalankan } from '#server/impor/jalankan.ts'
 
 const [, , url = '', folder = '', id = '', titik = '', perBatch = '50'] = process.argv
 const die = (here: string) => {
