@@ -3,7 +3,7 @@ import { parseNik } from '../individu/nik.ts'
 import { parseNomorKk } from '../individu/nomor-kk.ts'
 import type { Bidang } from './peta.ts'
 import { type AlatBidang, bounded, type Pembaca, rusak, tidy } from './sel.ts'
-import { parseTanggal } from './tanggal.ts'
+import { parseTanggal, type Tanggal, type UrutanTanggal } from './tanggal.ts'
 
 type Sebagian = Partial<Record<Bidang, Pembaca>>
 
@@ -72,11 +72,20 @@ function coded(
   }
 }
 
+/** A date that lies in the future when read one way, and does not the other, is meant the other way. */
+function possible(text: string, year: number, order: UrutanTanggal, hariIni: string): Tanggal {
+  const read = parseTanggal(text, year, order)
+  if (read.jenis !== 'tanggal' || read.urutan !== 'ragu' || read.nilai <= hariIni) return read
+  const other = parseTanggal(text, year, order === 'hari_dulu' ? 'bulan_dulu' : 'hari_dulu')
+  if (other.jenis !== 'tanggal' || other.nilai > hariIni) return read
+  return { ...other, urutan: order === 'hari_dulu' ? 'bulan_dulu' : 'pasti' }
+}
+
 function birthDate({ anggota, hariIni, urutanTanggal }: AlatBidang): Pembaca {
   const place = anggota.place('tanggal_lahir', 'identitas')
   const year = Number(hariIni.slice(0, 4))
   return (k, text) => {
-    const read = parseTanggal(text, year, urutanTanggal ?? 'hari_dulu')
+    const read = possible(text, year, urutanTanggal ?? 'hari_dulu', hariIni)
     if (read.jenis === 'kosong') return
     if (read.jenis === 'mustahil') return k.temu('tanggal_tidak_ada')
     if (read.jenis === 'tak_terbaca') return k.temu('tanggal_tidak_terbaca')

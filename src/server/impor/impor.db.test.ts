@@ -320,6 +320,59 @@ describe('a row that is held back', () => {
   })
 })
 
+describe('a file that mixes the orders of day and month', () => {
+  test('is asked once, and the answer brings in the dates that could be read both ways', async () => {
+    const uji = await bekalUji()
+    try {
+      const made = await buatContoh({
+        wilayah: '6474',
+        keluar: join(folder, 'tanggal'),
+        keluarga: 60,
+        format: 'bdt-csv',
+      })
+      if (!made.ok) throw new Error(made.error)
+      const [rt = '', art = ''] = made.value.berkas[0]?.path ?? []
+      const lines = readFileSync(art, 'utf8').trimEnd().split(/\r?\n/)
+      const column = cells(lines[0]).indexOf('TglLahir')
+      const dates = lines.slice(1).map((l) => cells(l)[column] ?? '')
+      const american = lines.map((line, i) => {
+        const [y, m, d] = (dates[i - 1] ?? '').split('-').map(Number)
+        return i === 0 ? line : (put(lines, i, column, `${m}/${d}/${y}`)[i] ?? '')
+      })
+      const path = join(folder, 'amerika.csv')
+      writeFileSync(path, `${american.join('\n')}\n`)
+      await uji.impor(rt)
+      const id = await uji.impor(path)
+      const unclear = dates.filter((date) => {
+        const [y = 0, m = 0, d = 0] = date.split('-').map(Number)
+        // Read the other way 5/12/2018 would lie in the future: then it is clear.
+        const other = `${y}-${String(d).padStart(2, '0')}-${String(m).padStart(2, '0')}`
+        return d <= 12 && m !== d && other <= '2018-07-02'
+      })
+      expect(await counted(uji, id)).toMatchObject({ ditahan: unclear.length })
+      const { rows } = await uji.admin.query(
+        "select jenis, jumlah_baris from impor_pertanyaan where jenis = 'urutan_tanggal'",
+      )
+      expect(rows).toEqual([{ jenis: 'urutan_tanggal', jumlah_baris: unclear.length }])
+      await uji.admin.query(
+        "update impor_pertanyaan set jawaban = 'bulan_dulu', dijawab_pada = now()",
+      )
+      const held = await uji.admin.query("select id from rekaman_sumber where status = 'ditahan'")
+      await cobaLagi(
+        uji.alat(),
+        6474,
+        id,
+        held.rows.map((r) => r.id),
+      )
+      expect(await counted(uji, id)).toMatchObject({ ditahan: 0 })
+      const born = await uji.admin.query<{ t: string }>('select tanggal_lahir as t from individu')
+      expect(born.rows.map((r) => r.t).sort()).toEqual([...dates].sort())
+    } finally {
+      await uji.close()
+    }
+  })
+})
+
 describe('a file that is no table of ours', () => {
   test('is refused with its cause, and nothing is left of it', async () => {
     const uji = await bekalUji()

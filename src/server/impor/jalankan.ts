@@ -234,3 +234,14 @@ async function gabungDanTutup(
     client.release()
   }
 }
+
+/** Marks an import that a bug ended, and sweeps its staging; what was merged stays, with its sources. */
+export async function gagalkan(a: AlatImpor, kab: number, id: string): Promise<void> {
+  await dalamWilayah(a.pool, a.cakupan, async (c) => {
+    await c.query(
+      `update impor set status = 'gagal', selesai_pada = now() where kab = $1 and id = $2 and status <> 'selesai'`,
+      [kab, id],
+    )
+    await dropStaging(c, id)
+  })
+}

@@ -60,9 +60,10 @@ export async function sameFile(tx: Kysely<DB>, kab: number, wilayah: number, sid
   const found = await sql<{
     id: string
     pekerjaan_id: string | null
-  }>`select id, pekerjaan_id from impor
-    where kab = ${kab} and wilayah = ${wilayah} and sidik = ${sidik} and status not in ('ditolak', 'gagal')
-    order by id desc limit 1`.execute(tx)
+  }>`select i.id, i.pekerjaan_id from impor i
+    where i.kab = ${kab} and i.wilayah = ${wilayah} and i.sidik = ${sidik} and i.status not in ('ditolak', 'gagal')
+      and not exists (select from pekerjaan p where p.id = i.pekerjaan_id and p.status in ('gagal', 'dibatalkan'))
+    order by i.id desc limit 1`.execute(tx)
   return found.rows[0]
 }
 
