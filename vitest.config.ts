@@ -28,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.browser.ts'],
+          globalSetup: ['test/global-setup.ts'],
           exclude: elsewhere,
           testTimeout: 180_000,
           hookTimeout: 300_000,

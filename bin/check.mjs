@@ -12,12 +12,12 @@ const viaNode =
   () =>
     run(node24(), [script, ...args], { quiet: true, env: { NO_COLOR: '1' } })
 
-/** Every folder of src with a tsconfig of its own is a world; the rest is checked from the root. */
+/** Every folder of src with a tsconfig of its own is a world, and so are the browser tests; the rest is the root's. */
 function worlds() {
   const own = readdirSync(join(root, 'src')).filter((name) =>
     existsSync(join(root, 'src', name, 'tsconfig.json')),
   )
-  return ['.', ...own.map((name) => `src/${name}`)]
+  return ['.', ...own.map((name) => `src/${name}`), 'test/browser']
 }
 
 /** @returns {{ name: string, run: () => Promise<{ code: number, output: string }> }[]} */

@@ -8,7 +8,8 @@ export function Pairs({ isi, lebar = 240 }: { isi: readonly Pair[]; lebar?: numb
   return (
     <dl
       className={classes.daftar}
-      style={{ gridTemplateColumns: `repeat(auto-fill, minmax(min(100%, ${lebar}px), 1fr))` }}
+      data-rapat={lebar <= 200 || undefined}
+      style={{ '--lebar': `${lebar}px` }}
     >
       {isi.map((p) => (
         <div key={p.id} className={classes.butir}>

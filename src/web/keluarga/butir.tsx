@@ -22,7 +22,7 @@ const nada: Record<Baris['hasil'], Nada> = {
 export function Butir({ p }: { p: Penjelasan }) {
   const t = useTeks(teksPenjelasan)
   const label = useLabel()
-  const kolom = useKolom(p.butir.some((b) => b.poin !== null))
+  const kolom = useKolom(p.butir.some((b) => b.hasil === 'dinilai'))
   return (
     <Section judul={t('indikator')} rapat>
       <DataTable caption={t('indikator')} kolom={kolom} baris={p.butir} kunci={(b) => b.kode} />

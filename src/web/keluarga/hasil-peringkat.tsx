@@ -2,9 +2,9 @@
 import { Text } from '@mantine/core'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { useFormat } from '#ui/format.ts'
+import { Notice } from '#ui/notice.tsx'
 import { Pairs } from '#ui/pairs.tsx'
 import { Section } from '#ui/section.tsx'
-import { Status } from '#ui/status.tsx'
 import type { Penjelasan } from '#web/keluarga/peringkat.tsx'
 import { teksPenjelasan } from '#web/keluarga/teks-penjelasan.ts'
 
@@ -20,7 +20,7 @@ export function HasilPeringkat({ p }: { p: Penjelasan }) {
     return n === null ? [] : [{ id: x, label: t(x), nilai: f.angka(n) }]
   })
   return (
-    <Section judul={t('hasil')} keterangan={label(k.ringkas)} aksi={<Garis garis={p.garis} />}>
+    <Section judul={t('hasil')} keterangan={<span className="kalimat">{label(k.ringkas)}</span>}>
       <Pairs
         lebar={152}
         isi={[
@@ -35,9 +35,10 @@ export function HasilPeringkat({ p }: { p: Penjelasan }) {
           })),
         ]}
       />
-      <Text size="sm" c="dimmed" mt="md">
+      <Text size="sm" c="dimmed" my="md">
         {p.seri > 1 ? t('seriIsi', { n: f.angka(p.seri) }) : t('seriTidak')}
       </Text>
+      <Garis garis={p.garis} />
     </Section>
   )
 }
@@ -48,9 +49,11 @@ function Garis({ garis }: { garis: Penjelasan['garis'] }) {
   if (!garis || garis.dalam === null || garis.jarak === null) return null
   const jarak = f.angka(Math.abs(garis.jarak))
   return (
-    <Status nada={garis.dalam ? 'baik' : 'perhatian'}>
-      {t('garis', { n: f.angka(garis.kuota) })}:{' '}
-      {t(garis.dalam ? 'dalam' : 'luarGaris', { n: jarak })}
-    </Status>
+    <Notice nada={garis.dalam ? 'baik' : 'perhatian'}>
+      <p>
+        {t('garis', { n: f.angka(garis.kuota) })}:{' '}
+        {t(garis.dalam ? 'dalam' : 'luarGaris', { n: jarak })}
+      </p>
+    </Notice>
   )
 }

@@ -49,7 +49,7 @@ export function Bekukan({
       <Button
         leftSection={<IconLock size={16} aria-hidden />}
         onClick={() => setBuka(true)}
-        disabled={mati || s.halangan.length > 0}
+        disabled={mati || !s.bolehMembekukan || s.halangan.length > 0}
       >
         {t('bekukan')}
       </Button>

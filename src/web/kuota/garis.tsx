@@ -31,7 +31,7 @@ export function Garis({ s, pilihan }: { s: Simulasi; pilihan: PilihanSimulasi })
         {s.garis.map((g) => (
           <li key={g.kelompok} className={classes.butir}>
             <Kalimat g={g} />
-            {g.status === 'seri' && s.bolehMembekukan ? (
+            {g.status === 'seri' && s.kuota.dalamCakupan ? (
               <PutuskanTombol g={g} onPilih={() => setDipilih(g)} />
             ) : null}
           </li>

@@ -61,7 +61,7 @@ export function PerWilayah({ s, pilihan }: { s: Simulasi; pilihan: PilihanSimula
       judul={t('perWilayah')}
       rapat
       aksi={
-        s.bolehMembekukan ? (
+        s.kuota.dalamCakupan ? (
           <Button variant="default" onClick={() => setBagi(true)}>
             {t('bagi')}
           </Button>

@@ -57,7 +57,7 @@ function Isi({ s, pilihan, segar }: IsiProps) {
               judul={t('unduhPratinjau')}
               onUnduh={(u) => unduh('kuota.unduh_pratinjau', { ...input, ...u }, 'pratinjau.xlsx')}
             />
-            {s.bolehMembekukan ? <Bekukan s={s} pilihan={pilihan} mati={!segar} /> : null}
+            {s.kuota.dalamCakupan ? <Bekukan s={s} pilihan={pilihan} mati={!segar} /> : null}
           </>
         }
       />

@@ -17,7 +17,7 @@ export function Matriks({ sel }: { sel: readonly Sel[] }) {
     sel.find((s) => s.dulu === dulu && s.kini === kini)?.keluarga ?? 0
   const nama = (d: number | null) => (d === null ? t('tidakAda') : String(d))
   return (
-    <ScrollRegion className={classes.gulir} label={t('matriks')}>
+    <ScrollRegion className={classes.gulir} label={t('matriksIsi')}>
       <table className={classes.tabel}>
         <caption className={classes.caption}>{t('matriksIsi')}</caption>
         <thead>

@@ -75,7 +75,11 @@ export function TabelPeringkat({ r, baris, kosong }: Props) {
         id: 'hasil',
         judul: t('hasil'),
         kartu: 'polos',
-        isi: (b) => <Text size="sm">{label(b.ringkas)}</Text>,
+        isi: (b) => (
+          <Text size="sm" className="kalimat">
+            {label(b.ringkas)}
+          </Text>
+        ),
       },
       {
         id: 'miskin',

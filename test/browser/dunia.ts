@@ -1,0 +1,17 @@
+/** What the chapters of the Bontang story hand on to each other. */
+import type { Browser } from 'playwright-core'
+import type { TestServer } from '#test/server.ts'
+import type { Orang } from './peramban.ts'
+
+/** Filled while the story goes on. */
+export type Dunia = {
+  server: TestServer
+  browser: Browser
+  berkas: string
+  budi: Orang
+  siti: Orang
+  alamatKeluarga: string
+  alamatRonde: string
+  alamatDaftar: string
+  alamatImpor: string
+}

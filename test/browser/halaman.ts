@@ -1,0 +1,150 @@
+/** Every page at both sizes: no axe violation, no sideways scrolling, targets for thumbs; English; dark; weight. */
+import { expect, test } from 'vitest'
+import type { Dunia } from './dunia.ts'
+import { jendela, type Layar, layar, masuk, pelanggaran, periksa, tenang } from './peramban.ts'
+
+const ukuran = Object.keys(layar) as Layar[]
+
+/** Compressed script of the first load, at most (the interface's bar). */
+const TERBERAT = 300 * 1024
+
+const halaman = (d: Dunia): Record<string, string> => ({
+  beranda: '/',
+  keluarga: '/keluarga',
+  'keluarga-saringan': '/keluarga?menerima=tidak&desil=1',
+  'satu-keluarga': d.alamatKeluarga,
+  penjelasan: `${d.alamatKeluarga}?lihat=peringkat`,
+  riwayat: `${d.alamatKeluarga}?lihat=riwayat`,
+  lembar: `${d.alamatKeluarga}/lembar`,
+  impor: '/impor',
+  'satu-impor': d.alamatImpor,
+  'impor-perbaiki': `${d.alamatImpor}?lihat=perbaiki`,
+  peringkat: '/peringkat',
+  'satu-peringkat': d.alamatRonde,
+  kuota: '/kuota',
+  'daftar-beku': d.alamatDaftar,
+  wilayah: '/wilayah',
+  'tidak-ada': '/halaman-yang-tidak-ada',
+})
+
+const nama = [
+  'beranda',
+  'keluarga',
+  'keluarga-saringan',
+  'satu-keluarga',
+  'penjelasan',
+  'riwayat',
+  'lembar',
+  'impor',
+  'satu-impor',
+  'impor-perbaiki',
+  'peringkat',
+  'satu-peringkat',
+  'kuota',
+  'daftar-beku',
+  'wilayah',
+  'tidak-ada',
+]
+
+export function ujiHalaman(d: Dunia): void {
+  test.each(nama)('%s is sound at both sizes', async (n) => {
+    const { page } = d.budi
+    for (const u of ukuran) {
+      await page.setViewportSize(layar[u])
+      await page.goto(halaman(d)[n] ?? '/')
+      await periksa(page, n, u)
+    }
+  })
+
+  test('the simulation is sound at both sizes', async () => {
+    const { page } = d.budi
+    await page.setViewportSize(layar.lebar)
+    await page.goto('/kuota')
+    await page.getByRole('link', { name: 'Simulasikan' }).click()
+    await page.getByRole('heading', { name: 'Hasil simulasi' }).waitFor()
+    for (const u of ukuran) await periksa(page, 'simulasi', u)
+  })
+
+  test('the sign-in page is sound at both sizes', async () => {
+    const tamu = await jendela(d.browser, d.server.address)
+    await tamu.page.goto('/')
+    await tamu.page.getByRole('heading', { name: 'Masuk', level: 1 }).waitFor()
+    for (const u of ukuran) await periksa(tamu.page, 'masuk', u)
+    await tamu.tutup()
+  })
+
+  test('in English no Indonesian sentence of the interface is left', async () => {
+    const orang = await masuk(d.browser, d.server.address, 'budi', { bahasa: 'en' })
+    const { page } = orang
+    for (const n of [
+      'beranda',
+      'keluarga',
+      'impor',
+      'peringkat',
+      'kuota',
+      'wilayah',
+      'penjelasan',
+    ]) {
+      await page.goto(halaman(d)[n] ?? '/')
+      await tenang(page)
+      const teks = (await page.locator('main').allInnerTexts()).join(' ')
+      expect(teks, n).not.toMatch(/\b(yang|belum|dengan|untuk|keluarga ini|tidak ada)\b/i)
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+    }
+    expect(orang.galat).toEqual([])
+    await orang.tutup()
+  })
+
+  test('dark keeps its contrast', async () => {
+    const orang = await masuk(d.browser, d.server.address, 'budi', { tema: 'dark' })
+    for (const n of [
+      'beranda',
+      'keluarga',
+      'penjelasan',
+      'satu-impor',
+      'satu-peringkat',
+      'daftar-beku',
+    ]) {
+      await orang.page.goto(halaman(d)[n] ?? '/')
+      await tenang(orang.page)
+      expect(await pelanggaran(orang.page), n).toEqual([])
+    }
+    await orang.page.goto('/')
+    await periksa(orang.page, 'beranda-gelap', 'lebar')
+    await orang.tutup()
+  })
+
+  test('the first load weighs at most 300 KB of compressed script', async () => {
+    const tamu = await masuk(d.browser, d.server.address, 'budi')
+    const client = await tamu.page.context().newCDPSession(tamu.page)
+    await client.send('Network.enable')
+    await client.send('Network.setCacheDisabled', { cacheDisabled: true })
+    const skrip = new Set<string>()
+    let berat = 0
+    client.on('Network.responseReceived', (e) => {
+      if (e.type === 'Script') skrip.add(e.requestId)
+    })
+    client.on('Network.loadingFinished', (e) => {
+      if (skrip.has(e.requestId)) berat += e.encodedDataLength
+    })
+    await tamu.page.goto('/')
+    await tenang(tamu.page)
+    console.log(
+      `First load: ${(berat / 1024).toFixed(0)} KB of compressed script (bar ${TERBERAT / 1024} KB)`,
+    )
+    expect(berat).toBeGreaterThan(50 * 1024)
+    expect(berat).toBeLessThanOrEqual(TERBERAT)
+    await tamu.tutup()
+  })
+
+  test('says so when the line is lost', async () => {
+    const { page } = d.budi
+    await page.goto('/')
+    await tenang(page)
+    await page.context().setOffline(true)
+    await page.getByText('Sambungan terputus.').waitFor()
+    await page.context().setOffline(false)
+    await page.getByText('Sambungan terputus.').waitFor({ state: 'hidden' })
+    d.budi.galat.length = 0
+  })
+}

@@ -1,0 +1,145 @@
+/** A real Chromium for the tests: people sign in through the page, pages are judged and photographed. */
+import { existsSync, mkdirSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { password } from '#test/people.ts'
+
+/** The two sizes every page is seen at: an office laptop and a phone. */
+export const layar = {
+  lebar: { width: 1366, height: 768 },
+  sempit: { width: 390, height: 844 },
+} as const
+export type Layar = keyof typeof layar
+
+const folder = process.env.SIKS_GAMBAR ?? 'test-results/gambar'
+
+/** SIKS_CHROMIUM may be a bare name, as a shell would find it. */
+function executable(): string {
+  const name = process.env.SIKS_CHROMIUM ?? 'chromium'
+  if (name.includes('/')) return name
+  const found = (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((place) => join(place, name))
+    .find((path) => existsSync(path))
+  if (!found) throw new Error(`No ${name} on the PATH; set SIKS_CHROMIUM`)
+  return found
+}
+
+export const bukaPeramban = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: executable(),
+    headless: true,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  })
+
+export type Orang = {
+  readonly page: Page
+  /** Errors that the page or its console reported. */
+  readonly galat: string[]
+  tutup(): Promise<void>
+}
+
+type Pilihan = { bahasa?: 'id' | 'en'; tema?: 'light' | 'dark'; layar?: Layar }
+
+/** A window of its own, not signed in. */
+export async function jendela(
+  browser: Browser,
+  alamat: string,
+  pilihan: Pilihan = {},
+): Promise<Orang> {
+  const context = await browser.newContext({
+    baseURL: alamat,
+    viewport: layar[pilihan.layar ?? 'lebar'],
+    locale: 'id-ID',
+    timezoneId: 'Asia/Makassar',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  })
+  await context.addInitScript(
+    ([bahasa, tema]) => {
+      localStorage.setItem('siks.bahasa', bahasa ?? 'id')
+      localStorage.setItem('siks.tema', tema ?? 'light')
+    },
+    [pilihan.bahasa ?? 'id', pilihan.tema ?? 'light'],
+  )
+  const page = await context.newPage()
+  const galat: string[] = []
+  page.on('pageerror', (error) => galat.push(error.message))
+  page.on('console', (message) => {
+    // Being told that nobody is signed in yet is not an error of the page.
+    if (message.type() === 'error' && !message.text().includes('401')) galat.push(message.text())
+  })
+  return { page, galat, tutup: () => context.close() }
+}
+
+/** Signs in as people do: through the form. */
+export async function masuk(
+  browser: Browser,
+  alamat: string,
+  username: string,
+  pilihan: Pilihan = {},
+): Promise<Orang> {
+  const orang = await jendela(browser, alamat, pilihan)
+  const { page } = orang
+  const en = pilihan.bahasa === 'en'
+  await page.goto('/')
+  await page.getByLabel(en ? 'User name' : 'Nama pengguna').fill(username)
+  await page.getByLabel(en ? 'Password' : 'Kata sandi', { exact: true }).fill(password)
+  await page.getByRole('button', { name: en ? 'Sign in' : 'Masuk', exact: true }).click()
+  await page.getByRole('navigation', { name: en ? 'Main menu' : 'Menu utama' }).waitFor()
+  return orang
+}
+
+/** Waits until nothing is being loaded: no skeleton and no running request. */
+export async function tenang(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.waitForFunction(() => !document.querySelector('.mantine-Skeleton-root'))
+}
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe-core finds, as sentences. */
+export async function pelanggaran(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+  return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)
+}
+
+/** Judges the page as it stands: no axe violation, no sideways scrolling, one heading; and takes its picture. */
+export async function periksa(page: Page, nama: string, ukuran: Layar): Promise<void> {
+  await page.setViewportSize(layar[ukuran])
+  await tenang(page)
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${nama}-${ukuran}.png`) })
+  expect(await pelanggaran(page), `${nama} ${ukuran}`).toEqual([])
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(wider, `${nama} ${ukuran} scrolls sideways`).toBeLessThanOrEqual(0)
+  if (ukuran === 'sempit') expect(await sasaranKecil(page), `${nama} small targets`).toEqual([])
+}
+
+/** Buttons and fields on a phone that are lower than a thumb needs (44 px); links in text are exempt. */
+const sasaranKecil = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        'button, select, input:not([type=checkbox]):not([type=radio]):not([type=file])',
+      ),
+    ]
+      .filter((e) => e.checkVisibility() && !e.closest('[data-padat]') && e.tabIndex >= 0)
+      .filter((e) => {
+        const { width, height } = e.getBoundingClientRect()
+        return width > 1 && height > 1 && (height < 43.5 || width < 43.5)
+      })
+      .map(
+        (e) =>
+          `${e.tagName} ${(e.getAttribute('aria-label') ?? e.textContent ?? '').trim().slice(0, 40)}`,
+      ),
+  )
