@@ -53,10 +53,7 @@ export async function runRound(
   const client = await alat.pool.connect()
   try {
     await client.query(`begin; ${scopeStatements(cakupan)}`)
-    // Every step reads most of its tables; the sizes that the area policy hides mislead the planner.
-    await client.query(
-      `set local enable_nestloop = off; set local work_mem = '256MB'; set local maintenance_work_mem = '256MB'`,
-    )
+    await prepareSession(client)
     // Rankings wait for each other: they write the same facts.
     await client.query(`select pg_advisory_xact_lock(hashtext('peringkat'))`)
     const result = await compute(client, alat, rondeId)
@@ -68,6 +65,16 @@ export async function runRound(
   } finally {
     client.release()
   }
+}
+
+/**
+ * Settings of the transaction: every step reads most of its tables, and the area policy hides their
+ * size from the planner; the narrow sorts of a million families fit in this memory.
+ */
+export async function prepareSession(client: pg.ClientBase): Promise<void> {
+  await client.query(
+    `set local enable_nestloop = off; set local work_mem = '256MB'; set local maintenance_work_mem = '256MB'`,
+  )
 }
 
 async function compute(

@@ -1,0 +1,129 @@
+/** A ranking over 1,000,000 families against a CREATE TABLE AS of the same columns with one rank(). */
+import type pg from 'pg'
+import { prepareModel } from '#domain/peringkat/model.ts'
+import { cakupanOf } from '#domain/wilayah/kode.ts'
+import { kyselyOf, type Pools } from '#server/db/pools.ts'
+import { inScope, scopeStatements } from '#server/http/transaction.ts'
+import { deriveFactsSql } from '#server/peringkat/fakta.ts'
+import { loadFakta, modelByKode } from '#server/peringkat/model.ts'
+import { startRound } from '#server/peringkat/mulai.ts'
+import { prepareSession, rankFacts, stepper } from '#server/peringkat/ronde.ts'
+import { type Benchmark, type BenchRow, ratioRow, timed } from './bench.ts'
+import { inventFacts, inventRegistry } from './peringkat-isi.ts'
+
+const nation = cakupanOf(0)
+const acuan = '2026-10-01'
+const million = 1_000_000
+
+/** One ranking from ready facts to frozen results. @returns seconds of the work alone, and the round */
+async function oneRound(pools: Pools, kode: string, families: number, log: (text: string) => void) {
+  const asked = { model: kode, wilayah: 0, periode: '2026-T4', acuan, penggunaId: null }
+  const started = await inScope(kyselyOf(pools.job), nation, (tx) => startRound(tx, asked))
+  const policy = modelByKode(kode)
+  if (!started.ok || policy === undefined) throw new Error('the ranking did not begin')
+  const fakta = loadFakta()
+  const siap = prepareModel(policy.nilai, fakta.rentang, acuan)
+  const client = await pools.job.connect()
+  try {
+    await client.query(`begin; ${scopeStatements(nation)}`)
+    await prepareSession(client)
+    await inventFacts(client, families)
+    const { seconds } = await timed(async () => {
+      const step = stepper(client, { progress: stages(log) })
+      await rankFacts(client, step, {
+        rondeId: started.value,
+        wilayah: 0,
+        siap,
+        fakta,
+        keluarga: families,
+      })
+      await client.query('commit')
+    })
+    return { seconds, ronde: started.value }
+  } finally {
+    client.release()
+  }
+}
+
+/** Logs how long each stage took. */
+function stages(log: (text: string) => void) {
+  let since = performance.now()
+  let before = ''
+  return (tahap: string) => {
+    if (tahap === before) return
+    if (before !== '') log(`  ${before}: ${((performance.now() - since) / 1000).toFixed(1)} s`)
+    before = tahap
+    since = performance.now()
+  }
+}
+
+/** The peer: the same columns and one rank(), in the same kind of session. */
+async function copyWithRank(pool: pg.Pool, ronde: string): Promise<number> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    await prepareSession(client)
+    const { seconds } = await timed(async () => {
+      await client.query(`create table pembanding as select h.*, rank() over (order by kunci) as urutan
+        from peringkat_hasil h where ronde_id = '${ronde}'`)
+      await client.query('commit')
+    })
+    await client.query('drop table pembanding')
+    return seconds
+  } finally {
+    client.release()
+  }
+}
+
+async function derive(pools: Pools): Promise<number> {
+  const client = await pools.job.connect()
+  try {
+    await client.query(`begin; ${scopeStatements(nation)}`)
+    await prepareSession(client)
+    const { seconds } = await timed(() =>
+      client.query(
+        `create temp table fakta_ronde on commit drop as ${deriveFactsSql(loadFakta(), { ...nation, acuan })}`,
+      ),
+    )
+    await client.query('rollback')
+    return seconds
+  } finally {
+    client.release()
+  }
+}
+
+export const benchmark: Benchmark = {
+  title: 'Rankings',
+  run: async ({ server, log }) => {
+    const database = await server.database()
+    const rows: BenchRow[] = []
+    try {
+      const { pools } = database
+      const small = await oneRound(pools, 'bps-14-indikator', million / 10, () => {})
+      log(`100,000 families: ${small.seconds.toFixed(1)} s`)
+      for (const kode of ['bps-14-indikator', 'pmt-contoh']) {
+        const big = await oneRound(pools, kode, million, log)
+        const peer = await copyWithRank(pools.migrator, big.ronde)
+        log(`${kode}: ${big.seconds.toFixed(1)} s, peer ${peer.toFixed(1)} s`)
+        rows.push(ratioRow(`ranking of 1,000,000 families, ${kode}`, big.seconds, peer, 3))
+        if (kode === 'bps-14-indikator')
+          rows.push(
+            ratioRow('ranking: 1,000,000 against 100,000 families', big.seconds, small.seconds, 11),
+          )
+      }
+      log('inventing 4,000,000 people …')
+      const writer = await pools.migrator.connect()
+      await inventRegistry(writer, million).finally(() => writer.release(true))
+      const seconds = await derive(pools)
+      rows.push({
+        what: 'facts of 1,000,000 families derived from 4,000,000 people',
+        measured: `${seconds.toFixed(1)} s`,
+        bar: 'reported',
+        met: null,
+      })
+      return rows
+    } finally {
+      await database.drop()
+    }
+  },
+}
