@@ -1,5 +1,6 @@
 /** Starts the office app. */
 import '@mantine/core/styles.css'
+import '@fontsource-variable/inter/wght.css'
 import '#ui/gaya.css'
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'

@@ -52,7 +52,6 @@ export const teksPenjelasan = teks('penjelasan', {
     persentilN: 'Persentil {{n}}',
     desilN: 'Desil {{n}}',
     tanggal: 'Tanggal',
-    milikKita: 'Simulasi kita',
   },
   en: {
     belum: 'This family has no decile yet',
@@ -104,6 +103,5 @@ export const teksPenjelasan = teks('penjelasan', {
     persentilN: 'Percentile {{n}}',
     desilN: 'Decile {{n}}',
     tanggal: 'Date',
-    milikKita: 'Our simulation',
   },
 })

@@ -19,7 +19,6 @@ export const teksKuota = teks('kuota', {
     sejak: 'sejak {{dari}}',
     rentang: '{{dari}} – {{sampai}}',
     simulasikan: 'Simulasikan',
-    lihatDaftar: 'Lihat daftar',
     kosong: 'Belum ada kuota',
     kosongIsi:
       'Tetapkan kuota program untuk wilayah Anda, lalu simulasikan siapa masuk dan siapa keluar.',
@@ -73,7 +72,6 @@ export const teksKuota = teks('kuota', {
     keluarIsi: 'berhenti menerima',
     seriIsi: '{{n}} tempat untuk mereka, diputuskan orang',
     menungguIsi: 'belum kebagian tempat',
-    tidakTerisi: 'Tidak terisi',
     aliran:
       'Kuota {{kuota}}: {{tetap}} tetap, {{masuk}} masuk, {{seri}} sama di garis, {{kosong}} tidak terisi',
     dasarRonde: 'Menurut pemeringkatan {{periode}}, model {{model}}',
@@ -163,7 +161,6 @@ export const teksKuota = teks('kuota', {
     sejak: 'since {{dari}}',
     rentang: '{{dari}} – {{sampai}}',
     simulasikan: 'Simulate',
-    lihatDaftar: 'See the list',
     kosong: 'No quota yet',
     kosongIsi: 'Set a programme quota for your area, then simulate who enters and who leaves.',
     tetapkan: 'Set a quota',
@@ -215,7 +212,6 @@ export const teksKuota = teks('kuota', {
     keluarIsi: 'cease to receive',
     seriIsi: '{{n}} places for them, decided by a person',
     menungguIsi: 'no place for them yet',
-    tidakTerisi: 'Not filled',
     aliran:
       'Quota {{kuota}}: {{tetap}} stay, {{masuk}} enter, {{seri}} equal at the line, {{kosong}} not filled',
     dasarRonde: 'By the ranking {{periode}}, model {{model}}',

@@ -34,7 +34,6 @@ export const teksPeringkat = teks('peringkat', {
     // one round
     ringkasan: 'Ringkasan',
     dariKeluarga: '{{persen}} dari yang diurutkan',
-    garisMiskin: 'garis: paling sedikit {{n}} indikator',
     kunjungDulu: 'kunjungi lebih dahulu',
     samaTerbanyak: 'Sama persis terbanyak',
     samaIsi: '{{n}} keluarga punya kembaran urutan',
@@ -82,7 +81,6 @@ export const teksPeringkat = teks('peringkat', {
     jumlahButir: '{{n}} butir penilaian',
     // compare
     bandingkan: 'Bandingkan dengan',
-    pilihBanding: 'Pilih pemeringkatan lain',
     bandingJudul: 'Perbandingan dua pemeringkatan',
     bandingKet: '{{kini}} dibandingkan dengan {{lawan}}',
     matriks: 'Perpindahan desil',
@@ -127,7 +125,6 @@ export const teksPeringkat = teks('peringkat', {
     jalankan: 'Run',
     ringkasan: 'Summary',
     dariKeluarga: '{{persen}} of those ranked',
-    garisMiskin: 'line: at least {{n}} indicators',
     kunjungDulu: 'visit these first',
     samaTerbanyak: 'Largest exact tie',
     samaIsi: '{{n}} families share their place',
@@ -172,7 +169,6 @@ export const teksPeringkat = teks('peringkat', {
     sumber: 'Source',
     jumlahButir: '{{n}} items',
     bandingkan: 'Compare with',
-    pilihBanding: 'Choose another ranking',
     bandingJudul: 'Two rankings compared',
     bandingKet: '{{kini}} compared with {{lawan}}',
     matriks: 'Moves between deciles',

@@ -8,7 +8,6 @@ export const teksWilayah = teks('wilayah', {
     cari: 'Cari wilayah',
     cariIsi: 'Nama provinsi, kab/kota, kecamatan, atau desa/kelurahan',
     tidakKetemu: 'Tidak ada wilayah bernama itu di wilayah kerja Anda',
-    ketik: 'Ketik paling sedikit 2 huruf',
     nama: 'Wilayah',
     jenis: 'Jenis',
     terdaftar: 'Terdaftar (KK)',
@@ -32,7 +31,6 @@ export const teksWilayah = teks('wilayah', {
     kelurahan: 'Kelurahan {{nama}}',
     desa: 'Desa {{nama}}',
     semua: 'Seluruh wilayah kerja',
-    dekat: 'Pilih wilayah',
   },
   en: {
     judul: 'Areas',
@@ -40,7 +38,6 @@ export const teksWilayah = teks('wilayah', {
     cari: 'Find an area',
     cariIsi: 'Name of a province, regency or city, district, or village',
     tidakKetemu: 'No area of that name within your working area',
-    ketik: 'Type at least 2 letters',
     nama: 'Area',
     jenis: 'Kind',
     terdaftar: 'Registered (families)',
@@ -64,6 +61,5 @@ export const teksWilayah = teks('wilayah', {
     kelurahan: 'Kelurahan {{nama}}',
     desa: '{{nama}} Village',
     semua: 'Whole working area',
-    dekat: 'Choose an area',
   },
 })
