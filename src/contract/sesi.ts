@@ -8,8 +8,8 @@ const akunDemo = z.object({
   username: z.string(),
   password: z.string(),
   nama: z.string(),
-  peran: z.string(),
-  wilayah: z.string(),
+  peran: z.object({ id: z.string(), en: z.string() }),
+  wilayah: wilayahRingkas,
 })
 
 /** What anybody may know before signing in. Demo accounts appear only on demo data. */

@@ -16,16 +16,14 @@ export type SessionFacts = {
 }
 
 export const sesiHandlers = (facts: SessionFacts): readonly Bound[] => [
-  handle(sesiAwal, async () => {
+  handle(sesiAwal, async (ctx) => {
     const demo = await facts.demo()
-    const akun = facts.accounts.map(({ username, password, nama, peran: p, wilayah }) => ({
-      username,
-      password,
-      nama,
-      peran: peran[p].label.id,
-      wilayah: String(wilayah),
-    }))
-    return ok({ demo, akun: demo ? akun : [], versi: facts.version })
+    const akun = []
+    for (const { username, password, nama, peran: p, wilayah } of demo ? facts.accounts : []) {
+      const tempat = await regionBrief(ctx.tx, wilayah)
+      akun.push({ username, password, nama, peran: peran[p].label, wilayah: tempat })
+    }
+    return ok({ demo, akun, versi: facts.version })
   }),
   handle(sesiSaya, async (ctx) =>
     ok({

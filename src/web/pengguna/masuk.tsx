@@ -2,14 +2,16 @@
 import { Box, SegmentedControl, Text, Title, UnstyledButton } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useBahasa, useTeks } from '#ui/bahasa.ts'
+import { useBahasa, useLabel, useTeks } from '#ui/bahasa.ts'
 import { useTabTitle } from '#ui/page-header.tsx'
 import { useOp } from '#web/kueri.ts'
+import type { OutputOf } from '#web/operasi.ts'
 import { FormMasuk } from '#web/pengguna/form-masuk.tsx'
 import classes from '#web/pengguna/masuk.module.css'
 import { masuk } from '#web/pengguna/sesi.ts'
 import { teksPengguna } from '#web/pengguna/teks.ts'
 import { Merek } from '#web/shell/merek.tsx'
+import { useNamaWilayah } from '#web/wilayah/nama.ts'
 
 export function HalamanMasuk({ onMasuk }: { onMasuk: () => void }) {
   const t = useTeks(teksPengguna)
@@ -53,10 +55,12 @@ export function HalamanMasuk({ onMasuk }: { onMasuk: () => void }) {
   )
 }
 
-type Akun = { username: string; password: string; nama: string; peran: string; wilayah: string }
+type Akun = OutputOf<'sesi.awal'>['akun'][number]
 
 function AkunContoh({ akun, onMasuk }: { akun: readonly Akun[]; onMasuk: () => void }) {
   const t = useTeks(teksPengguna)
+  const label = useLabel()
+  const nama = useNamaWilayah()
   const [gagal, setGagal] = useState(false)
   return (
     <section className={classes.kartu} aria-labelledby="akun-contoh">
@@ -85,7 +89,7 @@ function AkunContoh({ akun, onMasuk }: { akun: readonly Akun[]; onMasuk: () => v
               <span>
                 <span className={classes.nama}>{a.nama}</span>
                 <span className={classes.peran}>
-                  {a.peran} · {a.wilayah}
+                  {label(a.peran)} · {nama(a.wilayah)}
                 </span>
               </span>
               <IconChevronRight size={18} aria-hidden />
