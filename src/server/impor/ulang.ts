@@ -9,7 +9,7 @@ import { gabung } from './gabung/gabung.ts'
 import { type AlatImpor, alatPenilai, dalamWilayah, lay } from './jalankan.ts'
 import { loadMaps } from './peta.ts'
 import { selesaikanUlang } from './selesai.ts'
-import { orderOf, Penulis } from './staging/penulis.ts'
+import { orderOf, Penulis, type Peran } from './staging/penulis.ts'
 import { createStaging } from './staging/tabel.ts'
 
 type Impor = {
@@ -82,47 +82,42 @@ type Bahan = {
   bentuk: Awaited<ReturnType<typeof shapeOf>>
 }
 
-async function write(
-  a: AlatImpor,
-  impor: Impor,
-  rows: readonly Ditahan[],
-  { alat, petas, bentuk }: Bahan,
-) {
+type Lembar = {
+  readonly penilai: Penilai
+  readonly peran: Peran
+  readonly urutan: ReturnType<typeof orderOf>
+}
+
+/** The judge of a stored sheet, compiled from the header it came with. */
+function openSheet(impor: Impor, lembar: number, { alat, petas, bentuk }: Bahan): Lembar {
+  const judul = impor.judul_kolom[lembar]?.judul ?? []
+  const kepala = kenali(petas, [judul])
+  if (!kepala) throw new Error('the header of a stored sheet is not recognised any more')
+  const penilai = new Penilai(kepala, alat)
+  return { penilai, peran: kepala.peta.peran, urutan: orderOf(bentuk, penilai) }
+}
+
+async function write(a: AlatImpor, impor: Impor, rows: readonly Ditahan[], bahan: Bahan) {
   const penulis = await Penulis.open(a.pool, impor.id)
   try {
-    const open = new Map<
-      number,
-      {
-        penilai: Penilai
-        peran: 'ruta' | 'anggota' | 'ruta_anggota'
-        urutan: ReturnType<typeof orderOf>
-      }
-    >()
+    const open = new Map<number, Lembar>()
     for (const row of rows) {
-      let sheet = open.get(row.lembar)
-      if (!sheet) {
-        const judul = impor.judul_kolom[row.lembar]?.judul ?? []
-        const kepala = kenali(petas, [judul])
-        if (!kepala) throw new Error('the header of a stored sheet is not recognised any more')
-        const penilai = new Penilai(kepala, alat)
-        sheet = { penilai, peran: kepala.peta.peran, urutan: orderOf(bentuk, penilai) }
-        open.set(row.lembar, sheet)
-      }
+      const sheet = open.get(row.lembar) ?? openSheet(impor, row.lembar, bahan)
+      open.set(row.lembar, sheet)
+      const { penilai, peran, urutan } = sheet
       const asal = { lembar: row.lembar, baris: row.baris, asal: row.id }
-      const hasil = sheet.penilai.nilai(row.isi, undefined)
-      if (
-        penulis.tulis(
-          asal,
-          impor.format,
-          sheet.peran,
-          row.isi,
-          undefined,
-          hasil,
-          sheet.penilai,
-          sheet.urutan,
-        )
+      const hasil = penilai.nilai(row.isi, undefined)
+      const full = penulis.tulis(
+        asal,
+        impor.format,
+        peran,
+        row.isi,
+        undefined,
+        hasil,
+        penilai,
+        urutan,
       )
-        await penulis.drain()
+      if (full) await penulis.drain()
     }
     await penulis.end()
   } catch (error) {

@@ -143,9 +143,20 @@ async function layFamilies(k: Konteks): Promise<void> {
      semua as (select * from dari_anggota union all select * from tanpa_anggota)
      select r.batch, r.kab, r.ruta_id, r.wilayah, r.rt, r.rw, r.n_ruta, s.*,
        row_number() over (partition by r.ruta_id order by length(s.kunci_keluarga), s.kunci_keluarga)::smallint as urutan,
-       uuidv7_siks() as survei_id, null::uuid as keluarga_id, false as baru, false as ditandai
+       uuidv7_siks() as survei_id, uuidv7_siks() as keluarga_id, true as baru, false as ditandai
      from semua s join ${p}_w_ruta r on r.kunci_ruta = s.kunci_ruta`,
   )
+  await claimKnownFamilies(k)
+  await k.client.query(
+    `create index on ${p}_w_keluarga (batch); create index on ${p}_w_keluarga (ruta_id); analyze ${p}_w_keluarga`,
+  )
+}
+
+/** Families that the registry knows keep their id. */
+async function claimKnownFamilies(k: Konteks): Promise<void> {
+  const p = awalan(k.imporId)
+  const known = await k.client.query(`select 1 from ${p}_lama_ruta limit 1`)
+  if (known.rows.length === 0) return
   // When a known family has been split, its first part goes on being it.
   await k.client.query(
     `update ${p}_w_keluarga w set lama = null from (
@@ -158,17 +169,11 @@ async function layFamilies(k: Konteks): Promise<void> {
     `update ${p}_w_keluarga w set keluarga_id = coalesce(
          w.lama, (select f.id from keluarga f where f.kab = w.kab and f.ruta_id = w.ruta_id and f.urutan_ruta = w.urutan
            and not exists (select from ${p}_w_keluarga x where x.lama = f.id) limit 1),
-         uuidv7_siks()),
+         w.keluarga_id),
        baru = w.lama is null and not exists (
          select from keluarga f where f.kab = w.kab and f.ruta_id = w.ruta_id and f.urutan_ruta = w.urutan
            and not exists (select from ${p}_w_keluarga x where x.lama = f.id))
      where exists (select from ${p}_lama_ruta l where l.kunci_ruta = w.kunci_ruta)`,
-  )
-  await k.client.query(
-    `update ${p}_w_keluarga set keluarga_id = uuidv7_siks(), baru = true where keluarga_id is null`,
-  )
-  await k.client.query(
-    `create index on ${p}_w_keluarga (batch); create index on ${p}_w_keluarga (ruta_id); analyze ${p}_w_keluarga`,
   )
 }
 
