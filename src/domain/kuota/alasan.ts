@@ -81,7 +81,8 @@ export type Alasan = {
 const labelsOf = (bits: number, butir: readonly Butir[]): Label[] =>
   butir.filter((_, i) => Math.floor(bits / 2 ** i) % 2 === 1).map((b) => b.label)
 
-const fixed: Readonly<Record<Exclude<KodeAlasan, 'peringkat'>, Label>> = {
+const fixed: Readonly<Record<KodeAlasan, Label>> = {
+  peringkat: { id: 'Menurut peringkat terhadap garis kuota.', en: 'By rank against the line.' },
   tidak_digeser: {
     id: 'Menerima hari ini dan menurut aturan tidak digeser.',
     en: 'Receives today, and by the rule is not displaced.',
@@ -133,8 +134,7 @@ export function explain(
   const all = 2 ** butir.length - 1
   const belumDitanyakan = keluarga ? labelsOf(all - keluarga.bitTerjawab, butir) : []
   if (kode !== 'peringkat' || !keluarga || !garis) {
-    const kalimat = kode === 'peringkat' ? fixed.muat_semua : fixed[kode]
-    return { kode, komponen: null, kalimat, lebih: [], kurang: [], belumDitanyakan }
+    return { kode, komponen: null, kalimat: fixed[kode], lebih: [], kurang: [], belumDitanyakan }
   }
   const komponen = firstDifference(keluarga.kunci, garis.kunci)
   const lebih = labelsOf(without(keluarga.bitTerpenuhi, garis.bitTerpenuhi), butir)

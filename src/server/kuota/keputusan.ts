@@ -14,7 +14,8 @@ export type Potongan = { readonly skenario: Skenario; readonly garis: readonly G
 
 /**
  * The parts of `baseCtes`, then `putusan`: `dasar` with `keputusan`, `alasan` and `putusan_id` as
- * `decide` gives them, and the key of the neighbour across the line.
+ * `decide` gives them, and the key of the neighbour across the line. OFFSET 0 keeps the planner from
+ * computing a decision anew for each use of it.
  */
 export function decisionCtes({ skenario: s, garis }: Potongan): RawBuilder<unknown> {
   const of = <T>(pick: (g: GarisLengkap) => T): T[] => garis.map(pick)
@@ -40,6 +41,7 @@ export function decisionCtes({ skenario: s, garis }: Potongan): RawBuilder<unkno
     from dasar d left join garis g on g.kelompok = d.kelompok
       left join kuota_putusan_baris b on b.putusan_id = any (${held}::uuid[]) and b.kab = d.kab and b.keluarga_id = d.id
         and d.kunci = g.batas and not g.muat
+    offset 0
   ), putusan as (
     select *, case
       when alasan = 'seri' then 'seri'
@@ -48,7 +50,7 @@ export function decisionCtes({ skenario: s, garis }: Potongan): RawBuilder<unkno
         then case when menerima then 'tetap' else 'masuk' end
       else case when menerima then 'keluar' else 'menunggu' end
     end as keputusan
-    from dinilai
+    from dinilai offset 0
   )`
 }
 
@@ -76,9 +78,7 @@ export type HitunganPutusan = {
   sidik: string
 }
 
-/** Decisions counted per region. */
-export async function countDecisions(tx: Kysely<DB>, cut: Potongan): Promise<HitunganPutusan[]> {
-  const statement = sql<HitunganPutusan>`
+const countStatement = (cut: Potongan) => sql<HitunganPutusan>`
     with ${decisionCtes(cut)}, hitung as (
       select ${regionOf(sql`wilayah`, cut.skenario.wilayah)} as wilayah,
         count(*) filter (where aktif)::int as terdaftar, count(*) filter (where aktif and menerima)::int as menerima,
@@ -87,12 +87,15 @@ export async function countDecisions(tx: Kysely<DB>, cut: Potongan): Promise<Hit
         count(*) filter (where keputusan = 'menunggu')::int as menunggu,
         count(*) filter (where aktif and kunci is null)::int as belum_diperingkat,
         count(*) filter (where not aktif)::int as menerima_tidak_aktif,
-        sum(hashtextextended(id::text || keputusan || alasan, 0)::numeric)::text as sidik
+        bit_xor(uuid_hash_extended(id, hashtext(keputusan || alasan)))::text as sidik
       from putusan group by 1
     )
     select h.*, coalesce(w.nama, h.wilayah::text) as nama from hitung h left join wilayah w on w.kode = h.wilayah
     order by h.wilayah`
-  const found = await wholeArea(tx, () => statement.execute(tx))
+
+/** Decisions counted per region. */
+export async function countDecisions(tx: Kysely<DB>, cut: Potongan): Promise<HitunganPutusan[]> {
+  const found = await wholeArea(tx, () => countStatement(cut).execute(tx))
   return found.rows
 }
 
