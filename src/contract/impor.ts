@@ -64,7 +64,7 @@ export const imporDaftar = operation({
   id: 'impor.daftar',
   method: 'GET',
   path: '/api/impor',
-  input: z.object({ setelah, batas }),
+  input: z.object({ setelah: z.uuid().optional(), batas }),
   output: z.object({ impor: z.array(impor), berikutnya: z.string().nullable() }),
   permission: semuaPeran,
   audit: 'tanpa',

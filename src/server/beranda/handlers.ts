@@ -31,7 +31,7 @@ export const berandaHandlers = [
     const kuota = quota?.jumlah ?? null
     const kuotaKosong = kuota === null ? null : Math.max(0, kuota - counts.menerima)
     const ronde = await newestRound(ctx.tx, ctx.cakupan)
-    const todo = [
+    const waitingList = [
       { jenis: 'impor_pertanyaan' as const, jumlah: wait.pertanyaan },
       { jenis: 'impor_ditahan' as const, jumlah: wait.ditahan },
       { jenis: 'belum_berdesil' as const, jumlah: ronde === null ? counts.keluarga : 0 },
@@ -47,7 +47,7 @@ export const berandaHandlers = [
       kuota,
       kuotaKosong,
       dataPer: wait.data_per,
-      pekerjaanRumah: todo.filter((item) => item.jumlah > 0),
+      pekerjaanRumah: waitingList.filter((item) => item.jumlah > 0),
     })
   }),
 ]
