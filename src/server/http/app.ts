@@ -31,6 +31,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     bodyLimit: 1_000_000,
     trustProxy: process.env.SIKS_PROXY ? process.env.SIKS_PROXY.split(',') : false,
     routerOptions: { maxParamLength: 200 },
+    // An address that the router itself refuses (a part too long, a broken escape) is no page of ours.
+    frameworkErrors: (_, __, reply) => sendProblem(reply, problem('tidak.ada')),
   })
   await app.register(helmet, {
     contentSecurityPolicy: contentPolicy(options.secure),
