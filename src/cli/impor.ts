@@ -32,7 +32,9 @@ export function register(program: Command): void {
   program
     .command('impor')
     .argument('<berkas...>', 'berkas xlsx atau CSV; tabel RT sebelum tabel ART')
-    .description('impor berkas PBDT, BDT, atau buku kerja SIKS-NG ke registri')
+    .description(
+      'impor berkas PBDT, BDT, buku kerja SIKS-NG, P3KE, atau peringkat dari luar ke registri',
+    )
     .option(
       '--wilayah <kode>',
       'wilayah kerja pengirim, misalnya 6474; tanpa ini seluruh Indonesia',
@@ -145,10 +147,16 @@ export async function imporBerkas(
 
 const n = (jumlah: number | undefined): string => (jumlah ?? 0).toLocaleString('id-ID')
 
+/** A file of ranks adds ranks only. */
+const ditambahkan = (r: HasilBerkas['ringkasan']): string =>
+  r.peringkat_luar_baru === undefined
+    ? `${n(r.keluarga_baru)} KK dan ${n(r.individu_baru)} jiwa`
+    : `${n(r.peringkat_luar_baru)} peringkat dari luar`
+
 function kalimat(h: HasilBerkas): string {
   const head = h.sudahAda
     ? `${h.berkas}: berkas ini sudah diimpor; tidak ada yang ditambahkan.`
-    : `${h.berkas}: ${n(h.ringkasan.keluarga_baru)} KK dan ${n(h.ringkasan.individu_baru)} jiwa ditambahkan.`
+    : `${h.berkas}: ${ditambahkan(h.ringkasan)} ditambahkan.`
   const sum = `  ${n(h.baris)} baris = ${n(h.diterima)} diterima + ${n(h.ditandai)} perlu dicek + ${n(h.ditahan)} ditangguhkan`
   const causes = h.sebab
     .filter((s) => s.tingkat !== 'catatan')

@@ -1,6 +1,7 @@
 /** How the identity fields of a person are read: numbers, sex, relations, age and birth date. */
 import { parseNik } from '../individu/nik.ts'
 import { parseNomorKk } from '../individu/nomor-kk.ts'
+import type { Kerja } from './kerja.ts'
 import type { Bidang } from './peta.ts'
 import { type AlatBidang, bounded, type Pembaca, rusak, tidy } from './sel.ts'
 import { parseTanggal, type Tanggal, type UrutanTanggal } from './tanggal.ts'
@@ -95,11 +96,15 @@ function birthDate({ anggota, hariIni, urutanTanggal }: AlatBidang): Pembaca {
     if (/^\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2}$/.test(text.trim())) k.temu('abad_ditafsirkan')
     anggota.nilai[place] = read.nilai
     k.tanggalLahir = read.nilai
-    if (urutanTanggal !== null) return
-    if (read.urutan === 'ragu') k.urutanTanggal = 1
-    else if (read.urutan === 'bulan_dulu') {
-      k.urutanTanggal = 2
-      k.temu('tanggal_bulan_dahulu')
-    } else if (/^\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4}/.test(text)) k.urutanTanggal = 3
+    if (urutanTanggal === null) noteOrder(k, read.urutan, text)
   }
+}
+
+/** What a date tells of the order in which its file writes dates. */
+export function noteOrder(k: Kerja, urutan: 'pasti' | 'ragu' | 'bulan_dulu', text: string): void {
+  if (urutan === 'ragu') k.urutanTanggal = 1
+  else if (urutan === 'bulan_dulu') {
+    k.urutanTanggal = 2
+    k.temu('tanggal_bulan_dahulu')
+  } else if (/^\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4}/.test(text)) k.urutanTanggal = 3
 }

@@ -1,6 +1,7 @@
 /** How each identity field is read from its cell into the working state and its place. */
 
 import { foldName } from '../individu/nama-cari.ts'
+import { luar } from './bidang-luar.ts'
 import { orang } from './bidang-orang.ts'
 import { parseNama } from './nama.ts'
 import type { Bidang } from './peta.ts'
@@ -26,7 +27,10 @@ export function compileBidang(bidang: Bidang, alat: AlatBidang): Pembaca {
       k[field] = tidy(text)
     }
   }
-  const reader = { ...kunci(), ...tempat(alat), ...nama(alat), ...orang(alat) }[bidang]
+  // Apart, so that formats without ranks carry no places for them.
+  const reader = bidang.endsWith('_luar')
+    ? luar(alat)[bidang]
+    : { ...kunci(), ...tempat(alat), ...nama(alat), ...orang(alat) }[bidang]
   if (!reader) throw new Error(`No reader for the field ${bidang}`)
   return reader
 }

@@ -1,3 +1,7 @@
+/**
+ * Judges rows of one sheet: compiled once from the column map and the header as found, then asked
+ * a million times. A row of a household whose cells equal those of the row before is not read again.
+ */
 import type { Kamus } from '../variabel/kamus.ts'
 import { inside } from '../wilayah/kode.ts'
 import { compileBidang } from './bidang.ts'
@@ -5,7 +9,8 @@ import { compileJawaban } from './jawaban.ts'
 import type { Kepala } from './kenali.ts'
 import { Kerja } from './kerja.ts'
 import { type AlatPenilai, rumahBidang, toolsOf } from './penilai-alat.ts'
-import type { Bidang } from './peta.ts'
+import { compilePeringkat, type PemeriksaLuar } from './peringkat-luar.ts'
+import type { Bidang, PeranPeta } from './peta.ts'
 import type { Pembaca } from './sel.ts'
 import { periksaSilang, type TempatSilang } from './silang.ts'
 import type { Temuan } from './temuan.ts'
@@ -40,7 +45,8 @@ export class Penilai {
   private readonly k: Kerja
   private readonly kolomRumah: Kolom[] = []
   private readonly kolomAnggota: Kolom[] = []
-  private readonly peran: 'ruta' | 'anggota' | 'ruta_anggota'
+  private readonly peran: PeranPeta
+  private readonly periksaLuar: PemeriksaLuar | null
   private readonly tempatNama: number
   private readonly tempatKepala: number
   private readonly adaKepala: boolean
@@ -80,6 +86,7 @@ export class Penilai {
         read,
       })
     })
+    this.periksaLuar = this.peran === 'peringkat' ? compilePeringkat(kepala, this.anggota) : null
     this.tempatNama = this.anggota.place('nama', 'identitas')
     this.tempatKepala = this.rumah.place('nama_kepala', 'identitas')
     this.adaKepala = peta.kolom.some(
@@ -104,11 +111,16 @@ export class Penilai {
   nilai(cells: readonly string[], kinds: Uint8Array | undefined, width?: number): Hasil {
     const { hasil, k } = this
     k.clearBaris()
-    if (this.peran !== 'anggota') this.nilaiRumah(cells, kinds)
+    if (this.peran === 'ruta' || this.peran === 'ruta_anggota') this.nilaiRumah(cells, kinds)
     else k.clearRumah()
     k.dalamRumah = false
-    if (this.peran !== 'ruta') this.nilaiAnggota(cells, kinds)
-    this.checkKey(width)
+    if (this.periksaLuar) this.nilaiLuar(this.periksaLuar, cells, kinds)
+    else {
+      if (this.peran !== 'ruta') this.nilaiAnggota(cells, kinds)
+      this.checkKey()
+    }
+    // A row that lost or won a separator has probably shifted its values.
+    if (width !== undefined && width !== this.lebar) k.temu('jumlah_kolom_berbeda')
     hasil.kunciRuta = k.kunciRuta
     hasil.kunciKeluarga = k.kunciKeluarga
     hasil.kunciAnggota = k.kunciAnggota
@@ -205,13 +217,22 @@ export class Penilai {
     if (anggota.nilai[this.tempatNama] === null) k.temu('nama_kosong')
   }
 
-  private checkKey(width: number | undefined): void {
+  /** A row that only carries a rank: it names its family by numbers and has no region of its own. */
+  private nilaiLuar(
+    periksa: PemeriksaLuar,
+    cells: readonly string[],
+    kinds: Uint8Array | undefined,
+  ): void {
+    this.anggota.clear()
+    this.readColumns(this.kolomAnggota, cells, kinds)
+    periksa(this.k, this.alat.pengetahuan)
+  }
+
+  private checkKey(): void {
     const { k } = this
     const missing = k.kunciRuta === '' || (this.peran !== 'ruta' && k.kunciAnggota === '')
     k.kolom = -1
     if (missing && !hasKeyFinding(k)) k.temu('kunci_kosong')
-    // A row that lost or won a separator has probably shifted its values.
-    if (width !== undefined && width !== this.lebar) k.temu('jumlah_kolom_berbeda')
   }
 }
 

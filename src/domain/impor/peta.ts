@@ -39,8 +39,16 @@ export const bidang = [
   'tempat_lahir',
   'tanggal_lahir',
   'nama_ibu',
+  'sumber_luar',
+  'jenis_luar',
+  'nilai_luar',
+  'tanggal_luar',
 ] as const
 export type Bidang = (typeof bidang)[number]
+
+/** Kinds of ranks that others compute. */
+export const jenisLuar = ['desil', 'persentil', 'peringkat'] as const
+export type JenisLuar = (typeof jenisLuar)[number]
 
 export const kolomPetaSchema = z
   .strictObject({
@@ -68,17 +76,19 @@ export const petaSchema = z.strictObject({
   berlaku: z.strictObject({ dari: z.string(), sampai: z.string().nullable() }),
   /** Formats whose sheets belong together and share their keys. */
   kelompok: z.string(),
-  /** What one row tells of. */
-  peran: z.enum(['ruta', 'anggota', 'ruta_anggota']),
+  /** What one row tells of; `peringkat` only of a rank that others gave a family. */
+  peran: z.enum(['ruta', 'anggota', 'ruta_anggota', 'peringkat']),
   perangkat_kode: z.string(),
   /** Day the data speak of, where the file and its sender do not say. */
   tanggal_data: z.string().nullable(),
-  /** Who computed the percentile it carries. */
+  /** Who computed the rank it carries, and what kind of rank, where no column says so. */
   sumber_peringkat: z.string().optional(),
+  jenis_peringkat: z.enum(jenisLuar).optional(),
   kolom: z.array(kolomPetaSchema).min(3),
   /** Header rows and the format they must be recognised as; run as tests. */
   contoh: z.array(z.strictObject({ judul: z.array(z.string()), dikenal: z.boolean() })).default([]),
 })
 
 export type KolomPeta = z.infer<typeof kolomPetaSchema>
+export type PeranPeta = z.infer<typeof petaSchema>['peran']
 export type Peta = z.infer<typeof petaSchema> & { readonly kode: string }

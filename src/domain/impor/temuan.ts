@@ -3,6 +3,7 @@
  * `salah` holds the row back, `perlu_dicek` keeps and flags it, `catatan` only tells.
  */
 import type { Label } from '../label.ts'
+import { temuanLuar } from './temuan-luar.ts'
 
 export const tingkatTemuan = ['salah', 'perlu_dicek', 'catatan'] as const
 export type TingkatTemuan = (typeof tingkatTemuan)[number]
@@ -471,6 +472,8 @@ export const temuan = {
     ),
     l('Periksa bila bukan wilayah itu yang dimaksud.', 'Look at it if another region was meant.'),
   ),
+  // Ranks made elsewhere.
+  ...temuanLuar,
 } as const satisfies Record<string, Entry>
 
 export type KodeTemuan = keyof typeof temuan

@@ -12,8 +12,9 @@ import { loadAcuan } from './acuan.ts'
 import { bacaBerkas, shapeOf } from './baca-berkas.ts'
 import { bagianOf } from './gabung/bagian.ts'
 import { gabung } from './gabung/gabung.ts'
-import { loadMaps } from './peta.ts'
+import { isPeringkatLuar, loadMaps } from './peta.ts'
 import { selesaikan } from './selesai.ts'
+import { susunLuar } from './staging/luar.ts'
 import * as periksa from './staging/periksa.ts'
 import { type Konteks, PER_BATCH, susun } from './staging/susun.ts'
 import { awalan, type Bentuk, dropStaging } from './staging/tabel.ts'
@@ -187,11 +188,15 @@ export async function lay(
       perBatch: a.perBatch ?? PER_BATCH,
       ...file,
     }
+    const periksaTanggal = async (x: Konteks) => {
+      if (mixedDates(dates)) await periksa.tahanTanggal(x)
+      else if (dates.ragu > 0 && dates.hari < 3) await periksa.tandaiTanggal(x)
+    }
+    if (isPeringkatLuar(k.kelompok)) return susunLuar(k, periksaTanggal)
     await susun(k, {
       sebelum: async (x) => {
         await periksa.periksaKunci(x)
-        if (mixedDates(dates)) await periksa.tahanTanggal(x)
-        else if (dates.ragu > 0 && dates.hari < 3) await periksa.tandaiTanggal(x)
+        await periksaTanggal(x)
       },
       antara: periksa.periksaRuta,
       sesudah: periksa.periksaHubungan,

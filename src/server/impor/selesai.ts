@@ -4,6 +4,7 @@ import type { Cakupan } from '#domain/wilayah/kode.ts'
 import { scopeStatements } from '#server/http/transaction.ts'
 import type { Bagian } from './gabung/bagian.ts'
 import { rekapStatements } from './gabung/rekap.ts'
+import { isPeringkatLuar } from './peta.ts'
 import { dropStaging } from './staging/tabel.ts'
 
 type Hitungan = {
@@ -30,6 +31,9 @@ export async function hitung(client: PoolClient, p: string): Promise<Hitungan> {
 
 type Tujuan = Omit<Bagian, 'batch' | 'dari' | 'sampai'>
 
+/** Ranks made elsewhere change no count of the registry. */
+const rekapOf = (b: Tujuan): string[] => (isPeringkatLuar(b.kelompok) ? [] : rekapStatements(b))
+
 /** What held rows wait for, asked once per distinct value. */
 export const pertanyaanStatements = (b: Tujuan): string[] => [
   `insert into impor_pertanyaan (kab, impor_id, jenis, nilai, jumlah_baris, wilayah)
@@ -52,7 +56,7 @@ export async function selesaikan(
     `begin; ${scopeStatements(cakupan)}; set local work_mem = '96MB'; set local jit = off`,
   )
   try {
-    for (const statement of [...rekapStatements(b), ...pertanyaanStatements(b)])
+    for (const statement of [...rekapOf(b), ...pertanyaanStatements(b)])
       await client.query(statement)
     const h = await hitung(client, b.p)
     await client.query(
@@ -77,7 +81,7 @@ export async function selesaikanUlang(
 ): Promise<Hitungan> {
   await client.query(`begin; ${scopeStatements(cakupan)}; set local jit = off`)
   try {
-    for (const statement of [...rekapStatements(b), ...pertanyaanStatements(b)])
+    for (const statement of [...rekapOf(b), ...pertanyaanStatements(b)])
       await client.query(statement)
     const h = await hitung(client, b.p)
     await client.query(

@@ -99,6 +99,7 @@ export const outsideRanks = (tx: Kysely<DB>, { kab, id }: FamilyId) =>
     .where('kab', '=', kab)
     .where('keluarga_id', '=', id)
     .orderBy('tanggal', 'desc')
+    .orderBy('id', 'desc')
     .execute()
 
 /** `Kecamatan, Kota, Provinsi` of a village, from near to far. */

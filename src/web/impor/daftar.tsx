@@ -95,7 +95,7 @@ function useKolom(): Kolom<Impor>[] {
   }, [t, f])
 }
 
-const dikenal = ['siks', 'bdt', 'pbdt-2015'] as const
+const dikenal = ['siks', 'bdt', 'pbdt-2015', 'p3ke', 'peringkat-luar'] as const
 
 /** The format in words; one that came later shows its own code. */
 function namaFormat(

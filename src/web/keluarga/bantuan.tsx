@@ -45,6 +45,9 @@ export function Bantuan({ k }: { k: SatuKeluarga }) {
   )
 }
 
+const kataJenis = (jenis: string) =>
+  jenis === 'desil' ? 'desilLuar' : jenis === 'persentil' ? 'persentil' : 'peringkatLuarN'
+
 export function PeringkatLuar({ k }: { k: SatuKeluarga }) {
   const t = useTeks(teksSatu)
   const f = useFormat()
@@ -54,7 +57,7 @@ export function PeringkatLuar({ k }: { k: SatuKeluarga }) {
       {
         id: 'nilai',
         judul: t('nilai'),
-        isi: (p) => t(p.jenis === 'desil' ? 'desilLuar' : 'persentil', { n: f.angka(p.nilai) }),
+        isi: (p) => t(kataJenis(p.jenis), { n: f.angka(p.nilai) }),
       },
       { id: 'tanggal', judul: t('tanggal'), isi: (p) => f.tanggalPendek(p.tanggal) },
     ],
@@ -66,7 +69,7 @@ export function PeringkatLuar({ k }: { k: SatuKeluarga }) {
         caption={t('luar')}
         kolom={kolom}
         baris={k.peringkatLuar}
-        kunci={(p) => `${p.sumber}/${p.jenis}/${p.tanggal}`}
+        kunci={(p) => `${p.sumber}/${p.jenis}/${p.tanggal}/${p.nilai}`}
         kosong={<Redup>{t('luarKosong')}</Redup>}
       />
     </Section>

@@ -29,9 +29,9 @@ export function HasilPeringkat({ p }: { p: Penjelasan }) {
           ...tempat,
           { id: 'kelayakan', label: t('kelayakan'), nilai: t(k.kelayakan) },
           ...p.luar.map((l) => ({
-            id: `${l.sumber}/${l.jenis}`,
+            id: `${l.sumber}/${l.jenis}/${l.tanggal}/${l.nilai}`,
             label: `${l.sumber}, ${f.tanggalPendek(l.tanggal)}`,
-            nilai: t(l.jenis === 'desil' ? 'desilN' : 'persentilN', { n: f.angka(l.nilai) }),
+            nilai: t(kataJenis(l.jenis), { n: f.angka(l.nilai) }),
           })),
         ]}
       />
@@ -42,6 +42,9 @@ export function HasilPeringkat({ p }: { p: Penjelasan }) {
     </Section>
   )
 }
+
+const kataJenis = (jenis: string) =>
+  jenis === 'desil' ? 'desilN' : jenis === 'persentil' ? 'persentilN' : 'peringkatN'
 
 function Garis({ garis }: { garis: Penjelasan['garis'] }) {
   const t = useTeks(teksPenjelasan)

@@ -15,6 +15,8 @@ const sumber: Readonly<Record<string, string>> = {
   'pbdt-2015': 'PBDT 2015',
   bdt: 'BDT SIKS-NG',
   siks: 'Buku kerja SIKS-NG',
+  p3ke: 'P3KE',
+  'peringkat-luar': 'Peringkat dari luar',
 }
 
 /** Where data came from, as offices call it. */

@@ -51,6 +51,7 @@ export const teksPenjelasan = teks('penjelasan', {
     sumber: 'Sumber',
     persentilN: 'Persentil {{n}}',
     desilN: 'Desil {{n}}',
+    peringkatN: 'Peringkat {{n}}',
     tanggal: 'Tanggal',
   },
   en: {
@@ -102,6 +103,7 @@ export const teksPenjelasan = teks('penjelasan', {
     sumber: 'Source',
     persentilN: 'Percentile {{n}}',
     desilN: 'Decile {{n}}',
+    peringkatN: 'Rank {{n}}',
     tanggal: 'Date',
   },
 })

@@ -2,9 +2,11 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Cakupan } from '#domain/wilayah/kode.ts'
 import { scopeStatements } from '#server/http/transaction.ts'
+import { isPeringkatLuar } from '../peta.ts'
 import type { Bagian } from './bagian.ts'
 import * as baru from './baru.ts'
 import * as berubah from './berubah.ts'
+import { peringkatStatements } from './luar.ts'
 import * as sumber from './sumber.ts'
 
 type Batch = {
@@ -109,11 +111,12 @@ async function mergeOne(
   row: Batch,
 ): Promise<void> {
   const b: Bagian = { ...bagian, batch: row.batch, dari: row.dari, sampai: row.sampai }
-  const statements = row.ditahan
-    ? sumber.tambahDitahan(b)
-    : [...statementsOf(b, row.ada_lama), summary(b)]
+  const luar = isPeringkatLuar(b.kelompok)
+  const added = () =>
+    luar ? peringkatStatements(b) : [...statementsOf(b, row.ada_lama), summary(b)]
+  const statements = row.ditahan ? sumber.tambahDitahan(b) : added()
   // Words of names are shared by all batches: in a transaction of their own they make none wait.
-  if (!row.ditahan) await inScopeOf(client, cakupan, [baru.tambahKata(b)])
+  if (!row.ditahan && !luar) await inScopeOf(client, cakupan, [baru.tambahKata(b)])
   const mine = `ditahan = ${row.ditahan} and batch = ${row.batch}`
   const end = `update ${b.p}_w_batch set selesai = true where ${mine}`
   await inScopeOf(client, cakupan, [...statements, end], {

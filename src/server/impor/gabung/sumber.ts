@@ -1,8 +1,8 @@
 /** Statements that keep the source: rows as they came, findings, who receives, ranks made elsewhere. */
 import { type Bagian, barisBatch } from './bagian.ts'
 
-const isi = "string_to_array(o.isi, E'\\x1f')"
-const hash = "decode(md5(o.isi), 'hex')"
+export const isi = "string_to_array(o.isi, E'\\x1f')"
+export const hash = "decode(md5(o.isi), 'hex')"
 
 export const tambahRekaman = (b: Bagian): string => `
   insert into rekaman_sumber (kab, id, impor_id, format, lembar, baris, kunci_ruta, kunci_anggota, hash, isi, status, asal_id,
@@ -15,11 +15,11 @@ export const tambahRekaman = (b: Bagian): string => `
   left join ${b.p}_tanda t on t.n = w.n
   where w.batch = ${b.batch} and not w.sama order by w.rekaman_id`
 
-const kolomTemuan =
+export const kolomTemuan =
   'kab, impor_id, lembar, baris, urutan, rekaman_id, kolom, nilai, tingkat, kode, rincian, wilayah, rt, keluarga_id'
 
 /** Numbers go on where an earlier try of the same row stopped. */
-const urutan = (b: Bagian): string =>
+export const urutan = (b: Bagian): string =>
   `(row_number() over (partition by o.lembar, o.baris order by t.tingkat, t.kode, t.kolom) + coalesce((
      select max(x.urutan) from impor_temuan x where o.asal is not null and x.kab = ${b.kab} and x.impor_id = '${b.imporId}'
        and x.lembar = o.lembar and x.baris = o.baris), 0))::smallint`

@@ -25,7 +25,7 @@ export const orderOf = (bentuk: Bentuk, penilai: Penilai): Urutan => ({
 const places = (kolom: readonly KolomNilai[], wadah: Wadah): number[] =>
   kolom.map((k) => wadah.tempat.findIndex((t) => t.nama === k.nama))
 
-const peranNomor = { ruta_anggota: 0, ruta: 1, anggota: 2 } as const
+const peranNomor = { ruta_anggota: 0, ruta: 1, anggota: 2, peringkat: 3 } as const
 export type Peran = keyof typeof peranNomor
 
 const SEPARATOR = '\x1f'

@@ -3,7 +3,7 @@ import type { Konteks } from './susun.ts'
 import { awalan } from './tabel.ts'
 
 /** Holds rows back: the rest of the steps pass over them. */
-async function hold(k: Konteks, code: string, rows: string): Promise<void> {
+export async function hold(k: Konteks, code: string, rows: string): Promise<void> {
   const p = awalan(k.imporId)
   await k.client.query(
     `with ditahan as (${rows}),
@@ -13,7 +13,12 @@ async function hold(k: Konteks, code: string, rows: string): Promise<void> {
   )
 }
 
-async function flag(k: Konteks, code: string, rows: string, level = 'perlu_dicek'): Promise<void> {
+export async function flag(
+  k: Konteks,
+  code: string,
+  rows: string,
+  level = 'perlu_dicek',
+): Promise<void> {
   const p = awalan(k.imporId)
   await k.client.query(
     `insert into ${p}_temuan (n, tingkat, kode, nilai, rincian)
@@ -114,6 +119,12 @@ export async function periksaHubungan(k: Konteks): Promise<void> {
      join individu i on i.nik = b.nik and i.id <> b.individu_id and i.status = 'aktif'
      where b.nik is not null and exists (select from individu limit 1)`,
   )
+  await tandai(k)
+}
+
+/** The rows that are flagged, once all checks have run. */
+export async function tandai(k: Konteks): Promise<void> {
+  const p = awalan(k.imporId)
   await k.client.query(`drop table if exists ${p}_tanda`)
   await k.client.query(
     `create unlogged table ${p}_tanda as select distinct n from ${p}_temuan where tingkat = 'perlu_dicek';

@@ -25,6 +25,9 @@ const identitas: Readonly<Record<string, string>> = {
   hubungan_ruta: 'smallint',
   jenis_kelamin: 'smallint',
   tanggal_lahir: 'date',
+  nilai_luar: 'integer',
+  tanggal_luar: 'date',
+  tanggal_diduga: 'smallint',
 }
 
 /** The prefix of an import's tables. */
@@ -39,6 +42,7 @@ const semua = [
   'tanda',
   'lama_ruta',
   'lama_baris',
+  'cocok',
   'w_ruta',
   'w_keluarga',
   'w_baris',
