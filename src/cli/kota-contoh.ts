@@ -7,7 +7,6 @@ import { periodeOf } from '#domain/peringkat/periode.ts'
 import { cakupanOf } from '#domain/wilayah/kode.ts'
 import { kyselyOf } from '#server/db/pools.ts'
 import { inScope } from '#server/http/transaction.ts'
-import { adopt } from '#server/kuota/perintah.ts'
 import { adoptPolicyQuotas } from '#server/kuota/queries.ts'
 import { makeAccount } from '#server/pengguna/akun.ts'
 import { demoAccounts } from '#server/pengguna/demo.ts'
@@ -59,7 +58,6 @@ export async function siapkanKotaContoh(database: OpenDatabase, terminal: Termin
   await simpan(migrator, 'zona', kota.zona)
   await buatAkun(database)
   await isiRegistri(database, terminal)
-  await adopt(database.pools, kota.wilayah)
   await peringkatDanKuota(database, terminal)
   await simpan(migrator, 'demo_siap', true)
   terminal.progress.stop()
