@@ -63,7 +63,7 @@ begin
     return query execute format($q$
       select c.kab, c.id, c.keluarga_id, c.nama, levenshtein(left(c.nama_cari, 200), left(%L, 200)) as jarak from (
         select i.kab, i.id, i.keluarga_id, i.nama, i.nama_cari from individu i
-        where %s and (%s) limit 5000) c
+        where %s and (%s) limit 2000) c
       order by jarak, c.nama_cari, c.id limit %s $q$, ketikan, tempat, wajib, batas);
     if found or n < 2 then return; end if;
     -- Nothing has all of them: one word may be left out, or two be written as one.
