@@ -23,17 +23,19 @@ function invented(nama: string, tipe: string, salt: number): string {
   return `(case when ${draw(salt + 100, 0, 10)} > 0 then ${value} end)`
 }
 
-/** `fakta_ronde` with that many families, in the session of the client. */
-export async function inventFacts(client: pg.ClientBase, families: number): Promise<void> {
+/** Facts of that many families, in a table with the columns of `fakta_keluarga`. */
+export async function inventFacts(
+  client: pg.ClientBase,
+  tujuan: string,
+  ronde: string,
+  families: number,
+): Promise<void> {
   const { berkas } = loadFakta()
-  const facts = berkas.fakta.map(
-    (f, i) => `${invented(f.nama, f.tipe, i + 3)}::${f.tipe} as ${f.nama}`,
-  )
-  await client.query(`create temp table fakta_ronde on commit drop as
-    select (g + 1)::integer as nomor, (wilayah / 1000000)::smallint as kab, md5(g::text)::uuid as keluarga_id, wilayah,
-      (1 + g % 20)::smallint as rt, date '2026-10-01' as acuan, ${facts.join(', ')}
+  const facts = berkas.fakta.map((f, i) => `${invented(f.nama, f.tipe, i + 3)}::${f.tipe}`)
+  const names = berkas.fakta.map((f) => f.nama)
+  await client.query(`insert into ${tujuan} (kab, ronde_id, keluarga_id, wilayah, rt, ${names.join(', ')})
+    select (wilayah / 1000000)::smallint, '${ronde}', md5(g::text)::uuid, wilayah, (1 + g % 20)::smallint, ${facts.join(', ')}
     from (select g::bigint, ${village} as wilayah from generate_series(0, ${families - 1}) g) s`)
-  await client.query('analyze fakta_ronde')
 }
 
 const answersOf = (unit: 'ruta' | 'keluarga' | 'individu', names: readonly string[]) =>

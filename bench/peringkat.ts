@@ -7,7 +7,7 @@ import { inScope, scopeStatements } from '#server/http/transaction.ts'
 import { deriveFactsSql } from '#server/peringkat/fakta.ts'
 import { loadFakta, modelByKode } from '#server/peringkat/model.ts'
 import { startRound } from '#server/peringkat/mulai.ts'
-import { prepareSession, rankFacts, stepper } from '#server/peringkat/ronde.ts'
+import { prepareParts, prepareSession, rankFacts, stepper } from '#server/peringkat/ronde.ts'
 import { type Benchmark, type BenchRow, ratioRow, timed } from './bench.ts'
 import { inventFacts, inventRegistry } from './peringkat-isi.ts'
 
@@ -15,31 +15,40 @@ const nation = cakupanOf(0)
 const acuan = '2026-10-01'
 const million = 1_000_000
 
-/** One ranking from ready facts to frozen results. @returns seconds of the work alone, and the round */
+/**
+ * One ranking from facts that lie ready in a staging table: they are copied into their frozen part,
+ * scored, ranked, counted, indexed. @returns seconds of that work alone, and the round
+ */
 async function oneRound(pools: Pools, kode: string, families: number, log: (text: string) => void) {
   const asked = { model: kode, wilayah: 0, periode: '2026-T4', acuan, penggunaId: null }
   const started = await inScope(kyselyOf(pools.job), nation, (tx) => startRound(tx, asked))
   const policy = modelByKode(kode)
   if (!started.ok || policy === undefined) throw new Error('the ranking did not begin')
+  const rondeId = started.value
   const fakta = loadFakta()
   const siap = prepareModel(policy.nilai, fakta.rentang, acuan)
   const client = await pools.job.connect()
   try {
+    await client.query('drop table if exists staging.fakta')
+    await client.query('create table staging.fakta (like fakta_keluarga)')
+    await inventFacts(client, 'staging.fakta', rondeId, families)
     await client.query(`begin; ${scopeStatements(nation)}`)
     await prepareSession(client)
-    await inventFacts(client, families)
     const { seconds } = await timed(async () => {
+      const bagian = await prepareParts(client, rondeId)
       const step = stepper(client, { progress: stages(log) })
+      await step(0, `insert into ${bagian.fakta} select * from staging.fakta`)
       await rankFacts(client, step, {
-        rondeId: started.value,
+        rondeId,
         wilayah: 0,
         siap,
         fakta,
+        bagian,
         keluarga: families,
       })
       await client.query('commit')
     })
-    return { seconds, ronde: started.value }
+    return { seconds, ronde: rondeId }
   } finally {
     client.release()
   }
@@ -57,33 +66,46 @@ function stages(log: (text: string) => void) {
   }
 }
 
-/** The peer: the same columns and one rank(), in the same kind of session. */
+/** The peer: the same columns in one table, copied with one rank(), in the same kind of session. */
 async function copyWithRank(pool: pg.Pool, ronde: string): Promise<number> {
   const client = await pool.connect()
   try {
     await client.query('begin')
     await prepareSession(client)
+    const facts = [...loadFakta().nama].filter((n) => n !== 'kelayakan' && n !== 'jumlah_anggota')
+    await client.query(`create table sumber as select h.*, ${facts.map((n) => `f.${n}`).join(', ')}
+      from peringkat_hasil h join fakta_keluarga f using (kab, ronde_id, keluarga_id) where h.ronde_id = '${ronde}'`)
     const { seconds } = await timed(async () => {
-      await client.query(`create table pembanding as select h.*, rank() over (order by kunci) as urutan
-        from peringkat_hasil h where ronde_id = '${ronde}'`)
+      await client.query(
+        'create table pembanding as select s.*, rank() over (order by kunci) as urutan from sumber s',
+      )
       await client.query('commit')
     })
-    await client.query('drop table pembanding')
+    await client.query('drop table pembanding, sumber')
     return seconds
   } finally {
     client.release()
   }
 }
 
+/** Deriving alone, as a ranking does it: into its own part. */
 async function derive(pools: Pools): Promise<number> {
+  const asked = {
+    model: 'bps-14-indikator',
+    wilayah: 0,
+    periode: '2027-T1',
+    acuan,
+    penggunaId: null,
+  }
+  const started = await inScope(kyselyOf(pools.job), nation, (tx) => startRound(tx, asked))
+  if (!started.ok) throw new Error('the ranking did not begin')
   const client = await pools.job.connect()
   try {
     await client.query(`begin; ${scopeStatements(nation)}`)
     await prepareSession(client)
+    const { fakta } = await prepareParts(client, started.value)
     const { seconds } = await timed(() =>
-      client.query(
-        `create temp table fakta_ronde on commit drop as ${deriveFactsSql(loadFakta(), { ...nation, acuan })}`,
-      ),
+      client.query(deriveFactsSql(fakta, started.value, loadFakta(), { ...nation, acuan })),
     )
     await client.query('rollback')
     return seconds

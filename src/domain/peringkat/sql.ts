@@ -8,8 +8,12 @@ const bitTerjawab = 31
 const rendah = 2 ** bitTerjawab - 1
 
 export const kolomNilai = [
-  'nomor',
+  'kab',
+  'keluarga_id',
   'wilayah',
+  'rt',
+  'kelayakan',
+  'jumlah_anggota',
   'terpenuhi',
   'terjawab',
   'poin',
@@ -24,8 +28,8 @@ export const kolomNilai = [
 ] as const
 
 /**
- * The CTEs `butir`, `hitung`, `nilai`, to stand after a CTE or table `fakta` that has the facts, a
- * number `nomor` for each family, and its wilayah; `nilai` has the columns of `kolomNilai`.
+ * The CTEs `butir`, `hitung`, `nilai`, to stand after a CTE or table `fakta` that has the facts and
+ * kab, keluarga_id, wilayah, rt; `nilai` has the columns of `kolomNilai`.
  */
 export function modelToSql(siap: ModelSiap, fakta: ReadonlySet<string>): string {
   const { model, parameter } = siap
@@ -34,15 +38,15 @@ export function modelToSql(siap: ModelSiap, fakta: ReadonlySet<string>): string 
   const parts = model.jenis === 'indikator' ? countSql(model, l) : addSql(model, l)
   // OFFSET 0 keeps the planner from pulling the rules up and computing them once per use.
   return `butir as (
-  select f.nomor, f.wilayah, f.kelayakan, ${tie} as seri,
+  select f.kab, f.keluarga_id, f.wilayah, f.rt, f.kelayakan, f.jumlah_anggota, ${tie} as seri,
     ${parts.butir}
   from fakta f offset 0
 ), hitung as (
-  select nomor, wilayah, kelayakan, seri,
+  select kab, keluarga_id, wilayah, rt, kelayakan, jumlah_anggota, seri,
     ${parts.hitung}
   from butir offset 0
 ), nilai as (
-  select nomor, wilayah,
+  select kab, keluarga_id, wilayah, rt, kelayakan, jumlah_anggota,
     ${parts.nilai},
     ${sortKeyToSql('kelayakan', parts.skor, 'seri')} as kunci,
     ${sortKeyToSql('kelayakan', parts.terbaik, 'seri')} as kunci_terbaik,

@@ -237,10 +237,6 @@ export interface DaftarBaris {
 
 export interface FaktaKeluarga {
   /**
-   * Reference day: ages and eligibility are of this day
-   */
-  acuan: string;
-  /**
    * Sumber air minum utama – Main source of drinking water
    */
   air_minum: number | null;
@@ -568,6 +564,10 @@ export interface FaktaKeluarga {
    * Rekening aktif – Active bank account
    */
   rekening: number | null;
+  /**
+   * Ranking; its reference day is the day of ages and eligibility
+   */
+  ronde_id: string;
   /**
    * Rukun tetangga
    */
@@ -1615,86 +1615,6 @@ export interface Penugasan {
 
 export interface PeringkatHasil {
   /**
-   * Sumber air minum utama – Main source of drinking water
-   */
-  air_minum: number | null;
-  /**
-   * Pendingin udara (AC) – Air conditioner
-   */
-  aset_ac: number | null;
-  /**
-   * Emas atau perhiasan minimal 10 gram – Gold or jewellery of 10 g or more
-   */
-  aset_emas: number | null;
-  /**
-   * Tabung gas 5 – Gas cylinder of 5.5 kg or more
-   */
-  aset_gas: number | null;
-  /**
-   * Ponsel pintar – Smartphone
-   */
-  aset_hp: number | null;
-  /**
-   * Kapal atau perahu motor – Ship or motor boat
-   */
-  aset_kapal: number | null;
-  /**
-   * Komputer, laptop atau tablet – Computer, laptop or tablet
-   */
-  aset_komputer: number | null;
-  /**
-   * Lemari es – Refrigerator
-   */
-  aset_kulkas: number | null;
-  /**
-   * Mobil – Car
-   */
-  aset_mobil: number | null;
-  /**
-   * Sepeda motor – Motorcycle
-   */
-  aset_motor: number | null;
-  /**
-   * Motor tempel – Outboard motor
-   */
-  aset_motor_tempel: number | null;
-  /**
-   * Pemanas air – Water heater
-   */
-  aset_pemanas: number | null;
-  /**
-   * Perahu tanpa motor – Boat without a motor
-   */
-  aset_perahu: number | null;
-  /**
-   * Perahu motor – Motor boat
-   */
-  aset_perahu_motor: number | null;
-  /**
-   * Sepeda – Bicycle
-   */
-  aset_sepeda: number | null;
-  /**
-   * Telepon rumah (PSTN) – Fixed-line telephone
-   */
-  aset_telepon: number | null;
-  /**
-   * Televisi layar datar minimal 30 inci – Flat-screen television of 30 inches or more
-   */
-  aset_tv: number | null;
-  /**
-   * Jenis atap terluas – Main roof material
-   */
-  atap: number | null;
-  /**
-   * Jumlah babi – Number of pigs
-   */
-  babi: number | null;
-  /**
-   * Bahan bakar memasak utama – Main cooking fuel
-   */
-  bahan_bakar: number | null;
-  /**
    * Most points that the gaps allow
    */
   batas_atas: number;
@@ -1702,18 +1622,6 @@ export interface PeringkatHasil {
    * Least points that the gaps allow
    */
   batas_bawah: number;
-  /**
-   * Belanja bukan makanan sebulan – Monthly spending other than food
-   */
-  belanja_lain: Int8 | null;
-  /**
-   * Belanja makanan sebulan – Monthly spending on food
-   */
-  belanja_makanan: Int8 | null;
-  /**
-   * Pakaian baru per orang setahun – New sets of clothes per person a year
-   */
-  beli_pakaian: number | null;
   /**
    * Which items are answered: bit n-1 is item n
    */
@@ -1723,193 +1631,25 @@ export interface PeringkatHasil {
    */
   bit_terpenuhi: number;
   /**
-   * Tempat pembuangan akhir tinja – Final disposal of faeces
-   */
-  buang_tinja: number | null;
-  /**
-   * Cara memperoleh air minum – Way of getting drinking water
-   */
-  cara_air: number | null;
-  /**
-   * Daya terpasang meteran 1 – Installed power of meter 1
-   */
-  daya_1: number | null;
-  /**
    * Simulated decile of the area ranked: 1 is the poorest tenth
    */
   desil: number;
-  /**
-   * Jenis dinding terluas – Main wall material
-   */
-  dinding: number | null;
-  /**
-   * Fasilitas buang air besar – Toilet facility
-   */
-  fasilitas_bab: number | null;
-  /**
-   * Makan daging – Meat, milk or chicken per week
-   */
-  frekuensi_daging: number | null;
-  /**
-   * Frekuensi makan sehari – Meals a day
-   */
-  frekuensi_makan: number | null;
-  /**
-   * Akses internet sebulan terakhir – Internet access in the last month
-   */
-  internet: number | null;
-  /**
-   * Jarak sumber air ke penampungan limbah – Distance from water source to waste
-   */
-  jarak_limbah: number | null;
-  /**
-   * Anak di bawah 18 tahun – Children under 18
-   */
-  jumlah_anak: number | null;
   /**
    * Anggota keluarga – Members of the family
    */
   jumlah_anggota: number | null;
   /**
-   * Anggota rumah tangga – Members of the household
-   */
-  jumlah_anggota_ruta: number | null;
-  /**
-   * Anak di bawah 5 tahun – Children under 5
-   */
-  jumlah_balita: number | null;
-  /**
-   * Bekerja – Working
-   */
-  jumlah_bekerja: number | null;
-  /**
-   * Penyandang disabilitas – People with a disability
-   */
-  jumlah_disabilitas: number | null;
-  /**
-   * Sedang hamil – Pregnant
-   */
-  jumlah_hamil: number | null;
-  /**
-   * Jumlah kamar tidur – Number of bedrooms
-   */
-  jumlah_kamar: number | null;
-  /**
-   * Lanjut usia (60 tahun ke atas) – Elderly (60 and over)
-   */
-  jumlah_lansia: number | null;
-  /**
-   * Masih bersekolah – At school
-   */
-  jumlah_masih_sekolah: number | null;
-  /**
-   * Jumlah ruangan yang ditempati – Number of rooms lived in
-   */
-  jumlah_ruangan: number | null;
-  /**
-   * Berpenyakit kronis – With a chronic disease
-   */
-  jumlah_sakit_kronis: number | null;
-  /**
-   * Tanggungan (anak, lansia, disabilitas) – Dependants (children, elderly, disabled)
-   */
-  jumlah_tanggungan: number | null;
-  /**
-   * Usia kerja (15–59 tahun) – Working age (15–59)
-   */
-  jumlah_usia_kerja: number | null;
-  /**
-   * Usia sekolah (7–18 tahun) – School age (7–18)
-   */
-  jumlah_usia_sekolah: number | null;
-  /**
    * Partition
    */
   kab: number;
   /**
-   * Jumlah kambing dan domba – Number of goats and sheep
-   */
-  kambing: number | null;
-  /**
    * Status kelayakan – Status of eligibility
    */
-  kelayakan: number | null;
+  kelayakan: number;
   /**
    * Family
    */
   keluarga_id: string;
-  /**
-   * Kepala rumah tangga bekerja – The head works
-   */
-  kepala_bekerja: number | null;
-  /**
-   * Ijazah tertinggi kepala rumah tangga – Highest certificate of the head
-   */
-  kepala_ijazah: number | null;
-  /**
-   * Jam kerja kepala rumah tangga seminggu – Weekly hours of the head
-   */
-  kepala_jam_kerja: number | null;
-  /**
-   * Jenis kelamin kepala rumah tangga – Sex of the head of household
-   */
-  kepala_jenis_kelamin: number | null;
-  /**
-   * Jenjang pendidikan kepala rumah tangga – Highest level attended by the head
-   */
-  kepala_jenjang: number | null;
-  /**
-   * Kelas tertinggi kepala rumah tangga – Highest grade of the head
-   */
-  kepala_kelas: number | null;
-  /**
-   * Lapangan usaha kepala rumah tangga – Industry of the head
-   */
-  kepala_lapangan_usaha: number | null;
-  /**
-   * Kepala rumah tangga mampu bekerja – The head is able to work
-   */
-  kepala_mampu_bekerja: number | null;
-  /**
-   * Partisipasi sekolah kepala rumah tangga – School attendance of the head
-   */
-  kepala_partisipasi_sekolah: number | null;
-  /**
-   * Status kawin kepala rumah tangga – Marital status of the head
-   */
-  kepala_status_kawin: number | null;
-  /**
-   * Kedudukan pekerjaan kepala rumah tangga – Employment status of the head
-   */
-  kepala_status_pekerjaan: number | null;
-  /**
-   * Umur kepala rumah tangga – Age of the head of household
-   */
-  kepala_umur: number | null;
-  /**
-   * Jumlah kerbau – Number of buffaloes
-   */
-  kerbau: number | null;
-  /**
-   * Pernah khawatir tidak cukup makan – Worried about not having enough food
-   */
-  khawatir_makan: number | null;
-  /**
-   * Jenis kloset – Kind of toilet
-   */
-  kloset: number | null;
-  /**
-   * Kondisi atap – Condition of the roof
-   */
-  kondisi_atap: number | null;
-  /**
-   * Kondisi dinding – Condition of the walls
-   */
-  kondisi_dinding: number | null;
-  /**
-   * Jumlah kuda – Number of horses
-   */
-  kuda: number | null;
   /**
    * Sort key: the smallest is first; equal keys share a rank
    */
@@ -1923,53 +1663,9 @@ export interface PeringkatHasil {
    */
   kunci_terburuk: Int8;
   /**
-   * Lahan selain yang ditempati – Land other than the home's
-   */
-  lahan_lain: number | null;
-  /**
-   * Luas lahan usaha – Area of land worked
-   */
-  lahan_usaha: number | null;
-  /**
-   * Jenis lantai terluas – Main floor material
-   */
-  lantai: number | null;
-  /**
-   * Luas lahan lain – Area of other land
-   */
-  luas_lahan_lain: number | null;
-  /**
-   * Luas lantai – Floor area
-   */
-  luas_lantai: number | null;
-  /**
-   * Luas lantai per orang (persepuluhan m²) – Floor area per head (tenths of m²)
-   */
-  luas_per_orang: number | null;
-  /**
-   * Sanggup membayar pengobatan – Can pay for treatment
-   */
-  mampu_berobat: number | null;
-  /**
    * 1 poor whatever the gaps hold, 2 the bounds straddle the poor line, 3 not poor; null for a model without line
    */
   miskin: number | null;
-  /**
-   * Mutu kayu dinding – Quality of the wooden wall
-   */
-  mutu_kayu_dinding: number | null;
-  /**
-   * Mutu kayu lantai – Quality of the wooden floor
-   */
-  mutu_kayu_lantai: number | null;
-  /**
-   * Pendapatan kepala per bulan – Monthly income of the head
-   */
-  pendapatan_kepala: Int8 | null;
-  /**
-   * Sumber penerangan utama – Main source of lighting
-   */
-  penerangan: number | null;
   /**
    * Rank in the village: one more than the number strictly before
    */
@@ -1995,17 +1691,9 @@ export interface PeringkatHasil {
    */
   persentil: number;
   /**
-   * Dinding tembok diplester – Brick wall is plastered
-   */
-  plester_dinding: number | null;
-  /**
    * Points: indicators met, or the sum of weights
    */
   poin: number;
-  /**
-   * Rekening aktif – Active bank account
-   */
-  rekening: number | null;
   /**
    * Ranking
    */
@@ -2015,30 +1703,6 @@ export interface PeringkatHasil {
    */
   rt: number | null;
   /**
-   * Rumah di tempat lain – House elsewhere
-   */
-  rumah_lain: number | null;
-  /**
-   * Jumlah sapi – Number of cattle
-   */
-  sapi: number | null;
-  /**
-   * Status kepemilikan bangunan – Ownership of the building
-   */
-  status_bangunan: number | null;
-  /**
-   * Status lahan tempat tinggal – Status of the land under the house
-   */
-  status_lahan: number | null;
-  /**
-   * Nilai tabungan atau barang mudah dijual – Value of savings or goods easily sold
-   */
-  tabungan: Int8 | null;
-  /**
-   * Tagihan listrik sebulan – Monthly electricity bill
-   */
-  tagihan_listrik: Int8 | null;
-  /**
    * Items answered
    */
   terjawab: number;
@@ -2046,10 +1710,6 @@ export interface PeringkatHasil {
    * Indicators met; null for a model that adds points
    */
   terpenuhi: number | null;
-  /**
-   * Ada anggota rumah tangga yang punya usaha – A member of the household runs a business
-   */
-  usaha_ruta: number | null;
   /**
    * Village
    */

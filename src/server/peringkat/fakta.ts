@@ -21,6 +21,12 @@ export function day(tanggal: string): string {
   return `date '${tanggal}'`
 }
 
+/** A checked UUID as a literal. */
+export function uuid(id: string): string {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw new Error('not a uuid')
+  return `'${id}'::uuid`
+}
+
 const within = (alias: string, c: Cakup): string =>
   `${alias}.wilayah >= ${integer(c.lo)} and ${alias}.wilayah < ${integer(c.hi)}`
 
@@ -103,11 +109,15 @@ const eligibility = (c: Cakup): string => `select distinct on (kab, keluarga_id)
     order by kab, keluarga_id, tanggal desc, dibuat_pada desc, id desc`
 
 /**
- * The select of all facts: `nomor`, kab, keluarga_id, wilayah, rt, acuan, then every fact in the
- * order of the dictionary. The head of a household is its member so related; where none is, the
- * head of its first family.
+ * Writes all facts into a table with the columns of `fakta_keluarga`, village by village. The head
+ * of a household is its member so related; where none is, the head of its first family.
  */
-export function deriveFactsSql({ berkas, nama: names }: FaktaSiap, c: Cakup): string {
+export function deriveFactsSql(
+  tujuan: string,
+  rondeId: string,
+  { berkas, nama: names }: FaktaSiap,
+  c: Cakup,
+): string {
   const { fakta } = berkas
   const direct = fakta.flatMap((f) => {
     const text = expression(f)
@@ -118,7 +128,9 @@ export function deriveFactsSql({ berkas, nama: names }: FaktaSiap, c: Cakup): st
     const value = nilaiToSql(dari.rumus, { alias: 'f', fakta: names, parameter: {} })
     return `${limited(value, tipe)} as ${identifier(nama)}`
   })
-  return `with orang as materialized (
+  const columns = ['kab', 'ronde_id', 'keluarga_id', 'wilayah', 'rt', ...names].map(identifier)
+  return `insert into ${tujuan} (${columns.join(', ')})
+  with orang as materialized (
     ${members(fakta, c)}
   ), per_keluarga as (
     select o.kab, o.keluarga_id ${counts(fakta, 'keluarga')}
@@ -149,21 +161,7 @@ export function deriveFactsSql({ berkas, nama: names }: FaktaSiap, c: Cakup): st
     where k.status = 'aktif' and ${within('k', c)}
     order by k.wilayah
   )
-  select (row_number() over ())::integer as nomor, f.kab, f.keluarga_id, f.wilayah, f.rt, ${day(c.acuan)} as acuan,
+  select f.kab, ${uuid(rondeId)}, f.keluarga_id, f.wilayah, f.rt,
     ${formulas.join(', ')}
   from f`
-}
-
-/** Brings `fakta_keluarga` up to what was derived: writes only rows that differ, drops families that ended. */
-export function storeFactsSql({ nama: names }: FaktaSiap, c: Cakup): readonly string[] {
-  const facts = [...names].map(identifier)
-  const columns = ['kab', 'keluarga_id', 'wilayah', 'rt', 'acuan', ...facts].join(', ')
-  const rest = ['wilayah', 'rt', 'acuan', ...facts]
-  return [
-    `insert into fakta_keluarga as lama (${columns}) select ${columns} from fakta_ronde
-    on conflict (kab, keluarga_id) do update set ${rest.map((n) => `${n} = excluded.${n}`).join(', ')}
-    where (${rest.map((n) => `lama.${n}`).join(', ')}) is distinct from (${rest.map((n) => `excluded.${n}`).join(', ')})`,
-    `delete from fakta_keluarga lama where ${within('lama', c)}
-      and not exists (select from fakta_ronde b where b.kab = lama.kab and b.keluarga_id = lama.keluarga_id)`,
-  ]
 }

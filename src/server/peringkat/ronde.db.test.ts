@@ -36,8 +36,9 @@ async function ranked(wilayah: number, periode: string) {
   const result = await runRound(alat(), cakupanOf(wilayah), id)
   if (!result.ok) throw new Error(result.error.code)
   const { rows } = await database.admin.query(
-    `select h.*, k.nama_kepala as nama from peringkat_hasil h join keluarga k on k.id = h.keluarga_id
-     where ronde_id = $1 order by k.nama_kepala`,
+    `select f.*, h.*, k.nama_kepala as nama from peringkat_hasil h join keluarga k on k.id = h.keluarga_id
+     join fakta_keluarga f on f.keluarga_id = h.keluarga_id and f.ronde_id = h.ronde_id
+     where h.ronde_id = $1 order by k.nama_kepala`,
     [id],
   )
   return { id, rows, total: result.value }
@@ -240,7 +241,7 @@ describe('a ranking', () => {
     expect(seen.map((r) => r.wilayah)).toEqual([6474011001])
     const { rows } = await database.admin.query(
       `select c.relname from pg_class c join pg_inherits i on i.inhrelid = c.oid
-       where i.inhparent = 'peringkat_hasil'::regclass
+       where i.inhparent in ('peringkat_hasil'::regclass, 'fakta_keluarga'::regclass)
          and (not c.relrowsecurity or has_table_privilege('siks_app', c.oid, 'select') or has_table_privilege('siks_job', c.oid, 'insert'))`,
     )
     expect(rows).toEqual([])

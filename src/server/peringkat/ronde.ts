@@ -8,9 +8,9 @@ import { type Problem, problem } from '#contract/problems.ts'
 import { type ModelSiap, modelSchema, prepareModel } from '#domain/peringkat/model.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { scopeStatements } from '#server/http/transaction.ts'
-import { deriveFactsSql, storeFactsSql } from './fakta.ts'
+import { deriveFactsSql, uuid } from './fakta.ts'
 import { type FaktaSiap, loadFakta } from './model.ts'
-import { rankSql, recapSql, resultSql, scoreSql, summarySql } from './ronde-sql.ts'
+import { type Bagian, partsOfRound, recapSql, resultSql, summarySql } from './ronde-sql.ts'
 
 export type AlatRonde = {
   /** Role siks_job. */
@@ -36,13 +36,7 @@ type Baris = {
 }
 
 /** Stages in words, as the page shows them. */
-const tahap = [
-  'Menyusun fakta',
-  'Menilai keluarga',
-  'Mengurutkan',
-  'Membekukan hasil',
-  'Merekap',
-] as const
+const tahap = ['Menyusun fakta', 'Menilai dan mengurutkan', 'Merekap', 'Membekukan hasil'] as const
 
 /** @param cakupan area of the person who started it; the ranking lies within */
 export async function runRound(
@@ -88,35 +82,38 @@ async function compute(
   const fakta = loadFakta()
   const siap = prepareModel(modelSchema.parse(parse(ronde.isi)), fakta.rentang, ronde.acuan)
   const step = stepper(client, alat)
-  const { lo, hi, acuan } = ronde
-  await step(
-    0,
-    `create temp table fakta_ronde on commit drop as ${deriveFactsSql(fakta, { lo, hi, acuan })}`,
-  )
-  await step(0, 'analyze fakta_ronde', ...storeFactsSql(fakta, { lo, hi, acuan }))
-  const keluarga = await countFacts(client)
+  const { lo, hi, acuan, wilayah } = ronde
+  await client.query('savepoint sebelum')
+  const bagian = await prepareParts(client, rondeId)
+  const keluarga = await step(0, deriveFactsSql(bagian.fakta, rondeId, fakta, { lo, hi, acuan }))
   if (keluarga === 0) {
+    await client.query('rollback to sebelum')
     await client.query(`update peringkat_ronde set status = 'gagal' where id = $1`, [rondeId])
     return err(problem('peringkat.tanpa_keluarga'))
   }
-  return ok(
-    await rankFacts(client, step, { rondeId, wilayah: ronde.wilayah, siap, fakta, keluarga }),
-  )
+  return ok(await rankFacts(client, step, { rondeId, wilayah, siap, fakta, bagian, keluarga }))
 }
 
-export type Langkah = (tahap: number, ...statements: readonly string[]) => Promise<void>
+/** The ranking's own empty tables of facts and results. */
+export async function prepareParts(client: pg.ClientBase, rondeId: string): Promise<Bagian> {
+  const made = await client.query<{ hasil: string }>('select peringkat_siapkan($1) as hasil', [
+    rondeId,
+  ])
+  return partsOfRound(made.rows[0]?.hasil ?? '')
+}
+
+/** Runs one statement of a stage. @returns how many rows it wrote */
+export type Langkah = (tahap: number, statement: string) => Promise<number>
 
 /** Runs statements one by one; between two of them the server may stop the work. */
 export function stepper(
   client: pg.ClientBase,
   alat: Pick<AlatRonde, 'progress' | 'signal'>,
 ): Langkah {
-  return async (index, ...statements) => {
+  return async (index, statement) => {
     alat.progress(tahap[index] ?? '', index, tahap.length)
-    for (const statement of statements) {
-      alat.signal?.throwIfAborted()
-      await client.query(statement)
-    }
+    alat.signal?.throwIfAborted()
+    return (await client.query(statement)).rowCount ?? 0
   }
 }
 
@@ -125,29 +122,25 @@ export type Peringkatan = {
   readonly wilayah: number
   readonly siap: ModelSiap
   readonly fakta: FaktaSiap
+  readonly bagian: Bagian
   readonly keluarga: number
 }
 
-/** From the facts in `fakta_ronde` to frozen results, roll-ups and totals. */
+/** From written facts to frozen results, roll-ups and totals. */
 export async function rankFacts(
   client: pg.ClientBase,
   step: Langkah,
-  { rondeId, wilayah, siap, fakta, keluarga }: Peringkatan,
+  { rondeId, wilayah, siap, fakta, bagian, keluarga }: Peringkatan,
 ): Promise<HasilRonde> {
-  await step(1, ...scoreSql(siap, fakta.nama))
-  await step(2, ...rankSql(wilayah))
-  const made = await client.query<{ bagian: string }>('select peringkat_siapkan($1) as bagian', [
-    rondeId,
-  ])
-  await step(3, resultSql(made.rows[0]?.bagian ?? '', rondeId, wilayah, keluarga, fakta.nama))
-  await client.query('select peringkat_bekukan($1)', [rondeId])
-  await step(4, recapSql(rondeId))
+  await step(1, resultSql(bagian, rondeId, wilayah, keluarga, siap, fakta.nama))
+  await step(2, recapSql(bagian))
   await client.query(
     `update peringkat_ronde r set keluarga = s.keluarga, bercelah = s.bercelah, melintasi = s.melintasi,
        ringkasan = s.ringkasan, status = 'selesai', dibekukan_pada = clock_timestamp()
-     from (${summarySql(rondeId)}) s where r.id = $1`,
+     from (${summarySql(bagian, rondeId)}) s where r.id = $1`,
     [rondeId],
   )
+  await step(3, `select peringkat_bekukan(${uuid(rondeId)})`)
   return totals(client, rondeId)
 }
 
@@ -158,13 +151,6 @@ async function readRound(client: pg.ClientBase, id: string): Promise<Baris | nul
     [id],
   )
   return rows[0] ?? null
-}
-
-async function countFacts(client: pg.ClientBase): Promise<number> {
-  const { rows } = await client.query<{ n: number }>(
-    'select count(*)::integer as n from fakta_ronde',
-  )
-  return rows[0]?.n ?? 0
 }
 
 async function totals(client: pg.ClientBase, id: string): Promise<HasilRonde> {
