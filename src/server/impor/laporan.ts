@@ -80,6 +80,20 @@ async function allFindings(tx: Kysely<DB>, impor: q.BarisImpor): Promise<q.Baris
   return all
 }
 
+/** Says so when the workbook does not hold all. */
+function shortened(held: number, ditahan: number, findings: number): string[] {
+  return [
+    ...(held < ditahan
+      ? [
+          `Memuat ${held} dari ${ditahan} baris ditangguhkan: perbaiki, impor, lalu unduh lagi sisanya.`,
+        ]
+      : []),
+    ...(findings >= 5 * TERBANYAK
+      ? [`Hanya ${findings} temuan pertama; selebihnya ada di halaman impor.`]
+      : []),
+  ]
+}
+
 /** The workbook; its rows are read before this answers, for the transaction ends with the request. */
 export async function laporanXlsx(tx: Kysely<DB>, impor: q.BarisImpor): Promise<Readable> {
   const held = await heldWithFindings(tx, impor)
@@ -94,6 +108,7 @@ export async function laporanXlsx(tx: Kysely<DB>, impor: q.BarisImpor): Promise<
     title: [
       `Laporan impor ${impor.nama_berkas}`,
       `${impor.jumlah_baris ?? 0} baris = ${impor.diterima} diterima + ${impor.ditandai} perlu dicek + ${impor.ditahan} ditangguhkan`,
+      ...shortened(held.length, impor.ditahan, found.length),
     ],
     columns: [
       { header: 'Lembar' },
