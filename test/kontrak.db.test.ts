@@ -98,7 +98,7 @@ describe('every operation', () => {
               op.path,
             )
             const query = new URLSearchParams(
-              Object.entries(input).map(([k, v]) => [k, wellFormed(v)]),
+              Object.entries(input).map(([k, v]): [string, string] => [k, wellFormed(v)]),
             )
             const { status, body } =
               op.method === 'GET'
