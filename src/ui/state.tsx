@@ -22,16 +22,23 @@ export function Loading({ baris = 6 }: { baris?: number }) {
   )
 }
 
-type EmptyProps = { judul: string; isi?: ReactNode; aksi?: ReactNode; ikon?: ReactNode }
+type EmptyProps = {
+  judul: string
+  isi?: ReactNode
+  aksi?: ReactNode
+  ikon?: ReactNode
+  /** It is the whole page, so its words are the page's heading. */
+  halaman?: boolean
+}
 
 /** Nothing here, and what to do first. */
-export function Empty({ judul, isi, aksi, ikon }: EmptyProps) {
+export function Empty({ judul, isi, aksi, ikon, halaman }: EmptyProps) {
   return (
     <Box className={classes.kosong}>
       <div className={classes.ikon} aria-hidden>
         {ikon ?? <IconInbox size={24} stroke={1.6} />}
       </div>
-      <Title order={3}>{judul}</Title>
+      <Title order={halaman ? 1 : 3}>{judul}</Title>
       {isi ? (
         <Text size="sm" c="dimmed" maw={480} component="div">
           {isi}
@@ -45,21 +52,22 @@ export function Empty({ judul, isi, aksi, ikon }: EmptyProps) {
 /** What an error must carry to be shown well; the API client's problems have this shape. */
 export type ShownError = { judul: string; isi?: string | undefined; nomor?: string | undefined }
 
-/** What went wrong, what to do, and the number to report. */
-export function ErrorState({
-  error,
-  ulang,
-}: {
+type ErrorProps = {
   error: ShownError
   ulang?: (() => void) | undefined
-}) {
+  /** It is the whole page, so its words are the page's heading. */
+  halaman?: boolean | undefined
+}
+
+/** What went wrong, what to do, and the number to report. */
+export function ErrorState({ error, ulang, halaman }: ErrorProps) {
   const t = useTeks(teksUi)
   return (
     <Box className={classes.kosong} role="alert">
       <div className={`${classes.ikon} ${classes.salah}`} aria-hidden>
         <IconAlertTriangle size={24} stroke={1.6} />
       </div>
-      <Title order={3}>{error.judul}</Title>
+      <Title order={halaman ? 1 : 3}>{error.judul}</Title>
       <Text size="sm" c="dimmed" maw={480}>
         {error.isi ?? t('gagalIsi')}
       </Text>

@@ -7,12 +7,20 @@ import { shownOf } from '#web/api.ts'
 type Props<T> = {
   kueri: UseQueryResult<T>
   memuat?: ReactNode
+  /** The read is the whole page. */
+  halaman?: boolean
   children: (data: T) => ReactNode
 }
 
-export function Tampil<T>({ kueri, memuat, children }: Props<T>) {
+export function Tampil<T>({ kueri, memuat, halaman, children }: Props<T>) {
   if (kueri.data !== undefined) return <>{children(kueri.data)}</>
   if (kueri.isError)
-    return <ErrorState error={shownOf(kueri.error)} ulang={() => void kueri.refetch()} />
+    return (
+      <ErrorState
+        error={shownOf(kueri.error)}
+        ulang={() => void kueri.refetch()}
+        halaman={halaman}
+      />
+    )
   return <>{memuat ?? <Loading />}</>
 }

@@ -99,10 +99,14 @@ export async function masuk(
   return orang
 }
 
-/** Waits until nothing is being loaded: no skeleton and no running request. */
+/** Waits until the page stands: it has its heading, no skeleton, and says that it is not busy. */
 export async function tenang(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  await page.waitForFunction(() => !document.querySelector('.mantine-Skeleton-root'))
+  await page.waitForLoadState('load')
+  await page.waitForFunction(
+    () =>
+      document.querySelector('h1') !== null &&
+      !document.querySelector('.mantine-Skeleton-root, main[aria-busy=true]'),
+  )
 }
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -135,7 +139,8 @@ const sasaranKecil = (page: Page): Promise<string[]> =>
     ]
       .filter((e) => e.checkVisibility() && !e.closest('[data-padat]') && e.tabIndex >= 0)
       .filter((e) => {
-        const { width, height } = e.getBoundingClientRect()
+        // The inner field of a composed one (a password) is as high as its frame lets it be.
+        const { width, height } = (e.closest('.mantine-Input-wrapper') ?? e).getBoundingClientRect()
         return width > 1 && height > 1 && (height < 43.5 || width < 43.5)
       })
       .map(

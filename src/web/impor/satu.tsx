@@ -30,7 +30,11 @@ export function HalamanSatuImpor() {
     { id },
     { pantau: (d) => (d && berjalan(d.status) ? 1500 : false) },
   )
-  return <Tampil kueri={kueri}>{(d) => <Isi d={d} />}</Tampil>
+  return (
+    <Tampil kueri={kueri} halaman>
+      {(d) => <Isi d={d} />}
+    </Tampil>
+  )
 }
 
 function Isi({ d }: { d: SatuImpor }) {

@@ -31,7 +31,7 @@ export function HalamanSatuKeluarga() {
   const kueri = useOp('keluarga.satu', { kab: Number(kab), id })
   const [terbuka, setTerbuka] = useState<NikTerbuka | null>(null)
   return (
-    <Tampil kueri={kueri}>
+    <Tampil kueri={kueri} halaman>
       {(k) => (
         <>
           <PageHeader

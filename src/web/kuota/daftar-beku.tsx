@@ -28,7 +28,11 @@ type Satu = OutputOf<'kuota.daftar_beku_satu'>
 export function HalamanDaftarBeku() {
   const { id } = rute.useParams()
   const kueri = useOp('kuota.daftar_beku_satu', { id })
-  return <Tampil kueri={kueri}>{(d) => <Isi d={d} />}</Tampil>
+  return (
+    <Tampil kueri={kueri} halaman>
+      {(d) => <Isi d={d} />}
+    </Tampil>
+  )
 }
 
 function Isi({ d }: { d: Satu }) {

@@ -30,7 +30,7 @@ export function HalamanSimulasi() {
   const pilihan = rute.useSearch()
   const kueri = useOp('kuota.simulasi', inputSimulasi(id, pilihan), { simpanLama: true })
   return (
-    <Tampil kueri={kueri}>
+    <Tampil kueri={kueri} halaman>
       {(s) => <Isi s={s} pilihan={pilihan} segar={!kueri.isPlaceholderData} />}
     </Tampil>
   )

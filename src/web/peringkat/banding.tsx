@@ -36,7 +36,7 @@ export function HalamanBanding() {
   })
   const awal = kueri.data?.pages[0]
   if (kueri.isError)
-    return <ErrorState error={shownOf(kueri.error)} ulang={() => void kueri.refetch()} />
+    return <ErrorState error={shownOf(kueri.error)} ulang={() => void kueri.refetch()} halaman />
   if (!awal) return <Loading />
   return (
     <Isi

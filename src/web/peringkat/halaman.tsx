@@ -128,7 +128,7 @@ function DaftarModel() {
                   {label(m.penjelasan)}
                 </Text>
                 {m.sumber.map((s) => (
-                  <Text key={s} size="xs" c="dimmed" maw={760}>
+                  <Text key={s} size="xs" c="dimmed" maw={760} lang="id">
                     {t('sumber')}: {s}
                   </Text>
                 ))}

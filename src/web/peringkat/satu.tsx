@@ -1,8 +1,10 @@
 /** One ranking: progress while it runs; then totals, distribution, the rule of order, areas and families. */
 import { NativeSelect, Stack } from '@mantine/core'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { useFormat } from '#ui/format.ts'
+import { Notice } from '#ui/notice.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Stat, StatRow } from '#ui/stat.tsx'
 import { KemajuanPekerjaan } from '#web/kemajuan.tsx'
@@ -10,6 +12,7 @@ import { useOp } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
 import type { OutputOf } from '#web/operasi.ts'
 import { Aturan } from '#web/peringkat/aturan.tsx'
+import type { Ronde } from '#web/peringkat/halaman.tsx'
 import { KeluargaPeringkat } from '#web/peringkat/keluarga.tsx'
 import { BagianWilayah } from '#web/peringkat/per-wilayah.tsx'
 import { Sebaran } from '#web/peringkat/sebaran.tsx'
@@ -19,50 +22,67 @@ import { Tautan } from '#web/tautan.tsx'
 const rute = getRouteApi('/peringkat/$id')
 export type SatuRonde = OutputOf<'peringkat.satu'>
 
+/** Only a finished round has results; one that still runs is known from the list alone. */
 export function HalamanSatuPeringkat() {
   const { id } = rute.useParams()
   const { wilayah } = rute.useSearch()
+  const daftar = useOp(
+    'peringkat.daftar',
+    {},
+    { pantau: (d) => (d?.ronde.some((r) => r.status === 'disiapkan') ? 2000 : false) },
+  )
+  const ronde = daftar.data?.ronde.find((r) => r.id === id)
+  const belum = ronde !== undefined && ronde.status !== 'selesai'
   const kueri = useOp(
     'peringkat.satu',
     { id, ...(wilayah === undefined ? {} : { wilayah }) },
-    { simpanLama: true, pantau: (r) => (r?.status === 'disiapkan' ? 2000 : false) },
+    { simpanLama: true, enabled: !daftar.isPending && !belum },
   )
-  return <Tampil kueri={kueri}>{(r) => <Isi r={r} />}</Tampil>
+  if (belum) return <Berjalan r={ronde} />
+  return (
+    <Tampil kueri={kueri} halaman>
+      {(r) => <Isi r={r} />}
+    </Tampil>
+  )
 }
 
-function Isi({ r }: { r: SatuRonde }) {
+function Kepala({ r, aksi }: { r: Ronde; aksi?: ReactNode }) {
   const t = useTeks(teksPeringkat)
   const f = useFormat()
   const label = useLabel()
   return (
+    <PageHeader
+      judul={label(r.judul)}
+      keterangan={`${label(r.namaModel)} · ${r.namaWilayah} · ${t('acuan')} ${f.tanggal(r.acuan)}`}
+      atas={<Tautan to="/peringkat">{`← ${t('kembali')}`}</Tautan>}
+      aksi={aksi}
+    />
+  )
+}
+
+const segarkan = ['peringkat.daftar', 'keluarga.daftar', 'beranda.ringkasan'] as const
+
+function Berjalan({ r }: { r: Ronde }) {
+  const t = useTeks(teksPeringkat)
+  return (
     <>
-      <PageHeader
-        judul={label(r.judul)}
-        keterangan={`${label(r.namaModel)} · ${r.namaWilayah} · ${t('acuan')} ${f.tanggal(r.acuan)}`}
-        atas={<Tautan to="/peringkat">{`← ${t('kembali')}`}</Tautan>}
-        aksi={r.status === 'selesai' ? <PilihBanding r={r} /> : null}
-      />
+      <Kepala r={r} />
+      {r.pekerjaanId ? <KemajuanPekerjaan id={r.pekerjaanId} segarkan={segarkan} /> : null}
+      {r.status === 'gagal' ? <Notice nada="salah" judul={t('gagal')} /> : null}
+    </>
+  )
+}
+
+function Isi({ r }: { r: SatuRonde }) {
+  return (
+    <>
+      <Kepala r={r} aksi={<PilihBanding r={r} />} />
       <Stack gap="lg">
-        {r.pekerjaanId && r.status !== 'selesai' ? (
-          <KemajuanPekerjaan
-            id={r.pekerjaanId}
-            segarkan={[
-              'peringkat.satu',
-              'peringkat.daftar',
-              'keluarga.daftar',
-              'beranda.ringkasan',
-            ]}
-          />
-        ) : null}
-        {r.status === 'selesai' ? (
-          <>
-            <Angka r={r} />
-            <Sebaran r={r} />
-            <Aturan r={r} />
-            <BagianWilayah r={r} />
-            <KeluargaPeringkat r={r} />
-          </>
-        ) : null}
+        <Angka r={r} />
+        <Sebaran r={r} />
+        <Aturan r={r} />
+        <BagianWilayah r={r} />
+        <KeluargaPeringkat r={r} />
       </Stack>
     </>
   )

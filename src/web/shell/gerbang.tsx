@@ -28,7 +28,7 @@ export function Gerbang() {
       </Center>
     )
   if (sesi.isError)
-    return <ErrorState error={shownOf(sesi.error)} ulang={() => void sesi.refetch()} />
+    return <ErrorState error={shownOf(sesi.error)} ulang={() => void sesi.refetch()} halaman />
   if (sesi.data === null)
     return (
       <Suspense>

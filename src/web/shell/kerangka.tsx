@@ -2,8 +2,9 @@
 import { AppShell, Burger, Drawer, Group } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
+import { useIsFetching } from '@tanstack/react-query'
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
 import { MenuAkun } from '#web/shell/akun.tsx'
 import classes from '#web/shell/kerangka.module.css'
@@ -17,10 +18,14 @@ export function Kerangka() {
   const t = useTeks(teksShell)
   const [buka, menu] = useDisclosure(false)
   const alamat = useRouterState({ select: (s) => s.location.pathname })
-  // A new page starts at its heading: readers hear it, the keyboard goes on from there.
+  const sebelum = useRef(alamat)
+  // After a change of page the keyboard goes on from the new content; the first page is left alone.
   useEffect(() => {
-    if (alamat) document.getElementById('isi')?.focus({ preventScroll: true })
+    if (sebelum.current === alamat) return
+    sebelum.current = alamat
+    document.getElementById('isi')?.focus({ preventScroll: true })
   }, [alamat])
+  const memuat = useIsFetching({ predicate: (q) => q.state.data === undefined }) > 0
   return (
     <AppShell
       header={{ height: 56 }}
@@ -70,7 +75,7 @@ export function Kerangka() {
       >
         <Navigasi onPilih={menu.close} />
       </Drawer>
-      <AppShell.Main id="isi" tabIndex={-1} className={classes.utama}>
+      <AppShell.Main id="isi" tabIndex={-1} aria-busy={memuat} className={classes.utama}>
         <Luring />
         <div className={classes.isi}>
           <Outlet />

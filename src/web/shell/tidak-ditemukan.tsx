@@ -11,6 +11,7 @@ export function TidakDitemukan() {
   useTabTitle(t('tidakDitemukan'))
   return (
     <Empty
+      halaman
       judul={t('tidakDitemukan')}
       isi={t('tidakDitemukanIsi')}
       aksi={
@@ -23,5 +24,5 @@ export function TidakDitemukan() {
 }
 
 export function HalamanRusak({ error, reset }: { error: unknown; reset: () => void }) {
-  return <ErrorState error={shownOf(error)} ulang={reset} />
+  return <ErrorState error={shownOf(error)} ulang={reset} halaman />
 }

@@ -26,13 +26,17 @@ export function TabelWilayah({
   const t = useTeks(teksWilayah)
   const nama = useNamaWilayah()
   const kolom = useKolom(data, ke, lengkap === true)
+  // Where most families are comes first; RT keep the order of their numbers.
+  const adaRt = data.bawahan.some((b) => b.rt !== null)
   return (
     <DataTable
+      key={data.wilayah.kode}
       caption={t('tabel', { nama: nama(data.wilayah) })}
       kolom={kolom}
       baris={data.bawahan}
       kunci={(b) => `${b.kode}/${b.rt ?? ''}`}
       barisTautan
+      {...(adaRt ? {} : { urutanAwal: { id: 'keluarga', turun: true } })}
       kosong={<Empty judul={t('kosong', { nama: nama(data.wilayah) })} isi={t('kosongIsi')} />}
     />
   )
