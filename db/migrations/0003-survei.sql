@@ -108,7 +108,7 @@ comment on column survei_ruta.bahan_bakar is 'Bahan bakar memasak utama – Main
 comment on column survei_ruta.fasilitas_bab is 'Fasilitas buang air besar – Toilet facility (Regsosek 309a)';
 comment on column survei_ruta.kloset is 'Jenis kloset – Kind of toilet (Regsosek 309b)';
 comment on column survei_ruta.buang_tinja is 'Tempat pembuangan akhir tinja – Final disposal of faeces (Regsosek 310)';
-comment on column survei_ruta.aset_gas is 'Tabung gas 5 – Gas cylinder of 5.5 kg or more (Regsosek 502a)';
+comment on column survei_ruta.aset_gas is 'Tabung gas 5,5 kg atau lebih – Gas cylinder of 5.5 kg or more (Regsosek 502a)';
 comment on column survei_ruta.aset_kulkas is 'Lemari es – Refrigerator (Regsosek 502b)';
 comment on column survei_ruta.aset_ac is 'Pendingin udara (AC) – Air conditioner (Regsosek 502c)';
 comment on column survei_ruta.aset_pemanas is 'Pemanas air – Water heater (Regsosek 502d)';

@@ -2682,7 +2682,7 @@ export interface SurveiRuta {
    */
   aset_emas: number | null;
   /**
-   * Tabung gas 5 – Gas cylinder of 5.5 kg or more (Regsosek 502a)
+   * Tabung gas 5,5 kg atau lebih – Gas cylinder of 5.5 kg or more (Regsosek 502a)
    */
   aset_gas: number | null;
   /**
