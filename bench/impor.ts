@@ -21,15 +21,19 @@ import { copyPeer } from './impor-banding.ts'
 const WILAYAH = 6474000000
 const FULL = Number(process.env.BENCH_ORANG ?? 1_000_000)
 
-/** A PBDT CSV of so many people. */
-async function contohCsv(folder: string, orang: number): Promise<string> {
-  const keluar = path.join(folder, `contoh-${orang}`)
+/** A PBDT file of so many people. */
+export async function contohBerkas(
+  folder: string,
+  orang: number,
+  format: 'pbdt-csv' | 'pbdt-xlsx',
+): Promise<string> {
+  const keluar = path.join(folder, `contoh-${format}-${orang}`)
   const made = await buatContoh({
     wilayah: '6474',
     keluar,
     orang,
     keluarga: Math.round(orang / 4),
-    format: 'pbdt-csv',
+    format,
   })
   if (!made.ok) throw new Error(made.error)
   return made.value.berkas[0]?.path[0] ?? ''
@@ -114,8 +118,8 @@ async function measureTenth(
 }
 
 async function run({ server, folder, log }: BenchContext): Promise<readonly BenchRow[]> {
-  const small = await contohCsv(folder, FULL / 10)
-  const large = await contohCsv(folder, FULL)
+  const small = await contohBerkas(folder, FULL / 10, 'pbdt-csv')
+  const large = await contohBerkas(folder, FULL, 'pbdt-csv')
   const data = path.join(folder, 'data')
   // Before and after the whole: what else the machine does then weighs on both sides alike.
   const before = await measureTenth({ server, folder, log }, data, small)
