@@ -62,7 +62,9 @@ export function ceritaSiti(d: Dunia): void {
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Keluarga', level: 1 }).waitFor()
     await expect
-      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')), {
+        timeout: 20_000,
+      })
       .toBe('Cari keluarga')
     await page.keyboard.type('siti')
     await page.keyboard.press('Enter')

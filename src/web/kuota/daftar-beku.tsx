@@ -19,6 +19,7 @@ import { TabelBeku } from '#web/kuota/tabel-beku.tsx'
 import { teksKuota } from '#web/kuota/teks.ts'
 import { UnduhNama } from '#web/kuota/unduh-nama.tsx'
 import type { OutputOf } from '#web/operasi.ts'
+import { useNamaModel } from '#web/peringkat/nama-model.ts'
 import { Tautan } from '#web/tautan.tsx'
 import { unduh } from '#web/unduh.ts'
 
@@ -44,7 +45,7 @@ function Isi({ d }: { d: Satu }) {
   return (
     <>
       <PageHeader
-        judul={`${t('bekuJudul', { program: label(d.namaProgram) })}, ${t('versi', { n: d.versi })}`}
+        judul={`${t('bekuJudul', { program: label(d.namaProgram) })} · ${t('versi', { n: d.versi })}`}
         keterangan={`${d.namaWilayah} · ${periode(d)} · ${t('kuota')} ${f.angka(d.kuota)}`}
         atas={<Tautan to="/kuota">{`← ${t('kembali')}`}</Tautan>}
         aksi={
@@ -72,6 +73,7 @@ function Isi({ d }: { d: Satu }) {
 function Dasar({ d }: { d: Satu }) {
   const t = useTeks(teksKuota)
   const f = useFormat()
+  const namaModel = useNamaModel()
   const periksa = useOp('kuota.periksa', { id: d.id }, { enabled: false })
   return (
     <Section>
@@ -80,7 +82,7 @@ function Dasar({ d }: { d: Satu }) {
           isi={[
             {
               id: 'status',
-              label: t('daftarBeku'),
+              label: t('status'),
               nilai: (
                 <Status nada={d.digantikan ? 'netral' : 'baik'}>
                   {t(d.digantikan ? 'digantikan' : 'berlaku')}
@@ -93,7 +95,11 @@ function Dasar({ d }: { d: Satu }) {
               nilai: `${f.waktu(d.dibekukanPada)}, ${d.dibekukanOleh}`,
             },
             { id: 'aturan', label: t('aturan'), nilai: t(d.aturan) },
-            { id: 'model', label: t('model'), nilai: `${d.ronde.model}, ${d.ronde.periode}` },
+            {
+              id: 'model',
+              label: t('model'),
+              nilai: `${namaModel(d.ronde.model)}, ${d.ronde.periode}`,
+            },
             { id: 'sk', label: t('dasar'), nilai: d.dasar.nomor ?? t('belumSk') },
             {
               id: 'baris',

@@ -18,6 +18,7 @@ import { Pilihan } from '#web/kuota/pilihan.tsx'
 import { teksKuota } from '#web/kuota/teks.ts'
 import { UnduhNama } from '#web/kuota/unduh-nama.tsx'
 import type { OutputOf } from '#web/operasi.ts'
+import { useNamaModel } from '#web/peringkat/nama-model.ts'
 import { Tautan } from '#web/tautan.tsx'
 import { unduh } from '#web/unduh.ts'
 
@@ -44,6 +45,7 @@ function Isi({ s, pilihan, segar }: IsiProps) {
   const label = useLabel()
   const periode = usePeriode()
   const { kuota } = s
+  const namaModel = useNamaModel()
   const input = inputSimulasi(kuota.id, pilihan)
   return (
     <>
@@ -69,7 +71,7 @@ function Isi({ s, pilihan, segar }: IsiProps) {
         <BarisSimulasi s={s} pilihan={pilihan} />
         <PerWilayah s={s} pilihan={pilihan} />
         <Text size="sm" c="dimmed">
-          {t('dasarRonde', { periode: s.ronde.periode, model: s.ronde.model })}
+          {t('dasarRonde', { periode: s.ronde.periode, model: namaModel(s.ronde.model) })}
         </Text>
       </Stack>
     </>

@@ -36,7 +36,7 @@ export const teksPeringkat = teks('peringkat', {
     dariKeluarga: '{{persen}} dari yang diurutkan',
     kunjungDulu: 'kunjungi lebih dahulu',
     samaTerbanyak: 'Sama persis terbanyak',
-    samaIsi: '{{n}} keluarga punya kembaran urutan',
+    samaIsi: '{{n}} KK berbagi urutan',
     sebaran: 'Sebaran keluarga',
     sebaranIsi:
       'Banyaknya keluarga menurut indikator yang terpenuhi. Batang gelap: miskin menurut model.',
@@ -127,7 +127,7 @@ export const teksPeringkat = teks('peringkat', {
     dariKeluarga: '{{persen}} of those ranked',
     kunjungDulu: 'visit these first',
     samaTerbanyak: 'Largest exact tie',
-    samaIsi: '{{n}} families share their place',
+    samaIsi: '{{n}} share their place',
     sebaran: 'Distribution of families',
     sebaranIsi: 'Number of families by indicators met. Dark bars: poor by the model.',
     sebaranDesil: 'Number of families per simulated decile. Decile 1 is the poorest.',
