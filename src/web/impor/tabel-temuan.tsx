@@ -6,7 +6,7 @@ import { DataTable, type Kolom } from '#ui/data-table.tsx'
 import { useFormat } from '#ui/format.ts'
 import { Status } from '#ui/status.tsx'
 import { teksImpor } from '#web/impor/teks.ts'
-import { kunciTingkat, nadaTingkat } from '#web/impor/temuan.tsx'
+import { kunciTingkat, nadaTingkat } from '#web/impor/tingkat.ts'
 import type { OutputOf } from '#web/operasi.ts'
 import { Tautan } from '#web/tautan.tsx'
 

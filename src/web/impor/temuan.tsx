@@ -8,26 +8,15 @@ import { DataTable, type Kolom } from '#ui/data-table.tsx'
 import { useFormat } from '#ui/format.ts'
 import { Section } from '#ui/section.tsx'
 import { Empty, ErrorState, Loading } from '#ui/state.tsx'
-import { type Nada, Status } from '#ui/status.tsx'
+import { Status } from '#ui/status.tsx'
 import { call, shownOf } from '#web/api.ts'
 import type { SatuImpor } from '#web/impor/satu.tsx'
 import { TabelTemuan } from '#web/impor/tabel-temuan.tsx'
 import { teksImpor } from '#web/impor/teks.ts'
+import { kunciTingkat, nadaTingkat, type Tingkat } from '#web/impor/tingkat.ts'
 
 const rute = getRouteApi('/impor/$id')
 type Sebab = SatuImpor['sebab'][number]
-export type Tingkat = Sebab['tingkat']
-
-export const nadaTingkat: Record<Tingkat, Nada> = {
-  salah: 'salah',
-  perlu_dicek: 'perhatian',
-  catatan: 'info',
-}
-export const kunciTingkat = {
-  salah: 'salah',
-  perlu_dicek: 'perlu_dicek',
-  catatan: 'catatan_tingkat',
-} as const satisfies Record<Tingkat, string>
 const tingkat = ['salah', 'perlu_dicek', 'catatan'] as const
 
 /** Changes the filters of the findings in the address. */
