@@ -334,13 +334,16 @@ create function peringkat_siapkan(ronde uuid) returns text
 language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
   akhiran text := replace(ronde::text, '-', '');
+  induk text;
 begin
   if to_regclass('public.peringkat_hasil_' || akhiran) is not null then
     raise exception 'this ranking already has its results';
   end if;
-  execute format('create table public.%I (like public.fakta_keluarga including defaults)', 'fakta_keluarga_' || akhiran);
-  execute format('create table public.%I (like public.peringkat_hasil including defaults)', 'peringkat_hasil_' || akhiran);
-  execute format('grant select, insert on public.%I, public.%I to siks_job', 'fakta_keluarga_' || akhiran, 'peringkat_hasil_' || akhiran);
+  foreach induk in array array['fakta_keluarga', 'peringkat_hasil'] loop
+    execute format('create table public.%I (like public.%I including defaults, check (ronde_id is not null and ronde_id = %L::uuid))',
+      induk || '_' || akhiran, induk, ronde);
+    execute format('grant select, insert on public.%I to siks_job', induk || '_' || akhiran);
+  end loop;
   return 'peringkat_hasil_' || akhiran;
 end $$;
 comment on function peringkat_siapkan(uuid) is 'Creates the empty parts of fakta_keluarga and peringkat_hasil for one ranking and names the latter';
@@ -359,13 +362,12 @@ begin
     if induk = 'peringkat_hasil' then
       execute format('create index on public.%I (kab, kunci, keluarga_id)', bagian);
       execute format('create index on public.%I using brin (wilayah)', bagian);
+      execute format('analyze public.%I (kab, keluarga_id, wilayah, kunci, desil, terpenuhi, miskin)', bagian);
     end if;
-    execute format('alter table public.%I add check (ronde_id is not null and ronde_id = %L::uuid)', bagian, ronde);
     execute format('revoke all on public.%I from siks_job', bagian);
     execute format('alter table public.%I enable row level security', bagian);
     execute format('alter table public.%I force row level security', bagian);
     execute format('alter table public.%I attach partition public.%I for values in (%L)', induk, bagian, ronde);
-    execute format('analyze public.%I', bagian);
   end loop;
 end $$;
 comment on function peringkat_bekukan(uuid) is 'Indexes the loaded parts of one ranking, closes them to direct access and attaches them';

@@ -22,7 +22,7 @@ const bitBawahStatus = bitKunci.skor + bitSeri
 /** The largest score: a model's scores lie in 0..skorMaks, the smallest is the poorest. */
 export const skorMaks = 2 ** bitKunci.skor - 1
 /** One step of score, and of status, in the key. */
-const satuSkor = 2 ** bitSeri
+export const satuSkor = 2 ** bitSeri
 const satuStatus = 2 ** bitBawahStatus
 
 export type Kelayakan = 'layak' | 'belum_dinilai' | 'tidak_layak'

@@ -1,6 +1,6 @@
 /** Writes a model as named CTEs that score a whole region; equal to `scoreKeluarga`, family by family. */
 import { type LingkupSql, nilaiToSql, syaratToSql } from '#domain/kebijakan/sql.ts'
-import { skorMaks, sortKeyToSql, tieToSql } from './kunci.ts'
+import { satuSkor, skorMaks, sortKeyToSql, tieToSql } from './kunci.ts'
 import type { AturanCelah, ModelBobot, ModelIndikator, ModelSiap } from './model.ts'
 
 /** Bits of one item in the packed number: met low, answered high. */
@@ -27,37 +27,55 @@ export const kolomNilai = [
   'kunci_terburuk',
 ] as const
 
+/** Columns that a score is written under, whatever the model. */
+const siapa = 'kab, keluarga_id, wilayah, rt, kelayakan, jumlah_anggota'
+
+/** CTEs to stand between the narrow rows with their key and `nilai`, and what they add to it. */
+export type Sisipan = {
+  /** The last of them; it keeps every column of `berkunci`. */
+  readonly nama: string
+  readonly ctes: string
+  readonly kolom: readonly string[]
+}
+
 /**
- * The CTEs `butir`, `hitung`, `nilai`, to stand after a CTE or table `fakta` that has the facts and
- * kab, keluarga_id, wilayah, rt; `nilai` has the columns of `kolomNilai`.
+ * The CTEs `butir`, `hitung`, `berkunci`, `nilai`, to stand after a CTE or table `fakta` that has
+ * the facts and kab, keluarga_id, wilayah, rt; `nilai` has the columns of `kolomNilai`. What sorts
+ * all families goes between the last two: up to `berkunci` a row is as narrow as it can be.
  */
-export function modelToSql(siap: ModelSiap, fakta: ReadonlySet<string>): string {
+export function modelToSql(siap: ModelSiap, fakta: ReadonlySet<string>, sisipan?: Sisipan): string {
   const { model, parameter } = siap
   const l: LingkupSql = { alias: 'f', fakta, parameter }
-  const tie = tieToSql(model.pemecah_seri, l)
   const parts = model.jenis === 'indikator' ? countSql(model, l) : addSql(model, l)
+  const tie = `(kunci & ${satuSkor - 1})`
+  const own = kolomNilai.filter((k) => k.startsWith('bit_') || k === 'terjawab' || k === 'kunci')
   // OFFSET 0 keeps the planner from pulling the rules up and computing them once per use.
   return `butir as (
-  select f.kab, f.keluarga_id, f.wilayah, f.rt, f.kelayakan, f.jumlah_anggota, ${tie} as seri,
+  select f.kab, f.keluarga_id, f.wilayah, f.rt, f.kelayakan, f.jumlah_anggota,
+    ${tieToSql(model.pemecah_seri, l)} as seri,
     ${parts.butir}
   from fakta f offset 0
 ), hitung as (
-  select kab, keluarga_id, wilayah, rt, kelayakan, jumlah_anggota, seri,
+  select ${siapa}, seri,
     ${parts.hitung}
   from butir offset 0
-), nilai as (
-  select kab, keluarga_id, wilayah, rt, kelayakan, jumlah_anggota,
-    ${parts.nilai},
-    ${sortKeyToSql('kelayakan', parts.skor, 'seri')} as kunci,
-    ${sortKeyToSql('kelayakan', parts.terbaik, 'seri')} as kunci_terbaik,
-    ${sortKeyToSql('kelayakan', parts.terburuk, 'seri')} as kunci_terburuk
+), berkunci as (
+  select ${siapa}, ${parts.simpan}, ${sortKeyToSql('kelayakan', parts.skor, 'seri')} as kunci
   from hitung
+)${sisipan === undefined ? '' : `, ${sisipan.ctes}`}, nilai as (
+  select ${siapa}, ${own.join(', ')}, ${parts.nilai},
+    ${sortKeyToSql('kelayakan', parts.terbaik, tie)} as kunci_terbaik,
+    ${sortKeyToSql('kelayakan', parts.terburuk, tie)} as kunci_terburuk
+    ${(sisipan?.kolom ?? []).map((k) => `, ${k}`).join('')}
+  from ${sisipan?.nama ?? 'berkunci'}
 )`
 }
 
 type Bagian = {
   butir: string
   hitung: string
+  /** What `nilai` needs of `hitung`; the rest is computed again from it. */
+  simpan: string
   nilai: string
   skor: string
   terbaik: string
@@ -78,10 +96,10 @@ function countSql(model: ModelIndikator, l: LingkupSql): Bagian {
     hitung: `(bit & ${rendah})::integer as bit_terpenuhi, (bit >> ${bitTerjawab})::integer as bit_terjawab,
     bit_count((bit & ${rendah})::integer::bit(32))::smallint as terpenuhi,
     bit_count((bit >> ${bitTerjawab})::integer::bit(32))::smallint as terjawab`,
-    nilai: `terpenuhi, terjawab, terpenuhi::integer as poin, terpenuhi::integer as batas_bawah,
+    simpan: 'bit_terpenuhi, bit_terjawab, terpenuhi, terjawab',
+    nilai: `terpenuhi, terpenuhi::integer as poin, terpenuhi::integer as batas_bawah,
     ${most}::integer as batas_atas,
-    (case when terpenuhi >= ${line} then 1 when ${most} >= ${line} then 2 else 3 end)::smallint as miskin,
-    bit_terpenuhi, bit_terjawab`,
+    (case when terpenuhi >= ${line} then 1 when ${most} >= ${line} then 2 else 3 end)::smallint as miskin`,
     skor: scoreSql(rule, 'terpenuhi', 'terjawab', all),
     terbaik: scoreSql(rule, most, `${all}`, all),
     terburuk: scoreSql(rule, 'terpenuhi', `${all}`, all),
@@ -117,8 +135,9 @@ function addSql(model: ModelBobot, l: LingkupSql): Bagian {
     butir: model.komponen.map((k, i) => `${nilaiToSql(k.nilai, l)} as ${name(i)}`).join(',\n    '),
     hitung: `(${total('dipakai')})::integer as poin, (${total('terendah')})::integer as batas_bawah,
     (${total('tertinggi')})::integer as batas_atas, (${answered})::integer as bit_terjawab`,
-    nilai: `null::smallint as terpenuhi, bit_count(bit_terjawab::bit(32))::smallint as terjawab,
-    poin, batas_bawah, batas_atas, (${poor})::smallint as miskin, 0 as bit_terpenuhi, bit_terjawab`,
+    simpan: `poin, batas_bawah, batas_atas, 0 as bit_terpenuhi, bit_terjawab,
+    bit_count(bit_terjawab::bit(32))::smallint as terjawab`,
+    nilai: `null::smallint as terpenuhi, poin, batas_bawah, batas_atas, (${poor})::smallint as miskin`,
     skor: 'poin',
     terbaik: 'batas_bawah',
     terburuk: 'batas_atas',

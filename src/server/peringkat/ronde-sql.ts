@@ -4,7 +4,7 @@
  */
 import { identifier, integer } from '#domain/kebijakan/sql.ts'
 import type { ModelSiap } from '#domain/peringkat/model.ts'
-import { kolomNilai, modelToSql } from '#domain/peringkat/sql.ts'
+import { kolomNilai, modelToSql, type Sisipan } from '#domain/peringkat/sql.ts'
 import { type Tingkat, tingkat, tingkatOf, type Wilayah } from '#domain/wilayah/kode.ts'
 import { uuid } from './fakta.ts'
 
@@ -50,27 +50,32 @@ export function resultSql(
   const columns: readonly (readonly [string, string])[] = [
     ['ronde_id', uuid(rondeId)],
     ...kolomNilai.map((k) => [k, `u.${k}`] as const),
-    ...below.map((l) => [`peringkat_${l}`, rankIn(l)] as const),
+    ...below.map((l) => [`peringkat_${l}`, `(u.${l} - a.${l})::integer`] as const),
     [`peringkat_${top}`, 'u.r::integer'],
     ['desil', share(10)],
     ['persentil', share(100)],
   ]
+  const sisipan: Sisipan = {
+    nama: 'urut',
+    ctes: `pertama as (select b.*, rank() over (order by b.kunci) as r from berkunci b),
+  urut as (select p.*${below.map((l) => `, ${rankIn(l)} as ${l}`).join('')} from pertama p)`,
+    kolom: ['r', ...below],
+  }
   return `insert into ${hasil} (${columns.map(([c]) => identifier(c)).join(', ')})
-  with fakta as (select * from ${fakta}), ${modelToSql(siap, names)},
+  with fakta as (select * from ${fakta}), ${modelToSql(siap, names, sisipan)},
   sebelum as (
     select wilayah, sum(count(*)) over (order by wilayah) - count(*) as desa from ${fakta} group by wilayah
   ), awal as materialized (
     select wilayah${below.map((l) => `, min(desa) over (partition by wilayah / ${divisor[l]}) as ${l}`).join('')}
     from sebelum
-  ), urut as (
-    select n.*, rank() over (order by n.kunci) as r from nilai n
   )
   select ${columns.map(([, e]) => e).join(', ')}
-  from urut u join awal a on a.wilayah = u.wilayah`
+  from nilai u join awal a on a.wilayah = u.wilayah`
 }
 
+/** Rank over region and key together: it also counts all families of the regions before. */
 const rankIn = (l: Tingkat): string =>
-  `(rank() over (order by u.wilayah / ${divisor[l]} * ${ruang} + u.r) - a.${l})::integer`
+  `rank() over (order by p.wilayah / ${divisor[l]} * ${ruang} + p.r)`
 
 /** Counts per village, for pages that show where and how many. */
 export const recapSql = ({ hasil }: Bagian): string => `insert into peringkat_rekap
