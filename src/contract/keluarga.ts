@@ -1,7 +1,8 @@
 /** Families: search and list inside one's area, one family with all that is known, opening a NIK. */
 import { z } from 'zod'
+import { statusKelayakan } from '#domain/keluarga/kelayakan.ts'
 import { operation } from './operation.ts'
-import { semuaPeran } from './peran.ts'
+import { penentu, semuaPeran } from './peran.ts'
 import { kodeWilayah } from './wilayah.ts'
 
 /** A row of a list: NIK and KK number masked, age instead of the date of birth. */
@@ -81,6 +82,10 @@ export const keluargaSatu = operation({
     bujur: z.number().nullable(),
     jalurWilayah: z.string(),
     status: z.string(),
+    /** Sent back with a change, so that nobody overwrites what they did not see. */
+    versi: z.number(),
+    /** Whether the reader's role may find families eligible or not. */
+    bolehMenilai: z.boolean(),
     dibuatPada: z.string(),
     diubahPada: z.string(),
     kelayakanRiwayat: z.array(
@@ -181,4 +186,27 @@ export const keluargaBukaNik = operation({
   permission: semuaPeran,
   audit: 'baca',
   label: { id: 'Buka NIK dan nomor KK', en: 'Open NIK and KK numbers' },
+})
+
+/** Finds a family eligible or not: its rank rises or falls at the next ranking, nothing is deleted. */
+export const keluargaNilaiKelayakan = operation({
+  id: 'keluarga.nilai_kelayakan',
+  method: 'POST',
+  path: '/api/keluarga/:kab/:id/kelayakan',
+  input: z.object({
+    kab: z.coerce.number().int(),
+    id: z.uuid(),
+    status: z.enum(statusKelayakan),
+    dasar: z.string().trim().min(5).max(500),
+    tanggal: z.iso.date(),
+    versi: z.number().int(),
+  }),
+  output: z.object({
+    status: z.string(),
+    berlakuSampai: z.string().nullable(),
+    versi: z.number(),
+  }),
+  permission: penentu,
+  audit: 'tulis',
+  label: { id: 'Nilai kelayakan keluarga', en: 'Assess the eligibility of a family' },
 })

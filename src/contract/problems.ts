@@ -82,6 +82,20 @@ export const problems = {
     'Muat ulang, lihat perubahannya, lalu ulangi bila masih perlu.',
     'Reload, look at the change, and repeat if still needed.',
   ),
+  'kelayakan.tanggal_mendatang': entry(
+    400,
+    'Tanggal penilaian belum tiba.',
+    'The day of the finding lies in the future.',
+    'Isi tanggal pemeriksaan yang sebenarnya.',
+    'Give the day on which it was really found.',
+  ),
+  'kelayakan.tanggal_mundur': entry(
+    409,
+    'Sudah ada penilaian dengan tanggal yang lebih baru.',
+    'There is a finding of a later day.',
+    'Lihat riwayat kelayakan; isi tanggal yang tidak lebih lama.',
+    'Look at the history of eligibility; give a day that is not earlier.',
+  ),
   'berkas.terlalu_besar': entry(
     413,
     'Berkas terlalu besar (paling besar {maks} MB).',

@@ -5,6 +5,7 @@ import {
   keluargaRiwayat,
   keluargaSatu,
 } from '#contract/keluarga.ts'
+import { penentu } from '#contract/peran.ts'
 import { problem } from '#contract/problems.ts'
 import { maskNik } from '#domain/individu/nik.ts'
 import { err, ok } from '#domain/result.ts'
@@ -16,6 +17,7 @@ import { decileOf } from '#server/peringkat/terbaru.ts'
 import { regionBrief } from '#server/wilayah/queries.ts'
 import { listFamilies, parseKey, searchFamilies } from './daftar.ts'
 import { answersOf, memberInWords } from './kata.ts'
+import { assess } from './kelayakan.ts'
 import * as rows from './satu.ts'
 
 /** The reader's own area, narrowed to a region below it. */
@@ -73,7 +75,7 @@ const one = handle(keluargaSatu, async (ctx, { kab, id }) => {
 })
 
 /** The columns of the family itself, as the contract names them. */
-async function plainFacts({ tx, cakupan }: Context, row: rows.FamilyRow) {
+async function plainFacts({ tx, cakupan, pengguna }: Context, row: rows.FamilyRow) {
   return {
     id: row.id,
     kab: row.kab,
@@ -91,6 +93,8 @@ async function plainFacts({ tx, cakupan }: Context, row: rows.FamilyRow) {
     bujur: row.bujur,
     jumlahAnggota: row.jumlah_anggota,
     status: row.status,
+    versi: row.versi,
+    bolehMenilai: penentu.includes(pengguna.peran),
     kelayakan: row.kelayakan,
     desil: await decileOf(tx, cakupan, row),
     ditandai: row.ditandai,
@@ -137,4 +141,4 @@ const openNumbers = handle(keluargaBukaNik, async (ctx, { kab, id, alasan }) => 
   return ok({ nomorKk: row.nomor_kk, anggota: members.map((m) => ({ id: m.id, nik: m.nik })) })
 })
 
-export const keluargaHandlers = [list, one, history, openNumbers]
+export const keluargaHandlers = [list, one, history, openNumbers, assess]

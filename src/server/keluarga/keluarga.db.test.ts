@@ -218,3 +218,47 @@ describe('one family', () => {
     expect(rows).toEqual([{ n: 1 }])
   })
 })
+
+describe('eligibility', () => {
+  const finding = { status: 'tidak_layak', dasar: 'Sudah punya mobil', tanggal: '2018-07-20' }
+  const path = () => `/api/keluarga/${guntung.kab}/${guntung.id}/kelayakan`
+
+  test('is found by the office of the kab/kota, with ground, day and expiry, and counted', async () => {
+    const budi = await server.as('budi')
+    const { body } = await budi.post(path(), { ...finding, versi: 1 })
+    expect(body).toEqual({ status: 'tidak_layak', berlakuSampai: '2019-07-20', versi: 2 })
+    const one = await budi.get(`/api/keluarga/${guntung.kab}/${guntung.id}`)
+    expect(one.body).toMatchObject({
+      kelayakan: 'tidak_layak',
+      kelayakanRiwayat: [
+        { status: 'tidak_layak', dasar: 'Sudah punya mobil', tanggal: '2018-07-20' },
+      ],
+    })
+    const region = await budi.get('/api/wilayah/6474011004')
+    expect(region.body).toMatchObject({ jumlah: { tidakLayak: 1 } })
+  })
+
+  test('is not found on a version that has moved on, nor for a day to come', async () => {
+    const budi = await server.as('budi')
+    expect((await budi.post(path(), { ...finding, versi: 1 })).body.code).toBe('versi.berubah')
+    const tomorrow = await budi.post(path(), { ...finding, tanggal: '2018-07-25', versi: 2 })
+    expect(tomorrow.body.code).toBe('kelayakan.tanggal_mendatang')
+  })
+
+  test('is not for a village operator to find, nor for an office elsewhere', async () => {
+    expect((await (await server.as('joko')).post(path(), { ...finding, versi: 2 })).body.code).toBe(
+      'izin.kurang',
+    )
+    expect((await (await server.as('tuti')).post(path(), { ...finding, versi: 2 })).status).toBe(
+      404,
+    )
+  })
+
+  test('of two at once, one is told that the record moved on', async () => {
+    const budi = await server.as('budi')
+    const answers = await Promise.all(
+      [1, 2, 3, 4].map(() => budi.post(path(), { ...finding, status: 'layak', versi: 2 })),
+    )
+    expect(answers.map((a) => a.status).sort()).toEqual([200, 409, 409, 409])
+  })
+})

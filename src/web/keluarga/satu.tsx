@@ -1,5 +1,5 @@
 /** The page of one family: who they are, how they live, where they stand and why, where each fact came from. */
-import { Stack, Tabs } from '@mantine/core'
+import { Group, Stack, Tabs } from '@mantine/core'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
@@ -7,6 +7,7 @@ import { PageHeader, useTabTitle } from '#ui/page-header.tsx'
 import { Loading } from '#ui/state.tsx'
 import { BukaNik, type NikTerbuka } from '#web/keluarga/buka-nik.tsx'
 import { Keadaan } from '#web/keluarga/keadaan.tsx'
+import { NilaiKelayakan } from '#web/keluarga/nilai-kelayakan.tsx'
 import { Ringkasan } from '#web/keluarga/ringkasan.tsx'
 import { teksSatu } from '#web/keluarga/teks-satu.ts'
 import { useOp } from '#web/kueri.ts'
@@ -42,7 +43,12 @@ export function HalamanSatuKeluarga() {
               ...(k.alamat ? [k.alamat] : []),
             ].join(' · ')}
             atas={<Tautan to="/keluarga" className="tidak-cetak">{`← ${t('kembali')}`}</Tautan>}
-            aksi={<BukaNik k={k} terbuka={terbuka} onTerbuka={setTerbuka} />}
+            aksi={
+              <Group gap="xs" className="tidak-cetak">
+                {k.bolehMenilai ? <NilaiKelayakan k={k} /> : null}
+                <BukaNik k={k} terbuka={terbuka} onTerbuka={setTerbuka} />
+              </Group>
+            }
           />
           <Stack gap="lg">
             <Ringkasan k={k} terbuka={terbuka} />
