@@ -62,6 +62,12 @@ const hostile = fc.oneof(
   ),
 )
 
+test('a NUL character is refused before it reaches the database', async () => {
+  const siti = await server.as('siti')
+  const { status, body } = await siti.get('/api/wilayah/6474011006?program=%00')
+  expect([status, body.code]).toEqual([400, 'isian.salah'])
+})
+
 describe('every operation', () => {
   test('has an id of its own, and a path of its own', () => {
     expect(new Set(all.map((op) => op.id)).size).toBe(all.length)

@@ -97,6 +97,8 @@ function parseInput(
     ...fields,
     ...(request.params as object),
   }
+  // PostgreSQL holds every character but NUL; no field of ours has a use for it.
+  if (JSON.stringify(sent).includes('\\u0000')) return err(problem('isian.salah', { kolom: 'NUL' }))
   const parsed = op.input.safeParse(sent)
   return parsed.success
     ? ok(parsed.data)
