@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buatContoh } from '#bench/generator/contoh.ts'
+import { buatRusak } from '#bench/generator/rusak.ts'
 import { testServer } from '#test/server.ts'
 import { ceritaBudi } from './cerita-budi.ts'
+import { ceritaPerbaiki } from './cerita-perbaiki.ts'
 import { ceritaSiti } from './cerita-siti.ts'
 import type { Dunia } from './dunia.ts'
 import { ujiHalaman } from './halaman.ts'
@@ -26,6 +28,7 @@ beforeAll(async () => {
   })
   if (!kota.ok) throw new Error(kota.error)
   dunia.berkas = kota.value.berkas[0]?.path[0] ?? ''
+  dunia.berkasRusak = (await buatRusak('pbdt-csv', folder)).path[0] ?? ''
   dunia.server = await testServer()
   dunia.browser = await bukaPeramban()
 })
@@ -38,6 +41,7 @@ afterAll(async () => {
 
 describe('Budi, verifikator of Bontang', () => ceritaBudi(dunia))
 describe('Siti, operator of one kelurahan', () => ceritaSiti(dunia))
+describe('Budi, with a broken file', () => ceritaPerbaiki(dunia))
 describe('every page', () => ujiHalaman(dunia))
 
 test('no page reported an error', () => {

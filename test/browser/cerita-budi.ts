@@ -3,27 +3,17 @@ import { readFileSync } from 'node:fs'
 import ExcelJS from 'exceljs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { angka, sampai, tenang } from './alat.ts'
 import type { Dunia } from './dunia.ts'
-import { masuk, tenang } from './peramban.ts'
+import { masuk } from './peramban.ts'
 
 const MENIT = 60_000
-
-/** The number that stands under a label of a row of numbers. */
-const angka = (page: Page, label: string) =>
-  page
-    .locator('dl > div')
-    .filter({ has: page.locator('dt', { hasText: new RegExp(`^${label}$`) }) })
-    .locator('dd')
-    .first()
 
 /** Equals at the line; the page leaves the number out when there are none. */
 const kiniSama = async (page: Page) => {
   const sel = angka(page, 'Sama di garis')
   return (await sel.count()) === 0 ? 0 : Number(await sel.textContent())
 }
-
-/** Looks again until it is so; a busy machine takes its time. */
-const sampai = <T>(lihat: () => Promise<T>) => expect.poll(lihat, { timeout: 20_000 })
 
 const menu = (page: Page, nama: string) =>
   page.getByRole('navigation', { name: 'Menu utama' }).getByRole('link', { name: nama }).click()

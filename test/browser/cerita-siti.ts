@@ -1,7 +1,8 @@
 /** Second chapter: Siti sees her own kelurahan and nothing else, and the frozen list only as far as it is hers. */
 import { expect, test } from 'vitest'
+import { tenang } from './alat.ts'
 import type { Dunia } from './dunia.ts'
-import { masuk, tenang } from './peramban.ts'
+import { masuk } from './peramban.ts'
 
 export function ceritaSiti(d: Dunia): void {
   test('sees her kelurahan on the first page', async () => {

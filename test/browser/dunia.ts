@@ -8,10 +8,12 @@ export type Dunia = {
   server: TestServer
   browser: Browser
   berkas: string
+  berkasRusak: string
   budi: Orang
   siti: Orang
   alamatKeluarga: string
   alamatRonde: string
   alamatDaftar: string
   alamatImpor: string
+  alamatRusak: string
 }

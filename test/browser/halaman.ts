@@ -1,7 +1,8 @@
 /** Every page at both sizes: no axe violation, no sideways scrolling, targets for thumbs; English; dark; weight. */
 import { expect, test } from 'vitest'
+import { tenang } from './alat.ts'
 import type { Dunia } from './dunia.ts'
-import { jendela, type Layar, layar, masuk, pelanggaran, periksa, tenang } from './peramban.ts'
+import { jendela, type Layar, layar, masuk, pelanggaran, periksa } from './peramban.ts'
 
 const ukuran = Object.keys(layar) as Layar[]
 
@@ -18,7 +19,9 @@ const halaman = (d: Dunia): Record<string, string> => ({
   lembar: `${d.alamatKeluarga}/lembar`,
   impor: '/impor',
   'satu-impor': d.alamatImpor,
-  'impor-perbaiki': `${d.alamatImpor}?lihat=perbaiki`,
+  'impor-perbaiki': `${d.alamatRusak}?lihat=perbaiki`,
+  'impor-pertanyaan': `${d.alamatRusak}?lihat=pertanyaan`,
+  'impor-temuan': `${d.alamatRusak}?lihat=temuan&tingkat=salah`,
   peringkat: '/peringkat',
   'satu-peringkat': d.alamatRonde,
   kuota: '/kuota',
@@ -38,6 +41,8 @@ const nama = [
   'impor',
   'satu-impor',
   'impor-perbaiki',
+  'impor-pertanyaan',
+  'impor-temuan',
   'peringkat',
   'satu-peringkat',
   'kuota',

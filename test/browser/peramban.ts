@@ -5,6 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { password } from '#test/people.ts'
+import { tenang } from './alat.ts'
 
 /** The two sizes every page is seen at: an office laptop and a phone. */
 export const layar = {
@@ -97,16 +98,6 @@ export async function masuk(
   await page.getByRole('button', { name: en ? 'Sign in' : 'Masuk', exact: true }).click()
   await page.getByRole('navigation', { name: en ? 'Main menu' : 'Menu utama' }).waitFor()
   return orang
-}
-
-/** Waits until the page stands: it has its heading, no skeleton, and says that it is not busy. */
-export async function tenang(page: Page): Promise<void> {
-  await page.waitForLoadState('load')
-  await page.waitForFunction(
-    () =>
-      document.querySelector('h1') !== null &&
-      !document.querySelector('.mantine-Skeleton-root, main[aria-busy=true]'),
-  )
 }
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']

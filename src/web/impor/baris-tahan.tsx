@@ -12,15 +12,32 @@ import type { OutputOf } from '#web/operasi.ts'
 type Baris = OutputOf<'impor.baris'>['baris'][number]
 type Sel = Baris['sel'][number]
 
+// Causes that concern a row as a whole name no column; these are the cells where they are mended.
+const terkait: Readonly<Record<string, RegExp>> = {
+  nama_kosong: /\[nama\]|^nama art$|^nama$/i,
+  kunci_kosong: /\[kunci_|^id rumah tangga|^no.*urut|^idbdt|^idartbdt/i,
+  kunci_ganda_dalam_berkas: /\[kunci_|^id rumah tangga|^no.*urut|^idbdt|^idartbdt/i,
+  ruta_tidak_ada: /\[kunci_|^id rumah tangga|^idbdt/i,
+  wilayah_belum_dikenal: /wilayah|provinsi|kab\/kota|kecamatan|desa|^kd(prop|kab|kec|desa)/i,
+  wilayah_di_luar_cakupan: /wilayah|provinsi|kab\/kota|kecamatan|desa|^kd(prop|kab|kec|desa)/i,
+}
+
+const menyangkut = (x: Baris['temuan'][number], s: Sel): boolean =>
+  x.kolom === null ? (terkait[x.kode]?.test(s.judul) ?? false) : x.kolom === s.judul
+
+/** Held only because the row of its household is: nothing to mend here. */
+const hanyaIkut = (b: Baris): boolean =>
+  b.temuan.some((x) => x.kode === 'ruta_ditangguhkan') &&
+  b.temuan.every((x) => x.tingkat !== 'salah' || x.kode === 'ruta_ditangguhkan')
+
 export function BarisTahan({ b, draf }: { b: Baris; draf: Draf }) {
   const t = useTeks(teksImpor)
   const f = useFormat()
   const label = useLabel()
   const [semua, setSemua] = useState(false)
   const salah = b.temuan.filter((x) => x.tingkat === 'salah')
-  const kolomSalah = new Set(salah.map((x) => x.kolom))
-  const utama = b.sel.filter((s) => kolomSalah.has(s.judul))
-  const lain = b.sel.filter((s) => !kolomSalah.has(s.judul))
+  const utama = b.sel.filter((s) => salah.some((x) => menyangkut(x, s)))
+  const lain = b.sel.filter((s) => !utama.includes(s))
   const tanpaKolom = salah.filter((x) => !b.sel.some((s) => s.judul === x.kolom))
   const galatOf = (s: Sel) => {
     const temuan = salah.find((x) => x.kolom === s.judul)
@@ -52,7 +69,7 @@ export function BarisTahan({ b, draf }: { b: Baris; draf: Draf }) {
         {utama.map(masukan)}
         {semua ? lain.map(masukan) : null}
       </SimpleGrid>
-      {lain.length > 0 ? (
+      {lain.length > 0 && !hanyaIkut(b) ? (
         <Button
           variant="subtle"
           size="compact-sm"
