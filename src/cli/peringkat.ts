@@ -106,7 +106,8 @@ async function mulai(database: OpenDatabase, terminal: Terminal, opsi: OpsiMulai
   terminal.answer(
     { ronde: started.value, ...asked, ...result.value },
     `${judulPeriode(asked.periode).id}: ${n(keluarga)} KK diperingkat (${started.value}).
-  ${n(bercelah)} dengan pertanyaan yang belum ditanyakan, ${n(melintasi)} belum pasti terhadap garis miskin.`,
+  ${n(bercelah)} dengan pertanyaan yang belum ditanyakan; ${n(melintasi)} di antaranya dapat melewati garis miskin.
+  Jelaskan satu keluarga: siks peringkat jelaskan ${started.value} <kab> <keluarga>`,
   )
 }
 

@@ -120,12 +120,20 @@ const outcomeWords = {
   belum_ditanyakan: { id: 'belum ditanyakan', en: 'not asked' },
 } as const
 
+/** What is known may not be enough to judge: then something was asked, and something was not. */
+function outcomeOf({ hasil, poin, nilai }: ButirKata): Label {
+  if (hasil === 'dinilai') return { id: `${poin} poin`, en: `${poin} points` }
+  if (hasil === 'belum_ditanyakan' && nilai !== null)
+    return {
+      id: 'belum dapat dinilai, keterangan kurang',
+      en: 'cannot be judged yet, more must be asked',
+    }
+  return outcomeWords[hasil]
+}
+
 function items(butir: readonly ButirKata[]): readonly BarisLembar[] {
   const lines = butir.map((b): BarisLembar => {
-    const said =
-      b.hasil === 'dinilai'
-        ? { id: `${b.poin} poin`, en: `${b.poin} points` }
-        : outcomeWords[b.hasil]
+    const said = outcomeOf(b)
     const nilai = b.nilai ?? { id: '', en: '' }
     const text = (label: string, what: string, seen: string) =>
       `${b.nomor}. ${label}: ${what}${seen === '' ? '' : ` (${seen})`}`
