@@ -362,7 +362,7 @@ begin
     if induk = 'peringkat_hasil' then
       execute format('create index on public.%I (kab, kunci, keluarga_id)', bagian);
       execute format('create index on public.%I using brin (wilayah)', bagian);
-      execute format('analyze public.%I (kab, keluarga_id, wilayah, kunci, desil, terpenuhi, miskin)', bagian);
+      execute format('analyze public.%I (kab, ronde_id, keluarga_id, wilayah, rt, kunci, kunci_terbaik, kunci_terburuk, desil, terpenuhi, miskin)', bagian);
     end if;
     execute format('revoke all on public.%I from siks_job', bagian);
     execute format('alter table public.%I enable row level security', bagian);
