@@ -38,18 +38,18 @@ export const tambahTemuan = (b: Bagian): string => `
 export const tambahDitahan = (b: Bagian): string[] => {
   const held = `${b.p}_baris o where o.n between ${b.dari} and ${b.sampai}
     and (o.tahan = 1 or exists (select from ${b.p}_tahan t where t.n = o.n))`
+  // The server knows no statistics of rows stored a moment ago: the limit has it look each one up
+  // by its place in the file, where a join would compare every row with every other.
+  const stored = `select r.id from rekaman_sumber r where r.kab = ${b.kab} and r.impor_id = '${b.imporId}' and r.lembar = o.lembar
+    and r.baris = o.baris and r.status = 'ditahan' and r.asal_id is not distinct from o.asal offset 0 limit 1`
   return [
     `insert into rekaman_sumber (kab, impor_id, format, lembar, baris, kunci_ruta, kunci_anggota, hash, isi, status, asal_id, wilayah)
      select ${b.kab}, '${b.imporId}', '${b.kelompok}', o.lembar, o.baris, o.kunci_ruta, o.kunci_anggota, ${hash}, ${isi}, 'ditahan', o.asal, ${b.wilayah}
-     from ${held} and not exists (
-       select from rekaman_sumber r where r.kab = ${b.kab} and r.impor_id = '${b.imporId}' and r.lembar = o.lembar and r.baris = o.baris
-         and r.status = 'ditahan' and r.asal_id is not distinct from o.asal)`,
+     from ${held} and not exists (${stored})`,
     `insert into impor_temuan (${kolomTemuan})
      select ${b.kab}, '${b.imporId}', o.lembar, o.baris, ${urutan(b)}, r.id, t.kolom, t.nilai, t.tingkat, t.kode, t.rincian, ${b.wilayah}, null, null
      from (select * from ${held}) o
-     join ${b.p}_temuan t on t.n = o.n
-     join rekaman_sumber r on r.kab = ${b.kab} and r.impor_id = '${b.imporId}' and r.lembar = o.lembar and r.baris = o.baris
-       and r.status = 'ditahan' and r.asal_id is not distinct from o.asal
+     join ${b.p}_temuan t on t.n = o.n cross join lateral (${stored}) r
      on conflict do nothing`,
   ]
 }
