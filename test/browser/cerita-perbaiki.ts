@@ -73,4 +73,20 @@ export function ceritaPerbaiki(d: Dunia): void {
     await page.getByRole('button', { name: 'Hitung ulang hash' }).click()
     await page.getByText('Cocok: isi daftar sama dengan saat dibekukan.').waitFor()
   })
+
+  test('ranks again and compares the two rankings', async () => {
+    const { page } = d.budi
+    await page.goto('/peringkat')
+    await page.getByRole('button', { name: 'Mulai pemeringkatan' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Model').selectOption('bps-14-indikator')
+    await dialog.getByLabel('Periode').selectOption('2018-T4')
+    await dialog.getByRole('button', { name: 'Jalankan' }).click()
+    await page.getByRole('heading', { name: 'Sebaran keluarga' }).waitFor({ timeout: 2 * MENIT })
+    await page.getByLabel('Bandingkan dengan').selectOption({ index: 1 })
+    await page.getByRole('heading', { name: 'Perbandingan dua pemeringkatan' }).waitFor()
+    d.alamatBanding = new URL(page.url()).pathname
+    await page.getByText('Baru', { exact: true }).click()
+    await page.getByRole('row').getByText('tidak ada').first().waitFor()
+  })
 }

@@ -16,4 +16,5 @@ export type Dunia = {
   alamatDaftar: string
   alamatImpor: string
   alamatRusak: string
+  alamatBanding: string
 }
