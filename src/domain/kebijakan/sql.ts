@@ -112,6 +112,18 @@ export function syaratToSql(rule: Syarat, l: LingkupSql): string {
   return `(${operand(pair.a, l)} ${operators[pair.op]} ${operand(pair.b, l)})`
 }
 
+/** Membership in a list. Runs of codes become bounds: an array is opened anew for every row, a comparison is not. */
 function inList(rule: Nilai, codes: readonly number[], l: LingkupSql): string {
-  return `(${operand(rule, l)} in (${codes.map(plain).join(', ')}))`
+  if (typeof rule !== 'string') return `(${operand(rule, l)} in (${codes.map(plain).join(', ')}))`
+  const name = column(rule, l)
+  const runs: { from: number; to: number }[] = []
+  for (const code of [...new Set(codes)].sort((a, b) => a - b)) {
+    const last = runs.at(-1)
+    if (last !== undefined && last.to === code - 1) last.to = code
+    else runs.push({ from: code, to: code })
+  }
+  const parts = runs.map(({ from, to }) =>
+    from === to ? `${name} = ${plain(from)}` : `${name} between ${plain(from)} and ${plain(to)}`,
+  )
+  return `(${parts.join(' or ')})`
 }

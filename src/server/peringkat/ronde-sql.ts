@@ -78,11 +78,11 @@ const rankIn = (l: Tingkat): string =>
   `rank() over (order by p.wilayah / ${divisor[l]} * ${ruang} + p.r)`
 
 /** Counts per village, for pages that show where and how many. */
-export const recapSql = ({ hasil }: Bagian): string => `insert into peringkat_rekap
+export const recapSql = ({ hasil }: Bagian, rondeId: string): string => `insert into peringkat_rekap
     (kab, ronde_id, wilayah, desil, kelayakan, miskin, terpenuhi, bercelah, keluarga)
-  select kab, ronde_id, wilayah, desil, kelayakan, coalesce(miskin, 0), coalesce(terpenuhi, -1),
+  select kab, ${uuid(rondeId)}, wilayah, desil, kelayakan, coalesce(miskin, 0), coalesce(terpenuhi, -1),
     batas_bawah <> batas_atas, count(*)
-  from ${hasil} group by 1, 2, 3, 4, 5, 6, 7, 8`
+  from ${hasil} group by 1, 3, 4, 5, 6, 7, 8`
 
 /** Totals of the whole area, frozen with the ranking; nobody is named in them. */
 export const summarySql = ({ hasil }: Bagian, rondeId: string): string => `with rekap as (

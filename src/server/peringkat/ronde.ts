@@ -133,7 +133,7 @@ export async function rankFacts(
   { rondeId, wilayah, siap, fakta, bagian, keluarga }: Peringkatan,
 ): Promise<HasilRonde> {
   await step(1, resultSql(bagian, rondeId, wilayah, keluarga, siap, fakta.nama))
-  await step(2, recapSql(bagian))
+  await step(2, recapSql(bagian, rondeId))
   await client.query(
     `update peringkat_ronde r set keluarga = s.keluarga, bercelah = s.bercelah, melintasi = s.melintasi,
        ringkasan = s.ringkasan, status = 'selesai', dibekukan_pada = clock_timestamp()
