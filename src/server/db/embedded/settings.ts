@@ -28,6 +28,9 @@ export function settingsFor(mode: Mode, port: number): string {
     min_wal_size: '512MB',
     wal_compression: 'on',
     checkpoint_timeout: '15min',
+    // Clean-up behind a large import takes its time: the officer waits for the import, not for it.
+    autovacuum_max_workers: 1,
+    autovacuum_vacuum_cost_delay: '10ms',
     random_page_cost: 1.1,
     max_parallel_workers_per_gather: cores >= 4 ? 2 : 1,
     jit: 'off',
