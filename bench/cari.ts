@@ -66,8 +66,8 @@ async function bareSequence(client: pg.Client, nik: string): Promise<void> {
     name: 's5',
     text: `select k.id, k.nama_kepala, k.nomor_kk, k.wilayah, w.nama, k.rt, k.alamat, k.jumlah_anggota, k.kelayakan, k.ditandai,
       (select array_agg(distinct p.program) from penerimaan p where p.kab = k.kab and p.keluarga_id = k.id and p.sampai is null)
-      from keluarga k left join wilayah w on w.kode = k.wilayah where k.kab = any ($1::smallint[]) and k.id = any ($2::uuid[]) and k.wilayah >= $3 and k.wilayah < $4 and k.status = 'aktif'`,
-    values: [[kab], found.rows.map((row) => row.keluarga_id), lo, hi],
+      from keluarga k left join wilayah w on w.kode = k.wilayah where k.kab = $1::smallint and k.id = $2::uuid and k.wilayah >= $3 and k.wilayah < $4 and k.status = 'aktif'`,
+    values: [kab, found.rows[0]?.keluarga_id, lo, hi],
   })
   await client.query({
     name: 's6',

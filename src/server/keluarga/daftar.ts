@@ -115,6 +115,15 @@ async function countIfCheap(tx: Kysely<DB>, area: Cakupan, f: ListFilter): Promi
   return found.rows[0]?.n ?? null
 }
 
+/** The families found. One alone is asked for by equality, whose plan PostgreSQL keeps; a list is planned anew. */
+function oneOf(found: readonly Found[]): RawBuilder<unknown> {
+  const [first] = found
+  if (found.length === 1 && first)
+    return sql`k.kab = ${first.kab}::smallint and k.id = ${first.keluarga_id}::uuid`
+  const kab = [...new Set(found.map((hit) => hit.kab))]
+  return sql`k.kab = any (${kab}::smallint[]) and k.id = any (${found.map((hit) => hit.keluarga_id)}::uuid[])`
+}
+
 /** Families found by a number or a name, best first, filtered; one page. */
 export async function searchFamilies(
   tx: Kysely<DB>,
@@ -132,12 +141,9 @@ export async function searchFamilies(
   const ronde = await newestRound(tx, area)
   const byFamily = new Map<string, Found>()
   for (const hit of found) if (!byFamily.has(hit.keluarga_id)) byFamily.set(hit.keluarga_id, hit)
-  const kab = [...new Set(found.map((hit) => hit.kab))]
   const rows = await sql<ListRow>`
     select ${columns(ronde)} from keluarga k left join wilayah w on w.kode = k.wilayah
-    where k.kab = any (${kab}::smallint[]) and k.id = any (${[...byFamily.keys()]}::uuid[]) and ${filters(area, f, ronde)}`.execute(
-    tx,
-  )
+    where ${oneOf([...byFamily.values()])} and ${filters(area, f, ronde)}`.execute(tx)
   const byId = new Map(rows.rows.map((row) => [row.id, row]))
   const ordered = [...byFamily.values()].flatMap((hit) => {
     const row = byId.get(hit.keluarga_id)
