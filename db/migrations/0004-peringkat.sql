@@ -145,9 +145,10 @@ create table fakta_keluarga (
   jumlah_hamil smallint,
   jumlah_bekerja smallint,
   jumlah_tanggungan smallint,
-  luas_per_orang integer,
-  primary key (kab, keluarga_id, ronde_id)
+  luas_per_orang integer
 ) partition by list (ronde_id);
+-- Written village by village and read one family at a time with its village: block ranges are enough.
+create index fakta_keluarga_wilayah on fakta_keluarga using brin (wilayah) with (pages_per_range = 32);
 call lindungi_wilayah('fakta_keluarga', 'select', 'select, insert');
 comment on table fakta_keluarga is 'Facts of each family in one flat row, derived for a ranking and frozen with it (distributed by kab; one partition per ranking, append-only)';
 comment on column fakta_keluarga.kab is 'Partition';
@@ -358,8 +359,10 @@ declare
 begin
   foreach induk in array array['fakta_keluarga', 'peringkat_hasil'] loop
     bagian := induk || '_' || replace(ronde::text, '-', '');
-    execute format('alter table public.%I add primary key (kab, keluarga_id, ronde_id)', bagian);
-    if induk = 'peringkat_hasil' then
+    if induk = 'fakta_keluarga' then
+      execute format('create index on public.%I using brin (wilayah) with (pages_per_range = 32)', bagian);
+    else
+      execute format('alter table public.%I add primary key (kab, keluarga_id, ronde_id)', bagian);
       execute format('create index on public.%I (kab, kunci, keluarga_id)', bagian);
       execute format('create index on public.%I using brin (wilayah)', bagian);
       execute format('analyze public.%I (kab, ronde_id, keluarga_id, wilayah, rt, kunci, kunci_terbaik, kunci_terburuk, desil, terpenuhi, miskin)', bagian);

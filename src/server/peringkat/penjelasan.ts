@@ -42,7 +42,7 @@ async function frozen(
       (select count(*)::integer from peringkat_hasil s where s.kab = h.kab and s.ronde_id = h.ronde_id
         and s.kunci = h.kunci and s.wilayah = h.wilayah) as seri
     from peringkat_hasil h
-    join fakta_keluarga f on f.kab = h.kab and f.keluarga_id = h.keluarga_id and f.ronde_id = h.ronde_id
+    join fakta_keluarga f on f.kab = h.kab and f.keluarga_id = h.keluarga_id and f.ronde_id = h.ronde_id and f.wilayah = h.wilayah
     join keluarga k on k.kab = h.kab and k.id = h.keluarga_id join wilayah w on w.kode = h.wilayah
     where h.kab = ${kab} and h.ronde_id = ${rondeId} and h.keluarga_id = ${keluarga}
       and h.wilayah >= ${area.lo} and h.wilayah < ${area.hi}`.execute(tx)
