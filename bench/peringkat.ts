@@ -126,17 +126,18 @@ export const benchmark: Benchmark = {
     const rows: BenchRow[] = []
     try {
       const { pools } = database
-      const small = await oneRound(pools, 'bps-14-indikator', million / 10, () => {})
-      log(`100,000 families: ${small.seconds.toFixed(1)} s`)
+      const times: number[] = []
+      for (let i = 0; i < 3; i++)
+        times.push((await oneRound(pools, 'bps-14-indikator', million / 10, () => {})).seconds)
+      const small = median(times)
+      log(`100,000 families: ${small.toFixed(1)} s (median of three)`)
       for (const kode of ['bps-14-indikator', 'pmt-contoh']) {
         const big = await oneRound(pools, kode, million, log)
         const peer = await copyWithRank(pools.migrator, big.ronde)
         log(`${kode}: ${big.seconds.toFixed(1)} s, peer ${peer.toFixed(1)} s`)
         rows.push(ratioRow(`ranking of 1,000,000 families, ${kode}`, big.seconds, peer, 3))
         if (kode === 'bps-14-indikator')
-          rows.push(
-            ratioRow('ranking: 1,000,000 against 100,000 families', big.seconds, small.seconds, 11),
-          )
+          rows.push(ratioRow('ranking: 1,000,000 against 100,000 families', big.seconds, small, 11))
       }
       log('inventing 4,000,000 people …')
       const writer = await pools.migrator.connect()
