@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { tingkatTemuan } from '#domain/impor/temuan.ts'
 import { operation } from './operation.ts'
-import { semuaPeran } from './peran.ts'
+import { pengimpor } from './peran.ts'
 
 const label = z.object({ id: z.string(), en: z.string() })
 const id = z.object({ id: z.uuid() })
@@ -54,7 +54,7 @@ export const imporUnggah = operation({
     /** The same bytes were imported before: nothing is added, this is that import. */
     sudahAda: z.boolean(),
   }),
-  permission: semuaPeran,
+  permission: pengimpor,
   audit: 'tulis',
   berkas: 'unggah',
   label: { id: 'Impor berkas', en: 'Import a file' },
@@ -66,7 +66,7 @@ export const imporDaftar = operation({
   path: '/api/impor',
   input: z.object({ setelah: z.uuid().optional(), batas }),
   output: z.object({ impor: z.array(impor), berikutnya: z.string().nullable() }),
-  permission: semuaPeran,
+  permission: pengimpor,
   audit: 'tanpa',
   label: { id: 'Daftar impor', en: 'Imports' },
 })
@@ -96,7 +96,7 @@ export const imporSatu = operation({
     ),
     pertanyaanTerbuka: z.number(),
   }),
-  permission: semuaPeran,
+  permission: pengimpor,
   audit: 'tanpa',
   label: { id: 'Satu impor', en: 'One import' },
 })
@@ -130,7 +130,7 @@ export const imporTemuan = operation({
     ),
     berikutnya: z.string().nullable(),
   }),
-  permission: semuaPeran,
+  permission: pengimpor,
   audit: 'baca',
   label: { id: 'Temuan per baris', en: 'Findings per row' },
 })
@@ -152,7 +152,7 @@ export const imporBaris = operation({
     ),
     berikutnya: z.string().nullable(),
   }),
-  permission: semuaPeran,
+  permission: pengimpor,
   audit: 'baca',
   label: { id: 'Baris yang ditangguhkan', en: 'Rows held back' },
 })
@@ -176,7 +176,7 @@ export const imporPerbaiki = operation({
       .max(200),
   }),
   output: z.object({ pekerjaanId: z.string() }),
-  permission: semuaPeran,
+  permission: pengimpor,
   audit: 'tulis',
   label: { id: 'Perbaiki baris lalu coba lagi', en: 'Mend rows and try again' },
 })
@@ -198,7 +198,7 @@ export const imporPertanyaan = operation({
       }),
     ),
   }),
-  permission: semuaPeran,
+  permission: pengimpor,
   audit: 'tanpa',
   label: { id: 'Pertanyaan dari berkas', en: 'Questions a file leaves open' },
 })
@@ -214,7 +214,7 @@ export const imporJawab = operation({
       .max(500),
   }),
   output: z.object({ pekerjaanId: z.string() }),
-  permission: semuaPeran,
+  permission: pengimpor,
   audit: 'tulis',
   label: { id: 'Jawab pertanyaan impor', en: 'Answer questions of an import' },
 })
@@ -225,7 +225,7 @@ export const imporLaporan = operation({
   path: '/api/impor/:id/laporan.xlsx',
   input: id,
   output: z.unknown(),
-  permission: semuaPeran,
+  permission: pengimpor,
   audit: 'baca',
   berkas: 'unduh',
   label: { id: 'Unduh laporan baris', en: 'Download the report of rows' },
@@ -237,7 +237,7 @@ export const imporTemplat = operation({
   path: '/api/impor-templat.xlsx',
   input: z.object({}),
   output: z.unknown(),
-  permission: semuaPeran,
+  permission: pengimpor,
   audit: 'tanpa',
   berkas: 'unduh',
   label: { id: 'Unduh buku kerja isian', en: 'Download our workbook' },

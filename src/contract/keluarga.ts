@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { statusKelayakan } from '#domain/keluarga/kelayakan.ts'
 import { operation } from './operation.ts'
-import { penentu, semuaPeran } from './peran.ts'
+import { pembacaKeluarga, penentu, pengelola } from './peran.ts'
 import { kodeWilayah } from './wilayah.ts'
 
 /** A row of a list: NIK and KK number masked, age instead of the date of birth. */
@@ -49,7 +49,7 @@ export const keluargaDaftar = operation({
     /** Exact where it is cheap (no search text, no other filter than the area); otherwise null. */
     jumlah: z.number().nullable(),
   }),
-  permission: semuaPeran,
+  permission: pembacaKeluarga,
   audit: 'baca',
   label: { id: 'Daftar keluarga', en: 'List of families' },
 })
@@ -130,7 +130,7 @@ export const keluargaSatu = operation({
       z.object({ sumber: z.string(), jenis: z.string(), nilai: z.number(), tanggal: z.string() }),
     ),
   }),
-  permission: semuaPeran,
+  permission: pembacaKeluarga,
   audit: 'baca',
   label: { id: 'Satu keluarga', en: 'One family' },
 })
@@ -164,7 +164,7 @@ export const keluargaRiwayat = operation({
       }),
     ),
   }),
-  permission: semuaPeran,
+  permission: pembacaKeluarga,
   audit: 'baca',
   label: { id: 'Sumber dan riwayat isian', en: 'Sources and history of fields' },
 })
@@ -183,7 +183,7 @@ export const keluargaBukaNik = operation({
     nomorKk: z.string().nullable(),
     anggota: z.array(z.object({ id: z.string(), nik: z.string().nullable() })),
   }),
-  permission: semuaPeran,
+  permission: pengelola,
   audit: 'baca',
   label: { id: 'Buka NIK dan nomor KK', en: 'Open NIK and KK numbers' },
 })

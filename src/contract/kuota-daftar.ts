@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { aturanKuota } from '#domain/kuota/istilah.ts'
 import { alasan, dasar, label, pilihanSimulasi, ringkasanSimulasi } from './kuota.ts'
 import { operation } from './operation.ts'
-import { penentu, semuaPeran } from './peran.ts'
+import { pembacaDaftar, penentu } from './peran.ts'
 import { kodeWilayah } from './wilayah.ts'
 
 /** Decisions that a frozen list can hold; a list with open ties cannot be frozen. */
@@ -65,7 +65,7 @@ export const kuotaDaftarBeku = operation({
   path: '/api/daftar',
   input: z.object({ kuota: z.uuid().optional() }),
   output: z.object({ daftar: z.array(daftarSchema) }),
-  permission: semuaPeran,
+  permission: pembacaDaftar,
   audit: 'tanpa',
   label: { id: 'Daftar yang dibekukan', en: 'Frozen lists' },
   lintas: 'agregat',
@@ -93,7 +93,7 @@ export const kuotaDaftarBekuSatu = operation({
     lengkap: z.boolean(),
     bolehIdentitas: z.boolean(),
   }),
-  permission: semuaPeran,
+  permission: pembacaDaftar,
   audit: 'tanpa',
   label: { id: 'Satu daftar beku', en: 'One frozen list' },
   lintas: 'agregat',
@@ -131,7 +131,7 @@ export const kuotaDaftarBekuBaris = operation({
     ),
     berikutnya: z.number().nullable(),
   }),
-  permission: semuaPeran,
+  permission: pembacaDaftar,
   audit: 'baca',
   label: { id: 'Keluarga dalam daftar beku', en: 'Families of a frozen list' },
 })
@@ -165,7 +165,7 @@ export const kuotaUnduh = operation({
   path: '/api/daftar/:id/unduh',
   input: z.object({ id: z.uuid(), ...unduhan }),
   output: z.unknown(),
-  permission: semuaPeran,
+  permission: pembacaDaftar,
   audit: 'baca',
   label: { id: 'Unduh daftar beku (xlsx)', en: 'Download a frozen list (xlsx)' },
   berkas: 'unduh',

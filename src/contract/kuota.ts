@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { aturanKuota, keputusanKuota, metodePembagian } from '#domain/kuota/istilah.ts'
 import { operation } from './operation.ts'
-import { penentu, semuaPeran } from './peran.ts'
+import { pembacaPeringkat, penentu } from './peran.ts'
 import { kodeWilayah } from './wilayah.ts'
 
 export const label = z.object({ id: z.string(), en: z.string() })
@@ -52,7 +52,7 @@ export const kuotaDaftar = operation({
     program: z.array(z.object({ kode: z.string(), label })),
     bolehMenetapkan: z.boolean(),
   }),
-  permission: semuaPeran,
+  permission: pembacaPeringkat,
   audit: 'tanpa',
   label: { id: 'Kuota program di wilayah saya', en: 'Quotas of programmes in my area' },
   lintas: 'agregat',

@@ -22,6 +22,10 @@ export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
   readonly berkas?: 'unggah' | 'unduh'
   /** What this answer says about records outside the reader's area, if anything. */
   readonly lintas?: 'agregat' | 'satu-bit'
+  /** About the person's own account: allowed before the second factor is set up and the pledge accepted. */
+  readonly akunSendiri?: true
+  /** Asks the person to prove who they are again, if the last time is over ten minutes ago. */
+  readonly kukuh?: true
 }
 
 /** Declares an operation and keeps its exact types; the literal id lets a client be typed by it. */

@@ -1,32 +1,133 @@
-/** Roles of officers, as the offices name them, and at which level of area each is held. */
+/** Roles of officers, as the offices name them, at which level of area each is held, and what it must prove. */
 import type { Label } from '#domain/label.ts'
 import type { Tingkat } from '#domain/wilayah/kode.ts'
 
+/**
+ * What a sign-in must have proved. `kuat`: TOTP or passkey, for everyone who decides, approves or
+ * sees much; `perangkat`: passkey, or a paired device with its PIN, for people without a computer;
+ * `sandi`: the password alone, more is welcome.
+ */
+export type FaktorWajib = 'kuat' | 'perangkat' | 'sandi'
+
+type Rincian = {
+  readonly tingkat: readonly Tingkat[]
+  readonly faktor: FaktorWajib
+  readonly label: Label
+}
+
 export const peran = {
+  ketua_rt: {
+    tingkat: ['desa'],
+    faktor: 'perangkat',
+    label: { id: 'Ketua RT', en: 'Head of a neighbourhood' },
+  },
   operator_desa: {
     tingkat: ['desa'],
+    faktor: 'sandi',
     label: { id: 'Operator desa/kelurahan', en: 'Village operator' },
   },
-  lurah: { tingkat: ['desa'], label: { id: 'Lurah/kepala desa', en: 'Village head' } },
+  lurah: {
+    tingkat: ['desa'],
+    faktor: 'kuat',
+    label: { id: 'Lurah/kepala desa', en: 'Village head' },
+  },
+  kecamatan: {
+    tingkat: ['kecamatan'],
+    faktor: 'kuat',
+    label: { id: 'Kecamatan', en: 'District office' },
+  },
+  petugas_kunjungan: {
+    tingkat: ['desa', 'kecamatan', 'kabkota'],
+    faktor: 'perangkat',
+    label: { id: 'Petugas kunjungan/pendamping', en: 'Field officer' },
+  },
+  pengisi_data: {
+    tingkat: ['kabkota'],
+    faktor: 'sandi',
+    label: { id: 'Pengisi data kabupaten/kota', en: 'Data entry of the kab/kota' },
+  },
   verifikator: {
     tingkat: ['kabkota'],
+    faktor: 'kuat',
     label: { id: 'Verifikator Dinas Sosial', en: 'Social office verifier' },
   },
   kepala_opd: {
     tingkat: ['kabkota'],
+    faktor: 'kuat',
     label: { id: 'Kepala OPD', en: 'Head of the social office' },
   },
   provinsi: {
     tingkat: ['provinsi'],
+    faktor: 'kuat',
     label: { id: 'Dinas Sosial provinsi', en: 'Provincial social office' },
   },
-  pusdatin: { tingkat: ['nasional'], label: { id: 'Pusdatin', en: 'Ministry data centre' } },
-} as const satisfies Record<string, { tingkat: readonly Tingkat[]; label: Label }>
+  pusdatin: {
+    tingkat: ['nasional'],
+    faktor: 'kuat',
+    label: { id: 'Pusdatin', en: 'Ministry data centre' },
+  },
+  bps: {
+    tingkat: ['nasional', 'provinsi', 'kabkota'],
+    faktor: 'kuat',
+    label: { id: 'BPS', en: 'Statistics office' },
+  },
+  auditor: {
+    tingkat: ['nasional', 'provinsi', 'kabkota'],
+    faktor: 'kuat',
+    label: { id: 'Auditor', en: 'Auditor' },
+  },
+  opd_terkait: {
+    tingkat: ['provinsi', 'kabkota'],
+    faktor: 'kuat',
+    label: { id: 'OPD terkait', en: 'Related office' },
+  },
+  administrator: {
+    tingkat: ['nasional', 'provinsi', 'kabkota', 'kecamatan', 'desa'],
+    faktor: 'kuat',
+    label: { id: 'Administrator wilayah', en: 'Administrator of an area' },
+  },
+} as const satisfies Record<string, Rincian>
 
 export type Peran = keyof typeof peran
 
-/** Everyone with a role; reading lists inside one's own area asks no more. */
+/** Everyone with a role; for what shows no person. */
 export const semuaPeran = Object.keys(peran) as readonly Peran[]
+
+/** Who works with the files of families of their area. */
+export const pengelola: readonly Peran[] = [
+  'operator_desa',
+  'lurah',
+  'kecamatan',
+  'pengisi_data',
+  'verifikator',
+  'kepala_opd',
+  'provinsi',
+  'pusdatin',
+]
+
+/** Who may see families by name: those who work with them, below the village too, and auditors. */
+export const pembacaKeluarga: readonly Peran[] = [
+  ...pengelola,
+  'ketua_rt',
+  'petugas_kunjungan',
+  'auditor',
+]
+
+/** Who sees rankings and quotas of an area as a whole. */
+export const pembacaPeringkat: readonly Peran[] = [...pengelola, 'bps', 'auditor']
+
+/** Who sees established lists: also the offices that act on them. */
+export const pembacaDaftar: readonly Peran[] = [...pembacaPeringkat, 'opd_terkait']
+
+/** Who enters data from files. */
+export const pengimpor: readonly Peran[] = [
+  'operator_desa',
+  'pengisi_data',
+  'verifikator',
+  'kepala_opd',
+  'provinsi',
+  'pusdatin',
+]
 
 /** Who decides for a kab/kota and above: starts rounds, cuts at the quota, freezes lists. */
 export const penentu: readonly Peran[] = ['verifikator', 'kepala_opd', 'provinsi', 'pusdatin']

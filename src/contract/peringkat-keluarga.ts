@@ -1,7 +1,7 @@
 /** One family's rank explained, two rankings compared, ranks made elsewhere beside ours. */
 import { z } from 'zod'
 import { operation } from './operation.ts'
-import { semuaPeran } from './peran.ts'
+import { pembacaKeluarga } from './peran.ts'
 import { barisPeringkat, label, rondeSchema } from './peringkat.ts'
 import { kodeWilayah } from './wilayah.ts'
 
@@ -69,7 +69,7 @@ export const peringkatPenjelasan = operation({
       z.object({ jenis: z.enum(['judul', 'bagian', 'baris', 'butir']), teks: label }),
     ),
   }),
-  permission: semuaPeran,
+  permission: pembacaKeluarga,
   audit: 'baca',
   label: { id: 'Penjelasan peringkat satu keluarga', en: "Explanation of one family's rank" },
   lintas: 'agregat',
@@ -108,7 +108,7 @@ export const peringkatBanding = operation({
     ),
     berikutnya: z.string().nullable(),
   }),
-  permission: semuaPeran,
+  permission: pembacaKeluarga,
   audit: 'baca',
   label: { id: 'Bandingkan dua pemeringkatan', en: 'Compare two rankings' },
 })
@@ -147,7 +147,7 @@ export const peringkatLuar = operation({
     ),
     berikutnya: z.string().nullable(),
   }),
-  permission: semuaPeran,
+  permission: pembacaKeluarga,
   audit: 'baca',
   label: {
     id: 'Peringkat dari luar di samping peringkat kita',

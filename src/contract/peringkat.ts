@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { periodeSchema } from '#domain/peringkat/periode.ts'
 import { operation } from './operation.ts'
-import { penentu, semuaPeran } from './peran.ts'
+import { pembacaPeringkat, penentu } from './peran.ts'
 import { kodeWilayah } from './wilayah.ts'
 
 export const label = z.object({ id: z.string(), en: z.string() })
@@ -29,7 +29,7 @@ export const peringkatModel = operation({
       }),
     ),
   }),
-  permission: semuaPeran,
+  permission: pembacaPeringkat,
   audit: 'tanpa',
   label: { id: 'Model pemeringkatan', en: 'Ranking models' },
 })
@@ -65,7 +65,7 @@ export const peringkatDaftar = operation({
   path: '/api/peringkat',
   input: z.object({ wilayah: kodeWilayah.optional(), model: z.string().max(60).optional() }),
   output: z.object({ ronde: z.array(rondeSchema), bolehMemulai: z.boolean() }),
-  permission: semuaPeran,
+  permission: pembacaPeringkat,
   audit: 'tanpa',
   label: { id: 'Daftar pemeringkatan', en: 'List of rankings' },
   lintas: 'agregat',
@@ -137,7 +137,7 @@ export const peringkatSatu = operation({
       ),
     }),
   }),
-  permission: semuaPeran,
+  permission: pembacaPeringkat,
   audit: 'tanpa',
   label: { id: 'Satu pemeringkatan', en: 'One ranking' },
   lintas: 'agregat',
@@ -193,7 +193,7 @@ export const peringkatKeluarga = operation({
     batas: z.coerce.number().int().min(1).max(100).default(50),
   }),
   output: z.object({ keluarga: z.array(barisPeringkat), berikutnya: z.string().nullable() }),
-  permission: semuaPeran,
+  permission: pembacaPeringkat,
   audit: 'baca',
   label: { id: 'Keluarga menurut peringkat', en: 'Families by rank' },
   lintas: 'agregat',

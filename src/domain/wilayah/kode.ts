@@ -5,7 +5,15 @@
 export type Wilayah = number
 
 /** A half-open range of region codes: what a person may see and change. */
-export type Cakupan = { readonly lo: number; readonly hi: number; readonly rt?: readonly number[] }
+export type Cakupan = {
+  readonly lo: number
+  readonly hi: number
+  /** Below the village: only these RT. */
+  readonly rt?: readonly number[]
+  /** Below the village: only these families, and the households they live in (ids). */
+  readonly keluarga?: readonly string[]
+  readonly ruta?: readonly string[]
+}
 
 export const tingkat = ['nasional', 'provinsi', 'kabkota', 'kecamatan', 'desa'] as const
 export type Tingkat = (typeof tingkat)[number]

@@ -1584,6 +1584,14 @@ export interface Penugasan {
    */
   id: Generated<string>;
   /**
+   * definitif, or plt/plh: a substitute by letter, inside its dates only
+   */
+  jenis: Generated<string>;
+  /**
+   * Below the village: only these families; null is all
+   */
+  keluarga: string[] | null;
+  /**
    * The officer
    */
   pengguna_id: string;
@@ -1595,6 +1603,10 @@ export interface Penugasan {
    * Below the village: only these RT; null is all
    */
   rt: number[] | null;
+  /**
+   * The households of those families
+   */
+  ruta: string[] | null;
   /**
    * First day after; null is open
    */

@@ -7,9 +7,20 @@ import type { DB } from '#server/db/tables.gen.ts'
 export type Pengguna = {
   readonly id: string
   readonly nama: string
+  /** The assignment worn, and the role and area it gives. */
+  readonly penugasan: string
   readonly peran: Peran
+  readonly jenis: 'definitif' | 'plt' | 'plh'
   readonly wilayah: Wilayah
+  /** Below the village: only these RT; null is all. */
+  readonly rt: readonly number[] | null
+  /** Below the village: only these families, and their households; null is all. */
+  readonly keluarga: readonly string[] | null
+  readonly ruta: readonly string[] | null
   readonly sesi: string
+  /** How this session was begun, and when the person last proved again who they are. */
+  readonly faktor: string
+  readonly dikukuhkanPada: Date | null
   readonly demo: boolean
 }
 

@@ -10,7 +10,7 @@ import type { z } from 'zod'
 import type { Operation } from '#contract/operation.ts'
 import { type Problem, problem } from '#contract/problems.ts'
 import { err, ok, type Result } from '#domain/result.ts'
-import { cakupanOf } from '#domain/wilayah/kode.ts'
+import { type Cakupan, cakupanOf } from '#domain/wilayah/kode.ts'
 import type { DB } from '#server/db/tables.gen.ts'
 import { enqueue } from '#server/jobs/enqueue.ts'
 import { writeLog } from './audit.ts'
@@ -77,12 +77,26 @@ async function authorise(
   return op.permission.includes(who.value.peran) ? who : err(problem('izin.kurang'))
 }
 
+/** The area of the role worn, down to its RT or its families. */
+const areaOf = ({ wilayah, rt, keluarga, ruta }: Pengguna): Cakupan => ({
+  ...cakupanOf(wilayah),
+  ...(rt ? { rt } : {}),
+  ...(keluarga ? { keluarga, ruta: ruta ?? [] } : {}),
+})
+
 const nobody: Pengguna = {
   id: '',
   nama: '',
+  penugasan: '',
   peran: 'operator_desa',
+  jenis: 'definitif',
   wilayah: -1,
+  rt: null,
+  keluarga: null,
+  ruta: null,
   sesi: '',
+  faktor: '',
+  dikukuhkanPada: null,
   demo: false,
 }
 
@@ -132,7 +146,7 @@ function transact(
   const isPublic = op.permission === 'umum'
   if (op.audit === 'tulis' && !isPublic && !commandId)
     return Promise.resolve(err(problem('perintah.tanpa_nomor')))
-  const cakupan = isPublic ? { lo: 0, hi: 0 } : cakupanOf(pengguna.wilayah)
+  const cakupan = isPublic ? { lo: 0, hi: 0 } : areaOf(pengguna)
   const command = {
     penggunaId: pengguna.id,
     id: commandId ?? '',

@@ -22,9 +22,16 @@ export type Siapa = { readonly username: string | null }
 const administrator: Pengguna = {
   id: '',
   nama: 'Baris perintah',
+  penugasan: '',
   peran: 'pusdatin',
+  jenis: 'definitif',
   wilayah: 0,
+  rt: null,
+  keluarga: null,
+  ruta: null,
   sesi: 'baris perintah',
+  faktor: 'baris perintah',
+  dikukuhkanPada: null,
   demo: false,
 }
 
@@ -39,17 +46,22 @@ async function officer(
     id: string
     nama: string
     demo: boolean
+    penugasan: string
     peran: string
+    jenis: Pengguna['jenis']
     wilayah: number
+    rt: number[] | null
+    keluarga: string[] | null
+    ruta: string[] | null
   }>(
-    `select p.id, p.nama, p.demo, t.peran, t.wilayah from masuk."user" u join pengguna p on p.masuk_id = u.id
+    `select p.id, p.nama, p.demo, t.id as penugasan, t.peran, t.jenis, t.wilayah, t.rt, t.keluarga, t.ruta from masuk."user" u join pengguna p on p.masuk_id = u.id
        join penugasan t on t.pengguna_id = p.id and t.dari <= $2::date and (t.sampai is null or t.sampai > $2::date)
      where u.username = $1 and p.nonaktif_pada is null order by t.dari desc, t.id limit 1`,
     [username, today],
   )
   const row = found.rows[0]
   return row && isPeran(row.peran)
-    ? ok({ ...row, peran: row.peran, sesi: administrator.sesi })
+    ? ok({ ...administrator, ...row, peran: row.peran })
     : err(problem('izin.tanpa_peran'))
 }
 
