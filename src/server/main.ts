@@ -4,7 +4,7 @@ import { loadSecret } from '#server/pengguna/rahasia.ts'
 import { readClock } from './clock.ts'
 import { projectRoot } from './db/embedded/places.ts'
 import { migrate } from './db/migrate.ts'
-import { kyselyOf, openPools } from './db/pools.ts'
+import { openPools } from './db/pools.ts'
 import { buildApp } from './http/app.ts'
 import { operations } from './http/operations.ts'
 import { jobs } from './jobs/jobs.ts'
@@ -48,7 +48,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const version = '0.1.0'
     const facts = { demo: async () => demo, accounts, version, zone }
     const app = await buildApp({
-      db: kyselyOf(pools.app),
+      pool: pools.app,
       clock,
       whoIs: whoIs(pools.masuk, () => clock().today),
       dataFolder: options.dataFolder,

@@ -19,7 +19,7 @@ const ROLES = { app: 'siks_app', job: 'siks_job', masuk: 'siks_masuk' } as const
 export function openPools(url: string, options: { max?: number } = {}): Pools {
   const max = options.max ?? 10
   const migrator = poolOf(url, { max: 4 })
-  const app = prepareStatements(poolOf(url, { role: ROLES.app, max }))
+  const app = prepareStatements(poolOf(url, { role: ROLES.app, max, pipeline: true }))
   const job = poolOf(url, { role: ROLES.job, max })
   const masuk = prepareStatements(poolOf(url, { role: ROLES.masuk, max }))
   const all = [migrator, app, job, masuk]
@@ -35,10 +35,14 @@ export function openPools(url: string, options: { max?: number } = {}): Pools {
 }
 
 /** One pool. The role is a start-up option: RESET ROLE returns to it, never to the login. */
-export function poolOf(url: string, options: { role?: string; max?: number } = {}): pg.Pool {
+export function poolOf(
+  url: string,
+  options: { role?: string; max?: number; pipeline?: boolean } = {},
+): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 10,
+    pipeline: options.pipeline ?? false,
     application_name: options.role ?? 'siks',
     types: { getTypeParser },
     ...(options.role === undefined ? {} : { options: `-c role=${options.role}` }),

@@ -1,6 +1,6 @@
 /** Statements are prepared once per connection: planning costs more than most of our look-ups. */
 import { createHash } from 'node:crypto'
-import type pg from 'pg'
+import pg from 'pg'
 
 /** More different statements than the application has; beyond it they run unprepared. */
 const most = 500
@@ -21,7 +21,11 @@ export function prepareStatements(pool: pg.Pool): pg.Pool {
     return name
   }
   pool.on('connect', (client) => {
-    const plain = client.query.bind(client) as Query
+    const send = client.query.bind(client) as Query
+    const plain: Query = (...query) => {
+      gather(client)
+      return send(...query)
+    }
     const named: Query = (text, values, ...rest) => {
       if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0) {
         return plain(text, values, ...rest)
@@ -34,4 +38,12 @@ export function prepareStatements(pool: pg.Pool): pg.Pool {
     Object.assign(client, { query: named })
   })
   return pool
+}
+
+/** Statements sent in one turn leave in one packet: a system call costs more than most look-ups. */
+function gather(client: pg.ClientBase): void {
+  if (!(client instanceof pg.Client)) return
+  const { stream } = client.connection
+  stream.cork()
+  process.nextTick(() => stream.uncork())
 }

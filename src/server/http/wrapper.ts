@@ -6,6 +6,7 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
+import type pg from 'pg'
 import type { z } from 'zod'
 import type { Operation } from '#contract/operation.ts'
 import { type Problem, problem } from '#contract/problems.ts'
@@ -13,16 +14,17 @@ import { err, ok, type Result } from '#domain/result.ts'
 import { type Cakupan, cakupanOf } from '#domain/wilayah/kode.ts'
 import type { DB } from '#server/db/tables.gen.ts'
 import { enqueue } from '#server/jobs/enqueue.ts'
-import { writeLog } from './audit.ts'
-import { claim, remember } from './command.ts'
+import { logStatement } from './audit.ts'
+import { claim, rememberStatement } from './command.ts'
 import type { Context, Pengguna, Subjek, Unggahan } from './context.ts'
 import type { Bound } from './handle.ts'
 import { sendBug, sendFile, sendProblem, Unduhan } from './reply.ts'
-import { inScope } from './transaction.ts'
+import { inRequest, type Outcome, type Statement } from './transaction.ts'
 import { takeUpload } from './upload.ts'
 
 export type Surroundings = {
-  readonly db: Kysely<DB>
+  /** Role siks_app, pipelining. */
+  readonly pool: pg.Pool
   readonly clock: () => { now: Date; today: string }
   /** Who sends this request; null when nobody is signed in. */
   readonly whoIs: (request: FastifyRequest) => Promise<Result<Pengguna, Problem>>
@@ -153,12 +155,12 @@ function transact(
     operasi: op.id,
     input: unggahan ? { input, sidik: unggahan.sidik } : input,
   }
-  const work = async (tx: Kysely<DB>): Promise<Result<unknown, Problem>> => {
+  const work = async (tx: Kysely<DB>): Promise<Outcome<Result<unknown, Problem>>> => {
     const writes = op.audit === 'tulis' && !isPublic
     if (writes) {
       const before = await claim(tx, command)
-      if (!before.ok) return before
-      if (before.value) return ok(before.value.jawaban)
+      if (!before.ok) return { value: before, last: null }
+      if (before.value) return { value: ok(before.value.jawaban), last: [] }
     }
     const subjek: Subjek[] = []
     let perubahan: object | null = null
@@ -178,12 +180,15 @@ function transact(
       },
     }
     const result = await bound.run(ctx, input)
-    if (!result.ok) return result
+    if (!result.ok) return { value: result, last: null }
+    const last: Statement[] = []
     if (!isPublic && (writes || (op.audit === 'baca' && subjek.length > 0))) {
-      await writeLog(tx, { pengguna, operasi: op.id, perintahId: commandId, subjek, perubahan })
+      last.push(
+        logStatement({ pengguna, operasi: op.id, perintahId: commandId, subjek, perubahan }),
+      )
     }
-    if (writes && op.berkas !== 'unduh') await remember(tx, command, result.value ?? null)
-    return result
+    if (writes && op.berkas !== 'unduh') last.push(rememberStatement(command, result.value ?? null))
+    return { value: result, last }
   }
-  return inScope(around.db, cakupan, work, (result) => result.ok)
+  return inRequest(around.pool, cakupan, work)
 }

@@ -133,12 +133,12 @@ export async function searchFamilies(
   limit: number,
 ): Promise<Page> {
   const kind = searchKind(q)
-  const found =
-    'nomor' in kind
-      ? await findByNumber(tx, area, kind.nomor)
-      : await findByName(tx, area, kind.nama, limit)
+  // Neither needs the other's answer: they travel together.
+  const [found, ronde] = await Promise.all([
+    'nomor' in kind ? findByNumber(tx, area, kind.nomor) : findByName(tx, area, kind.nama, limit),
+    newestRound(tx, area),
+  ])
   if (found.length === 0) return { keluarga: [], berikutnya: null, jumlah: 0 }
-  const ronde = await newestRound(tx, area)
   const byFamily = new Map<string, Found>()
   for (const hit of found) if (!byFamily.has(hit.keluarga_id)) byFamily.set(hit.keluarga_id, hit)
   const rows = await sql<ListRow>`
