@@ -26,6 +26,11 @@ export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
   readonly akunSendiri?: true
   /** Asks the person to prove who they are again, if the last time is over ten minutes ago. */
   readonly kukuh?: true
+  /**
+   * A step of signing in: what is sent holds a secret, or the answer sets the cookie. Needs no command
+   * id (nothing of it may be kept), runs outside the registry's transaction, logs for itself.
+   */
+  readonly rahasia?: true
 }
 
 /** Declares an operation and keeps its exact types; the literal id lets a client be typed by it. */

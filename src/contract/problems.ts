@@ -3,22 +3,11 @@
  * says what is wrong and what to do. Texts may hold `{details}`, never personal data.
  */
 import type { Label } from '#domain/label.ts'
-
-type Entry = { readonly status: number; readonly title: Label; readonly remedy: Label }
-
-const entry = (
-  status: number,
-  id: string,
-  en: string,
-  remedyId: string,
-  remedyEn: string,
-): Entry => ({
-  status,
-  title: { id, en },
-  remedy: { id: remedyId, en: remedyEn },
-})
+import { type Entry, entry } from './problems/entry.ts'
+import { masalahMasuk } from './problems/masuk.ts'
 
 export const problems = {
+  ...masalahMasuk,
   'masuk.perlu': entry(
     401,
     'Anda belum masuk atau sesi telah berakhir.',
@@ -63,8 +52,8 @@ export const problems = {
   ),
   'perintah.tanpa_nomor': entry(
     400,
-    'Perintah tanpa nomor.',
-    'The command has no id.',
+    'Perintah tanpa nomor (UUID) pada kepala Idempotency-Key.',
+    'The command has no id (UUID) in the header Idempotency-Key.',
     'Muat ulang halaman lalu coba lagi.',
     'Reload the page and try again.',
   ),
@@ -74,6 +63,20 @@ export const problems = {
     'This command id was used with other input.',
     'Muat ulang halaman lalu coba lagi.',
     'Reload the page and try again.',
+  ),
+  'perintah.kedaluwarsa': entry(
+    409,
+    'Nomor perintah ini lebih lama dari {hari} hari, dan tidak dijalankan.',
+    'This command id is older than {hari} days, and was not carried out.',
+    'Periksa apakah perubahannya sudah tercatat; bila belum, isi dan kirim sekali lagi.',
+    'Look whether the change was recorded; if it was not, enter it and send it anew.',
+  ),
+  'perintah.mendahului': entry(
+    409,
+    'Nomor perintah ini berasal dari waktu yang akan datang.',
+    'This command id comes from the future.',
+    'Perbaiki tanggal dan jam perangkat Anda, muat ulang halaman, lalu kirim lagi.',
+    'Correct the date and time of your device, reload the page, and send again.',
   ),
   'versi.berubah': entry(
     409,

@@ -1,24 +1,30 @@
 /** Every operation of the contract, as types only: nothing of the schemas reaches the browser. */
 import type { z } from 'zod'
+import type * as akun from '#contract/akun.ts'
 import type * as beranda from '#contract/beranda.ts'
 import type * as impor from '#contract/impor.ts'
 import type * as keluarga from '#contract/keluarga.ts'
 import type * as kuota from '#contract/kuota.ts'
 import type * as kuotaDaftar from '#contract/kuota-daftar.ts'
+import type * as masuk from '#contract/masuk.ts'
 import type { Operation } from '#contract/operation.ts'
 import type * as pekerjaan from '#contract/pekerjaan.ts'
+import type * as perangkat from '#contract/perangkat.ts'
 import type * as peringkat from '#contract/peringkat.ts'
 import type * as peringkatKeluarga from '#contract/peringkat-keluarga.ts'
 import type * as sesi from '#contract/sesi.ts'
 import type * as wilayah from '#contract/wilayah.ts'
 
 type Exported =
+  | (typeof akun)[keyof typeof akun]
   | (typeof beranda)[keyof typeof beranda]
   | (typeof impor)[keyof typeof impor]
   | (typeof keluarga)[keyof typeof keluarga]
   | (typeof kuota)[keyof typeof kuota]
   | (typeof kuotaDaftar)[keyof typeof kuotaDaftar]
+  | (typeof masuk)[keyof typeof masuk]
   | (typeof pekerjaan)[keyof typeof pekerjaan]
+  | (typeof perangkat)[keyof typeof perangkat]
   | (typeof peringkat)[keyof typeof peringkat]
   | (typeof peringkatKeluarga)[keyof typeof peringkatKeluarga]
   | (typeof sesi)[keyof typeof sesi]
