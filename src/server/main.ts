@@ -6,6 +6,7 @@ import { projectRoot } from './db/embedded/places.ts'
 import { migrate } from './db/migrate.ts'
 import { openPools } from './db/pools.ts'
 import { buildApp } from './http/app.ts'
+import { keepMonths } from './http/command-upkeep.ts'
 import { operations } from './http/operations.ts'
 import { jobs } from './jobs/jobs.ts'
 import { startWorker } from './jobs/worker.ts'
@@ -41,6 +42,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   try {
     await migrate(options.databaseUrl)
     await loadRegions(pools.migrator)
+    const keepCommands = () => keepMonths(pools.migrator, new Date())
+    await keepCommands()
     const { clock, zone, demo } = await readClock(pools.migrator)
     const secret = await loadSecret(options.dataFolder)
     const auth = createAuth({ pool: pools.masuk, secret, secure: options.secure })
@@ -65,6 +68,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       jobs,
       dataFolder: options.dataFolder,
       alone: options.alone,
+      nightly: keepCommands,
       log: (error, laporan) =>
         app.log.error({
           laporan,

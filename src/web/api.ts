@@ -1,5 +1,6 @@
 /** The typed client of the contract: `call('keluarga.daftar', input)` over fetch, problems as values to show. */
 import { operasi } from 'virtual:operasi'
+import { nomorPerintah } from '#domain/perintah/nomor.ts'
 import { bahasaSekarang } from '#ui/bahasa.ts'
 import type { ShownError } from '#ui/state.tsx'
 import type { InputOf, OperationId, OutputOf } from '#web/operasi.ts'
@@ -97,7 +98,9 @@ const problemOf = async (response: Response): Promise<ApiProblem> =>
 
 async function send(url: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(url, init)
+    const response = await fetch(url, init)
+    setClock(response)
+    return response
   } catch (cause) {
     if (init.signal?.aborted) throw cause
     throw ApiProblem.putus()
@@ -111,14 +114,17 @@ const headersOf = (method: string, body: unknown, commandId?: string): Record<st
   ...(method === 'GET' ? {} : { 'Idempotency-Key': commandId ?? newCommandId() }),
 })
 
-/** A random UUID, also where the page is served without TLS in an office network. */
-export function newCommandId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = [...bytes].map((b) => b.toString(16).padStart(2, '0')).join('')
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+/** How far the clock of this device is behind the server's; command ids tell the server's time. */
+let behind = 0
+
+function setClock(response: Response): void {
+  const server = Date.parse(response.headers.get('date') ?? '')
+  if (!Number.isNaN(server)) behind = server - Date.now()
 }
+
+/** A fresh command id: a UUID that tells its time, also where the page is served without TLS. */
+export const newCommandId = (): string =>
+  nomorPerintah(Date.now() + behind, crypto.getRandomValues(new Uint8Array(16)))
 
 /** Sends a request and gives the response, or throws the problem. */
 export async function request(

@@ -916,13 +916,185 @@ export interface Individu {
 
 export interface Jejak {
   /**
-   * Order
+   * Identity; has gaps, the order without gaps is jejak_nomor.nomor
    */
   id: Generated<Int8>;
   /**
-   * How many persons or families were shown
+   * definitif, plt or plh
+   */
+  jenis_penugasan: string | null;
+  /**
+   * How many persons or families were shown or touched
    */
   jumlah: Generated<number>;
+  /**
+   * Operation id
+   */
+  operasi: string;
+  /**
+   * Who; null for the system
+   */
+  pengguna_id: string | null;
+  /**
+   * Assignment worn
+   */
+  penugasan_id: string | null;
+  /**
+   * Role worn
+   */
+  peran: string | null;
+  /**
+   * Command id of a write
+   */
+  perintah_id: string | null;
+  /**
+   * Before and after of a write: {sebelum, sesudah}
+   */
+  perubahan: Json | null;
+  /**
+   * Session
+   */
+  sesi: string | null;
+  /**
+   * Records touched or shown: [{jenis, id, wilayah}]
+   */
+  subjek: Generated<Json>;
+  /**
+   * First region code after the records touched
+   */
+  subjek_hi: Int8 | null;
+  /**
+   * First region code of the records touched; null without records
+   */
+  subjek_lo: Int8 | null;
+  /**
+   * Transaction that wrote the entry, so that the sequencer misses none that commits late
+   */
+  transaksi: Generated<string>;
+  /**
+   * Purpose: a code of policy/parameter/tujuan.yaml
+   */
+  tujuan: string | null;
+  /**
+   * Purpose in own words: the reason of opening a number, of an export
+   */
+  tujuan_teks: string | null;
+  /**
+   * When
+   */
+  waktu: Generated<Timestamp>;
+  /**
+   * Area of that role
+   */
+  wilayah: Int8 | null;
+}
+
+export interface JejakNomor {
+  /**
+   * The entry
+   */
+  jejak_id: Int8;
+  /**
+   * Number, from 1
+   */
+  nomor: Int8;
+  /**
+   * Leaf hash of the entry (RFC 6962), SHA-256
+   */
+  sidik: Buffer;
+}
+
+export interface JejakPosisi {
+  /**
+   * Every entry of a transaction below this number has its number
+   */
+  dasar: string;
+  /**
+   * When it last went on
+   */
+  diperbarui_pada: Timestamp;
+  /**
+   * Database server and database in which dasar was counted
+   */
+  lingkungan: string;
+  /**
+   * Last number given
+   */
+  nomor: Int8;
+  /**
+   * Always true: there is one row
+   */
+  satu: Generated<boolean>;
+  /**
+   * Last seal
+   */
+  segel: Int8;
+}
+
+export interface JejakSegel {
+  /**
+   * Merkle root over their fingerprints (RFC 6962)
+   */
+  akar: Buffer;
+  /**
+   * No transaction of this number or higher had begun when the batch was read
+   */
+  batas: string;
+  /**
+   * Number of its first entry
+   */
+  dari: Int8;
+  /**
+   * How many entries it closes
+   */
+  jumlah: number;
+  /**
+   * Fingerprint of the public key
+   */
+  kunci: string;
+  /**
+   * Database server and database in which transaction numbers were counted
+   */
+  lingkungan: string;
+  /**
+   * When it had been written outside the database; null is not yet
+   */
+  luar_pada: Timestamp | null;
+  /**
+   * Number of the seal, from 1, without gaps
+   */
+  nomor: Int8;
+  /**
+   * Chain value: SHA-256 over all columns before it
+   */
+  rantai: Buffer;
+  /**
+   * Chain value of the seal before; 32 zero bytes for the first
+   */
+  sebelum: Buffer;
+  /**
+   * Ed25519 signature over the same
+   */
+  tandatangan: Buffer;
+  /**
+   * When it was sealed, by the clock of the database
+   */
+  waktu: Timestamp;
+}
+
+export interface JejakSubjek {
+  /**
+   * The entry
+   */
+  jejak_id: Int8;
+  /**
+   * Kind of record: keluarga, individu, impor, kuota …
+   */
+  jenis: string;
+  /**
+   * definitif, plt or plh
+   */
+  jenis_penugasan: string | null;
   /**
    * Operation id
    */
@@ -936,29 +1108,25 @@ export interface Jejak {
    */
   peran: string | null;
   /**
-   * Command id of a write
+   * The record
    */
-  perintah_id: string | null;
+  subjek_id: string;
   /**
-   * Before and after of a write
+   * Purpose
    */
-  perubahan: Json | null;
-  /**
-   * Session
-   */
-  sesi: string | null;
-  /**
-   * Records touched or shown, as ids
-   */
-  subjek: Generated<Json>;
+  tujuan: string | null;
   /**
    * When
    */
-  waktu: Generated<Timestamp>;
+  waktu: Timestamp;
   /**
-   * Area of that role
+   * Region of the record then; that of the actor where the operation did not say
    */
-  wilayah: Int8 | null;
+  wilayah: Int8;
+  /**
+   * Area of the actor's role
+   */
+  wilayah_pelaku: Int8;
 }
 
 export interface KataNama {
@@ -1899,6 +2067,14 @@ export interface PeringkatRonde {
 
 export interface Perintah {
   /**
+   * The bytes of an answer that is a file
+   */
+  berkas: Buffer | null;
+  /**
+   * Month of the command: of the time in its id, or of its arrival where the id tells none
+   */
+  bulan: string;
+  /**
    * When
    */
   dibuat_pada: Generated<Timestamp>;
@@ -1907,7 +2083,7 @@ export interface Perintah {
    */
   id: string;
   /**
-   * The first answer
+   * The first answer, letter by letter; of a file its name and type
    */
   jawaban: Json | null;
   /**
@@ -3014,6 +3190,10 @@ export interface DB {
   impor_temuan: ImporTemuan;
   individu: Individu;
   jejak: Jejak;
+  jejak_nomor: JejakNomor;
+  jejak_posisi: JejakPosisi;
+  jejak_segel: JejakSegel;
+  jejak_subjek: JejakSubjek;
   kata_nama: KataNama;
   keanggotaan: Keanggotaan;
   kebijakan: Kebijakan;

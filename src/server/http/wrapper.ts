@@ -15,7 +15,7 @@ import { type Cakupan, cakupanOf } from '#domain/wilayah/kode.ts'
 import type { DB } from '#server/db/tables.gen.ts'
 import { enqueue } from '#server/jobs/enqueue.ts'
 import { logStatement } from './audit.ts'
-import { claim, rememberStatement } from './command.ts'
+import { claim, type Placed, placeCommand, rememberStatement, wholeAnswer } from './command.ts'
 import type { Context, Pengguna, Subjek, Unggahan } from './context.ts'
 import type { Bound } from './handle.ts'
 import { sendBug, sendFile, sendProblem, Unduhan } from './reply.ts'
@@ -136,6 +136,20 @@ const commandIdOf = (request: FastifyRequest): string | null => {
   return typeof id === 'string' && uuid.test(id) ? id.toLowerCase() : null
 }
 
+/** The command of a write, with the month it is kept under; null where nothing is written. */
+function commandFor(
+  op: Operation,
+  penggunaId: string,
+  id: string | null,
+  input: unknown,
+  unggahan: Unggahan | null,
+): Result<Placed | null, Problem> {
+  if (op.audit !== 'tulis' || op.permission === 'umum') return ok(null)
+  if (!id) return err(problem('perintah.tanpa_nomor'))
+  const sent = unggahan ? { input, sidik: unggahan.sidik } : input
+  return placeCommand({ penggunaId, id, operasi: op.id, input: sent })
+}
+
 function transact(
   bound: Bound,
   around: Surroundings,
@@ -146,18 +160,12 @@ function transact(
 ): Promise<Result<unknown, Problem>> {
   const { op } = bound
   const isPublic = op.permission === 'umum'
-  if (op.audit === 'tulis' && !isPublic && !commandId)
-    return Promise.resolve(err(problem('perintah.tanpa_nomor')))
   const cakupan = isPublic ? { lo: 0, hi: 0 } : areaOf(pengguna)
-  const command = {
-    penggunaId: pengguna.id,
-    id: commandId ?? '',
-    operasi: op.id,
-    input: unggahan ? { input, sidik: unggahan.sidik } : input,
-  }
+  const placed = commandFor(op, pengguna.id, commandId, input, unggahan)
+  if (!placed.ok) return Promise.resolve(placed)
+  const command = placed.value
   const work = async (tx: Kysely<DB>): Promise<Outcome<Result<unknown, Problem>>> => {
-    const writes = op.audit === 'tulis' && !isPublic
-    if (writes) {
+    if (command) {
       const before = await claim(tx, command)
       if (!before.ok) return { value: before, last: null }
       if (before.value) return { value: ok(before.value.jawaban), last: [] }
@@ -182,13 +190,15 @@ function transact(
     const result = await bound.run(ctx, input)
     if (!result.ok) return { value: result, last: null }
     const last: Statement[] = []
-    if (!isPublic && (writes || (op.audit === 'baca' && subjek.length > 0))) {
+    if (!isPublic && (command || (op.audit === 'baca' && subjek.length > 0))) {
       last.push(
         logStatement({ pengguna, operasi: op.id, perintahId: commandId, subjek, perubahan }),
       )
     }
-    if (writes && op.berkas !== 'unduh') last.push(rememberStatement(command, result.value ?? null))
-    return { value: result, last }
+    if (!command) return { value: result, last }
+    const answer = await wholeAnswer(result.value)
+    last.push(rememberStatement(command, answer))
+    return { value: ok(answer), last }
   }
   return inRequest(around.pool, cakupan, work)
 }

@@ -25,6 +25,8 @@ export async function startWorker(options: {
   readonly jobs: Jobs
   readonly dataFolder: string
   readonly alone: boolean
+  /** Upkeep of every night; of several servers one does it. */
+  readonly nightly: () => Promise<unknown>
   readonly log: (error: unknown, laporan: string) => void
 }): Promise<Worker> {
   if (options.alone) await freeOrphans(options.migrator)
@@ -53,7 +55,9 @@ export async function startWorker(options: {
   )
   const runner = await run({
     pgPool: options.migrator,
-    taskList,
+    taskList: { ...taskList, malam: async () => void (await options.nightly()) },
+    // 18:17 in Greenwich is past one in Jakarta and past three in Jayapura.
+    crontab: '17 18 * * * malam ?fill=1d',
     concurrency: 1,
     noHandleSignals: true,
     pollInterval: 2000,
