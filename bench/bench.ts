@@ -49,15 +49,26 @@ export const percentile = (values: readonly number[], share: number): number =>
     Math.min(values.length - 1, Math.floor(values.length * share))
   ] ?? Number.NaN
 
-/** Milliseconds of a fixed loop, so that absolute figures of different machines can be compared. */
+/** Additions of the reference loop; small enough to be run once before the clock starts. */
+function additions(count: number): number {
+  let sum = 0
+  for (let i = 0; i < count; i++) sum = (sum + (i ^ (sum >>> 3))) | 0
+  return sum
+}
+
+/**
+ * Milliseconds of a fixed loop, so that absolute figures of different machines can be compared. It
+ * is called often before it is timed: the compiler has then settled on its final form.
+ */
 export function referenceLoop(): number {
+  let sum = 0
+  for (let i = 0; i < 2000; i++) sum ^= additions(10_000)
   const times = Array.from({ length: 5 }, () => {
     const start = performance.now()
-    let sum = 0
-    for (let i = 0; i < 200_000_000; i++) sum = (sum + i) | 0
-    if (sum === 1) console.log(sum)
+    for (let i = 0; i < 200; i++) sum ^= additions(1_000_000)
     return performance.now() - start
   })
+  if (sum === 1) console.log(sum)
   return median(times)
 }
 
