@@ -44,4 +44,14 @@ export const reference: readonly string[] = [
 ]
 
 /** On one server: the queue, the log, command ids, settings. */
-export const local: readonly string[] = ['pekerjaan', 'jejak', 'perintah', 'pengaturan', 'migrasi']
+export const local: readonly string[] = [
+  'pekerjaan',
+  'jejak',
+  'jejak_subjek',
+  'jejak_nomor',
+  'jejak_segel',
+  'jejak_posisi',
+  'perintah',
+  'pengaturan',
+  'migrasi',
+]

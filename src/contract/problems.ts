@@ -3,11 +3,14 @@
  * says what is wrong and what to do. Texts may hold `{details}`, never personal data.
  */
 import type { Label } from '#domain/label.ts'
+import type { Benturan } from '#domain/versi/benturan.ts'
 import { type Entry, entry } from './problems/entry.ts'
+import { masalahJejak } from './problems/jejak.ts'
 import { masalahMasuk } from './problems/masuk.ts'
 
 export const problems = {
   ...masalahMasuk,
+  ...masalahJejak,
   'masuk.perlu': entry(
     401,
     'Anda belum masuk atau sesi telah berakhir.',
@@ -82,8 +85,8 @@ export const problems = {
     409,
     'Data sudah diubah orang lain sejak Anda membukanya.',
     'The record was changed by somebody else since you opened it.',
-    'Muat ulang, lihat perubahannya, lalu ulangi bila masih perlu.',
-    'Reload, look at the change, and repeat if still needed.',
+    'Bandingkan kedua isian, lalu pilih mana yang berlaku.',
+    'Compare the two, then choose which one holds.',
   ),
   'kelayakan.tanggal_mendatang': entry(
     400,
@@ -260,12 +263,20 @@ export type ProblemCode = keyof typeof problems
 export type Problem = {
   readonly code: ProblemCode
   readonly details?: Readonly<Record<string, string | number>>
+  /** Of `versi.berubah`: both values of each record that another person changed meanwhile. */
+  readonly benturan?: readonly Benturan[]
 }
 
 export const problem = (
   code: ProblemCode,
   details?: Readonly<Record<string, string | number>>,
 ): Problem => (details ? { code, details } : { code })
+
+/** Somebody else changed these records since they were opened: what was sent beside what stands. */
+export const versiBerubah = (...benturan: readonly Benturan[]): Problem => ({
+  code: 'versi.berubah',
+  benturan,
+})
 
 /** The text of a problem with its details filled in. */
 export function problemText(p: Problem): { title: Label; remedy: Label; status: number } {

@@ -26,9 +26,35 @@ export type Pengguna = {
 
 /** A record touched or shown, for the log. */
 export type Subjek = {
-  readonly jenis: 'keluarga' | 'individu' | 'impor' | 'ronde' | 'kuota' | 'daftar' | 'pekerjaan'
+  readonly jenis:
+    | 'keluarga'
+    | 'individu'
+    | 'impor'
+    | 'ronde'
+    | 'kuota'
+    | 'daftar'
+    | 'pekerjaan'
+    | 'pengguna'
+    | 'penugasan'
+  /** A UUID: the log is searched by it. */
   readonly id: string
+  /** Where the record is: who supervises that region finds the entry. Left out: the actor's area. */
+  readonly wilayah?: Wilayah
 }
+
+/** What a list or a file shows beyond its subjects, and the reason given in the operation itself. */
+export type Rincian = {
+  /** Persons or families shown, where they are not all named as subjects. */
+  readonly jumlah?: number
+  /** Goes to the log as the purpose in own words. */
+  readonly alasan?: string
+}
+
+/**
+ * Notes for the log what was shown or touched. A write hands over `{ sebelum, sesudah }`: what
+ * stood before (null for a new record) and what stands now, without numbers of identity.
+ */
+export type Lihat = (subjek: readonly Subjek[], perubahan?: object, rincian?: Rincian) => void
 
 export type Unggahan = {
   /** Where the bytes lie now; removed after the request unless the handler moves it. */
@@ -55,5 +81,5 @@ export type Context = {
   /** Queues long work in the same transaction; answers the id of its row in `pekerjaan`. */
   readonly enqueue: (jenis: string, judul: string, muatan: object) => Promise<string>
   /** Notes for the log what was shown or touched; a list counts those shown. */
-  readonly lihat: (subjek: readonly Subjek[], perubahan?: object) => void
+  readonly lihat: Lihat
 }

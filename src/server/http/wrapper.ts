@@ -10,13 +10,15 @@ import type pg from 'pg'
 import type { z } from 'zod'
 import type { Operation } from '#contract/operation.ts'
 import { type Problem, problem } from '#contract/problems.ts'
+import type { Tujuan } from '#domain/jejak/tujuan.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { type Cakupan, cakupanOf } from '#domain/wilayah/kode.ts'
 import type { DB } from '#server/db/tables.gen.ts'
+import { tujuanOf } from '#server/jejak/tujuan.ts'
 import { enqueue } from '#server/jobs/enqueue.ts'
-import { logStatement } from './audit.ts'
+import { catatan, logStatement } from './audit.ts'
 import { claim, type Placed, placeCommand, rememberStatement, wholeAnswer } from './command.ts'
-import type { Context, Pengguna, Subjek, Unggahan } from './context.ts'
+import type { Context, Pengguna, Unggahan } from './context.ts'
 import type { Bound } from './handle.ts'
 import { sendBug, sendFile, sendProblem, Unduhan } from './reply.ts'
 import { inRequest, type Outcome, type Statement } from './transaction.ts'
@@ -40,6 +42,8 @@ export function wrap(bound: Bound, around: Surroundings) {
     try {
       const who = await authorise(bound.op, request, around)
       if (!who.ok) return sendProblem(reply, who.error)
+      const tujuan = tujuanOf(bound.op, request.headers['x-tujuan'], who.value.peran)
+      if (!tujuan.ok) return sendProblem(reply, tujuan.error)
       let fields: Record<string, string> = {}
       if (bound.op.berkas === 'unggah') {
         const taken = await takeUpload(request, path.join(around.dataFolder, 'unggahan'))
@@ -53,6 +57,7 @@ export function wrap(bound: Bound, around: Surroundings) {
         bound,
         around,
         who.value,
+        tujuan.value,
         input.value,
         commandIdOf(request),
         unggahan,
@@ -154,6 +159,7 @@ function transact(
   bound: Bound,
   around: Surroundings,
   pengguna: Pengguna,
+  tujuan: Tujuan,
   input: unknown,
   commandId: string | null,
   unggahan: Unggahan | null,
@@ -170,8 +176,7 @@ function transact(
       if (!before.ok) return { value: before, last: null }
       if (before.value) return { value: ok(before.value.jawaban), last: [] }
     }
-    const subjek: Subjek[] = []
-    let perubahan: object | null = null
+    const noted = catatan()
     const ctx: Context = {
       tx,
       pengguna,
@@ -182,18 +187,15 @@ function transact(
       dataFolder: around.dataFolder,
       enqueue: (jenis, judul, muatan) =>
         enqueue(tx, { jenis, judul, muatan, penggunaId: pengguna.id, cakupan }),
-      lihat: (shown, change) => {
-        subjek.push(...shown)
-        if (change) perubahan = change
-      },
+      lihat: noted.lihat,
     }
     const result = await bound.run(ctx, input)
     if (!result.ok) return { value: result, last: null }
     const last: Statement[] = []
-    if (!isPublic && (command || (op.audit === 'baca' && subjek.length > 0))) {
-      last.push(
-        logStatement({ pengguna, operasi: op.id, perintahId: commandId, subjek, perubahan }),
-      )
+    if (!isPublic && (command || (op.audit === 'baca' && noted.subjek.length > 0))) {
+      const { subjek, perubahan, rincian } = noted
+      const entry = { pengguna, operasi: op.id, perintahId: commandId, tujuan }
+      last.push(logStatement({ ...entry, subjek, perubahan, rincian }))
     }
     if (!command) return { value: result, last }
     const answer = await wholeAnswer(result.value)

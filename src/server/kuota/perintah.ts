@@ -3,16 +3,18 @@ import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import { type Peran, peran } from '#contract/peran.ts'
 import { type Problem, problem, problemText } from '#contract/problems.ts'
+import { tujuanBawaan } from '#domain/jejak/tujuan.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { cakupanOf } from '#domain/wilayah/kode.ts'
 import { readClock } from '#server/clock.ts'
 import { dataFolder } from '#server/db/embedded/places.ts'
 import { kyselyOf, type Pools } from '#server/db/pools.ts'
 import type { DB } from '#server/db/tables.gen.ts'
-import { writeLog } from '#server/http/audit.ts'
-import type { Context, Pengguna, Subjek } from '#server/http/context.ts'
+import { catatan, writeLog } from '#server/http/audit.ts'
+import type { Context, Pengguna } from '#server/http/context.ts'
 import type { Bound } from '#server/http/handle.ts'
 import { inScope } from '#server/http/transaction.ts'
+import { daftarTujuan } from '#server/jejak/tujuan.ts'
 import { kuotaHandlers } from './handlers.ts'
 import { adoptPolicyQuotas } from './queries.ts'
 
@@ -117,8 +119,7 @@ function runLogged(
   const cakupan = cakupanOf(pengguna.wilayah)
   const { id: operasi, audit } = bound.op
   const work = async (tx: Kysely<DB>): Promise<Result<unknown, Problem>> => {
-    const subjek: Subjek[] = []
-    let perubahan: object | null = null
+    const noted = catatan()
     const ctx: Context = {
       tx,
       pengguna,
@@ -128,14 +129,19 @@ function runLogged(
       unggahan: null,
       dataFolder: dataFolder(),
       enqueue: () => Promise.reject(new Error('No jobs from here')),
-      lihat: (shown, change) => {
-        subjek.push(...shown)
-        if (change) perubahan = change
-      },
+      lihat: noted.lihat,
     }
     const done = await bound.run(ctx, input)
     if (done.ok && audit !== 'tanpa')
-      await writeLog(tx, { pengguna, operasi, perintahId: null, subjek, perubahan })
+      await writeLog(tx, {
+        pengguna,
+        operasi,
+        perintahId: null,
+        tujuan: { kode: tujuanBawaan(daftarTujuan(), pengguna.peran), teks: null },
+        subjek: noted.subjek,
+        perubahan: noted.perubahan,
+        rincian: noted.rincian,
+      })
     return done
   }
   return inScope(kyselyOf(pools.app), cakupan, work, (done) => done.ok)
