@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cakupanOf } from '#domain/wilayah/kode.ts'
+import { scopeStatements } from '#server/http/transaction.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 import { distributed, local, reference } from './table-kinds.ts'
 
@@ -116,7 +118,7 @@ describe('a distributed table', () => {
 test('a pooled connection leaks no area to its next user', async () => {
   const client = await database.app.connect()
   try {
-    await client.query(`begin; set local app.lo = '6474000000'; set local app.hi = '6475000000'`)
+    await client.query(`begin; ${scopeStatements(cakupanOf(6474000000))}`)
     expect((await client.query('select count(*)::int as n from ruta')).rows).toEqual([{ n: 1 }])
     await client.query('commit')
     expect((await client.query('select count(*)::int as n from ruta')).rows).toEqual([{ n: 0 }])
@@ -129,7 +131,16 @@ test('functions that act with other rights are on the reviewed list, with a fixe
   const found = await column(
     `select p.proname from pg_proc p where p.prosecdef and p.pronamespace = 'public'::regnamespace order by 1`,
   )
-  expect(found).toEqual(['antrekan', 'cari_nama', 'peringkat_bekukan', 'peringkat_siapkan'])
+  expect(found).toEqual([
+    'akhiri_sesi',
+    'antrekan',
+    'cari_nama',
+    'identitas_terisi',
+    'nik_petugas_dipakai',
+    'peringkat_bekukan',
+    'peringkat_siapkan',
+    'tugas_di_luar',
+  ])
   expect(
     await column(`select p.proname from pg_proc p where p.prosecdef and p.pronamespace = 'public'::regnamespace
       and not exists (select from unnest(p.proconfig) s where s like 'search_path=%')`),

@@ -697,6 +697,41 @@ export interface Impor {
   wilayah: Int8;
 }
 
+export interface ImporPengguna {
+  /**
+   * When
+   */
+  dibuat_pada: Generated<Timestamp>;
+  /**
+   * Rows that became officers
+   */
+  diterima: number;
+  /**
+   * Rows refused
+   */
+  ditolak: number;
+  /**
+   * Identity
+   */
+  id: Generated<string>;
+  /**
+   * File name as sent; shown, never used as a path
+   */
+  nama_berkas: string;
+  /**
+   * Who sent it
+   */
+  pengguna_id: string;
+  /**
+   * SHA-256 of the file
+   */
+  sidik: string;
+  /**
+   * Area of the sender
+   */
+  wilayah: Int8;
+}
+
 export interface ImporPertanyaan {
   /**
    * Who answered
@@ -1590,6 +1625,29 @@ export interface NikLokasi {
   nik: string;
 }
 
+export interface Pakta {
+  /**
+   * When
+   */
+  diterima_pada: Generated<Timestamp>;
+  /**
+   * The officer
+   */
+  pengguna_id: string;
+  /**
+   * Session in which it was accepted
+   */
+  sesi: string;
+  /**
+   * SHA-256 of the policy file as shown
+   */
+  sidik: string;
+  /**
+   * Version of the text
+   */
+  versi: string;
+}
+
 export interface Pekerjaan {
   /**
    * Queued at
@@ -1742,11 +1800,58 @@ export interface Pengguna {
   nonaktif_pada: Timestamp | null;
 }
 
+export interface PenggunaIdentitas {
+  /**
+   * Who typed it last
+   */
+  diisi_oleh: string | null;
+  /**
+   * When
+   */
+  diisi_pada: Generated<Timestamp>;
+  /**
+   * Version of the key
+   */
+  kunci_versi: string;
+  /**
+   * NIK, sealed with AES-256-GCM for this very row
+   */
+  nik_segel: string;
+  /**
+   * Keyed fingerprint of the NIK: one person, one account
+   */
+  nik_sidik: string;
+  /**
+   * Family-card number, sealed
+   */
+  nomor_kk_segel: string;
+  /**
+   * Keyed fingerprint of the family-card number: who lives in the same family
+   */
+  nomor_kk_sidik: string;
+  /**
+   * The officer
+   */
+  pengguna_id: string;
+}
+
 export interface Penugasan {
   /**
    * First day
    */
   dari: string;
+  /**
+   * Who gave it; null when the installation itself did
+   */
+  diberikan_oleh: string | null;
+  /**
+   * When it was given
+   */
+  dibuat_pada: Generated<Timestamp>;
+  /**
+   * For an administrator: the second person, who approved
+   */
+  disetujui_oleh: string | null;
   /**
    * Identity
    */
@@ -1788,7 +1893,54 @@ export interface Penugasan {
    */
   surat_tanggal: string | null;
   /**
+   * Counts the changes of dates and letter
+   */
+  versi: Generated<number>;
+  /**
    * Area: this region and all below
+   */
+  wilayah: Int8;
+}
+
+export interface PenugasanRiwayat {
+  /**
+   * Why
+   */
+  alasan: string | null;
+  /**
+   * Identity
+   */
+  id: Generated<string>;
+  /**
+   * Who; null when the installation itself did
+   */
+  oleh_id: string | null;
+  /**
+   * Operation that did it
+   */
+  operasi: string;
+  /**
+   * The officer
+   */
+  pengguna_id: string;
+  /**
+   * The assignment, where it was about one
+   */
+  penugasan_id: string | null;
+  /**
+   * Before
+   */
+  sebelum: Json | null;
+  /**
+   * After
+   */
+  sesudah: Json | null;
+  /**
+   * When
+   */
+  waktu: Generated<Timestamp>;
+  /**
+   * Area of the assignment
    */
   wilayah: Int8;
 }
@@ -2404,6 +2556,76 @@ export interface Ruta {
    * Village as recorded, never changed
    */
   wilayah_tercatat: Int8;
+}
+
+export interface SerahTerima {
+  /**
+   * Why
+   */
+  alasan: string;
+  /**
+   * Who gave it up
+   */
+  dari_id: string;
+  /**
+   * When
+   */
+  dibuat_pada: Generated<Timestamp>;
+  /**
+   * Identity
+   */
+  id: Generated<string>;
+  /**
+   * Who goes on with it; null while nobody is named
+   */
+  kepada_id: string | null;
+  /**
+   * The hand-over without a successor that this one completes
+   */
+  menggantikan: string | null;
+  /**
+   * Who ordered it
+   */
+  oleh_id: string | null;
+  /**
+   * Area of the one who gave it up
+   */
+  wilayah: Int8;
+}
+
+export interface SerahTerimaButir {
+  /**
+   * Identity
+   */
+  id: Generated<string>;
+  /**
+   * Kind of work: pekerjaan, impor, kuota
+   */
+  jenis: string;
+  /**
+   * What it is, in words, without personal data
+   */
+  judul: string;
+  /**
+   * What was open about it then, in two languages
+   */
+  keadaan: Json;
+  /**
+   * Who goes on with it, as in the hand-over
+   */
+  kepada_id: string | null;
+  /**
+   * The record that is open
+   */
+  objek_id: string;
+  /**
+   * The hand-over
+   */
+  serah_terima_id: string;
+  /**
+   * Area of that record
+   */
+  wilayah: Int8;
 }
 
 export interface SurveiIndividu {
@@ -3115,6 +3337,147 @@ export interface SurveiRuta {
   wilayah: Int8;
 }
 
+export interface TautanSegel {
+  /**
+   * Until when it may be used
+   */
+  berakhir_pada: Timestamp;
+  /**
+   * Who made it and may hand it out
+   */
+  dibuat_oleh: string;
+  /**
+   * When
+   */
+  dibuat_pada: Generated<Timestamp>;
+  /**
+   * Identity
+   */
+  id: Generated<string>;
+  /**
+   * The file of officers it came with
+   */
+  impor_id: string | null;
+  /**
+   * undangan, reset
+   */
+  jenis: string;
+  /**
+   * Whom the link is for
+   */
+  pengguna_id: string;
+  /**
+   * The link, sealed for this very row
+   */
+  segel: string;
+  /**
+   * Hash of its secret: the row of undangan that says whether it is still open
+   */
+  sidik: string;
+}
+
+export interface Undangan {
+  /**
+   * Until when it may be used
+   */
+  berakhir_pada: Timestamp;
+  /**
+   * When a later one replaced it
+   */
+  dibatalkan_pada: Timestamp | null;
+  /**
+   * Officer who made it; null for the command line
+   */
+  dibuat_oleh: string | null;
+  /**
+   * When it was made
+   */
+  dibuat_pada: Generated<Timestamp>;
+  /**
+   * When it was used
+   */
+  dipakai_pada: Timestamp | null;
+  /**
+   * Identity
+   */
+  id: Generated<string>;
+  /**
+   * undangan, reset, perangkat
+   */
+  jenis: string;
+  /**
+   * The officer it is for
+   */
+  pengguna_id: string;
+  /**
+   * SHA-256 of the link's secret
+   */
+  sidik: string;
+}
+
+export interface UsulanAdministrator {
+  /**
+   * Why it was refused, or a remark
+   */
+  alasan: string | null;
+  /**
+   * First day
+   */
+  dari: string;
+  /**
+   * When
+   */
+  diputus_pada: Timestamp | null;
+  /**
+   * When
+   */
+  diusulkan_pada: Generated<Timestamp>;
+  /**
+   * Identity
+   */
+  id: Generated<string>;
+  /**
+   * definitif, plt, plh
+   */
+  jenis: string;
+  /**
+   * Who decided: never the proposer, never the person proposed
+   */
+  pemutus_id: string | null;
+  /**
+   * Who shall become administrator
+   */
+  pengguna_id: string;
+  /**
+   * Who proposed
+   */
+  pengusul_id: string;
+  /**
+   * The assignment that came of it
+   */
+  penugasan_id: string | null;
+  /**
+   * First day after; null is open
+   */
+  sampai: string | null;
+  /**
+   * menunggu, disetujui, ditolak
+   */
+  status: Generated<string>;
+  /**
+   * Letter of assignment: number
+   */
+  surat_nomor: string;
+  /**
+   * Letter of assignment: date
+   */
+  surat_tanggal: string;
+  /**
+   * Of which area
+   */
+  wilayah: Int8;
+}
+
 export interface Wilayah {
   /**
    * First day of this code; null is from the beginning
@@ -3186,6 +3549,7 @@ export interface DB {
   daftar_baris: DaftarBaris;
   fakta_keluarga: FaktaKeluarga;
   impor: Impor;
+  impor_pengguna: ImporPengguna;
   impor_pertanyaan: ImporPertanyaan;
   impor_temuan: ImporTemuan;
   individu: Individu;
@@ -3205,11 +3569,14 @@ export interface DB {
   kuota_putusan_baris: KuotaPutusanBaris;
   migrasi: Migrasi;
   nik_lokasi: NikLokasi;
+  pakta: Pakta;
   pekerjaan: Pekerjaan;
   penerimaan: Penerimaan;
   pengaturan: Pengaturan;
   pengguna: Pengguna;
+  pengguna_identitas: PenggunaIdentitas;
   penugasan: Penugasan;
+  penugasan_riwayat: PenugasanRiwayat;
   peringkat_hasil: PeringkatHasil;
   peringkat_luar: PeringkatLuar;
   peringkat_rekap: PeringkatRekap;
@@ -3221,9 +3588,14 @@ export interface DB {
   rekap_rt: RekapRt;
   rukun_tetangga: RukunTetangga;
   ruta: Ruta;
+  serah_terima: SerahTerima;
+  serah_terima_butir: SerahTerimaButir;
   survei_individu: SurveiIndividu;
   survei_keluarga: SurveiKeluarga;
   survei_ruta: SurveiRuta;
+  tautan_segel: TautanSegel;
+  undangan: Undangan;
+  usulan_administrator: UsulanAdministrator;
   wilayah: Wilayah;
   wilayah_lama: WilayahLama;
 }
