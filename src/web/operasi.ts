@@ -9,6 +9,10 @@ import type * as kuotaDaftar from '#contract/kuota-daftar.ts'
 import type * as masuk from '#contract/masuk.ts'
 import type { Operation } from '#contract/operation.ts'
 import type * as pekerjaan from '#contract/pekerjaan.ts'
+import type * as pengguna from '#contract/pengguna.ts'
+import type * as penggunaImpor from '#contract/pengguna-impor.ts'
+import type * as penggunaSerah from '#contract/pengguna-serah.ts'
+import type * as penggunaTugas from '#contract/pengguna-tugas.ts'
 import type * as perangkat from '#contract/perangkat.ts'
 import type * as peringkat from '#contract/peringkat.ts'
 import type * as peringkatKeluarga from '#contract/peringkat-keluarga.ts'
@@ -24,6 +28,10 @@ type Exported =
   | (typeof kuotaDaftar)[keyof typeof kuotaDaftar]
   | (typeof masuk)[keyof typeof masuk]
   | (typeof pekerjaan)[keyof typeof pekerjaan]
+  | (typeof pengguna)[keyof typeof pengguna]
+  | (typeof penggunaImpor)[keyof typeof penggunaImpor]
+  | (typeof penggunaSerah)[keyof typeof penggunaSerah]
+  | (typeof penggunaTugas)[keyof typeof penggunaTugas]
   | (typeof perangkat)[keyof typeof perangkat]
   | (typeof peringkat)[keyof typeof peringkat]
   | (typeof peringkatKeluarga)[keyof typeof peringkatKeluarga]
