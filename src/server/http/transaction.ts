@@ -5,15 +5,32 @@ import type { Cakupan } from '#domain/wilayah/kode.ts'
 import { kyselyOn } from '#server/db/client-kysely.ts'
 import type { DB } from '#server/db/tables.gen.ts'
 
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
 const code = (n: number): string => {
   if (!Number.isSafeInteger(n) || n < 0) throw new Error('A region code must be a whole number')
   return String(n)
 }
 
-/** The statements that set the area, all literals checked; for `BEGIN; …` in one round trip. */
+const id = (text: string): string => {
+  if (!uuid.test(text)) throw new Error('A record is named by a UUID')
+  return text.toLowerCase()
+}
+
+/** `*` is all; a list names what may be seen, and an empty list names nothing. */
+const setting = <T>(list: readonly T[] | undefined, written: (one: T) => string): string =>
+  list ? list.map(written).join(',') : '*'
+
+/**
+ * The statements that set the area, all literals checked; for `BEGIN; …` in one round trip. The
+ * policies (0012-cakupan.sql) give no rows where one of them is missing.
+ */
 export function scopeStatements(c: Cakupan): string {
-  const rt = c.rt ? c.rt.map(code).join(',') : ''
-  return `SET LOCAL app.lo = '${code(c.lo)}'; SET LOCAL app.hi = '${code(c.hi)}'; SET LOCAL app.rt = '${rt}'`
+  const families = c.keluarga ? `; SET LOCAL app.ruta = '${setting(c.ruta ?? [], id)}'` : ''
+  return (
+    `SET LOCAL app.lo = '${code(c.lo)}'; SET LOCAL app.hi = '${code(c.hi)}'; ` +
+    `SET LOCAL app.rt = '${setting(c.rt, code)}'; SET LOCAL app.keluarga = '${setting(c.keluarga, id)}'${families}`
+  )
 }
 
 /**
@@ -45,6 +62,21 @@ export type Statement = { readonly text: string; readonly values: readonly unkno
 /** What the work of a request leaves: its value, and what is still to be written; null rolls back. */
 export type Outcome<T> = { readonly value: T; readonly last: readonly Statement[] | null }
 
+export type Langkah =
+  | 'sebelum_mulai'
+  | 'setelah_klaim'
+  | 'setelah_kerja'
+  | 'setelah_jejak'
+  | 'sebelum_komit'
+  | 'saat_komit'
+  | 'setelah_komit'
+
+/**
+ * Hears of each step of a write, with what was sent in it. Only the test that kills the server at a
+ * step hands one in.
+ */
+export type PadaLangkah = (langkah: Langkah, sent?: Promise<unknown>) => Promise<void>
+
 /**
  * The transaction of a request, in as few waits as may be: the work's first statement goes out
  * behind BEGIN, its last ones together with COMMIT, on a connection that pipelines.
@@ -55,7 +87,9 @@ export async function inRequest<T>(
   pool: pg.Pool,
   cakupan: Cakupan,
   work: (tx: Kysely<DB>) => Promise<Outcome<T>>,
+  pada?: PadaLangkah,
 ): Promise<T> {
+  await pada?.('sebelum_mulai')
   const client = await pool.connect()
   let broken = false
   try {
@@ -65,7 +99,7 @@ export async function inRequest<T>(
     try {
       const { value, last } = await work(kyselyOn(client))
       await begun
-      await (last === null ? client.query('ROLLBACK') : commit(client, last))
+      await (last === null ? client.query('ROLLBACK') : commit(client, last, pada))
       return value
     } catch (error) {
       await client.query('ROLLBACK').catch(() => {
@@ -79,10 +113,21 @@ export async function inRequest<T>(
 }
 
 /** Sends the last statements and COMMIT at once; a transaction that failed is answered by ROLLBACK. */
-async function commit(client: pg.PoolClient, last: readonly Statement[]): Promise<void> {
-  const sent = last.map(({ text, values }) => client.query(text, [...values]))
+async function commit(
+  client: pg.PoolClient,
+  last: readonly Statement[],
+  pada?: PadaLangkah,
+): Promise<void> {
+  const sent: Promise<pg.QueryResult>[] = []
+  for (const { text, values } of last) {
+    const answer = client.query(text, [...values])
+    sent.push(answer)
+    if (pada) await pada(sent.length === 1 ? 'setelah_jejak' : 'sebelum_komit', answer)
+  }
   const ended = client.query('COMMIT')
+  if (pada) await pada('saat_komit')
   const answers = await Promise.allSettled([...sent, ended])
   for (const answer of answers) if (answer.status === 'rejected') throw answer.reason
   if ((await ended).command !== 'COMMIT') throw new Error('The transaction was rolled back')
+  await pada?.('setelah_komit')
 }

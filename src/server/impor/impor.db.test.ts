@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buatContoh } from '#bench/generator/contoh.ts'
+import { cakupanOf } from '#domain/wilayah/kode.ts'
+import { scopeStatements } from '#server/http/transaction.ts'
 import { jalankan } from './jalankan.ts'
 import { imporLengkap } from './susulan.ts'
 import { type BekalUji, bekalUji } from './uji.ts'
@@ -177,7 +179,7 @@ describe('an import within an area', () => {
   test('shows nothing of it to a neighbouring village', async () => {
     const client = await uji.app.connect()
     try {
-      await client.query("begin; set local app.lo = '6474011003'; set local app.hi = '6474011004'")
+      await client.query(`begin; ${scopeStatements(cakupanOf(6474011003))}`)
       for (const table of ['individu', 'rekaman_sumber', 'impor_temuan', 'impor']) {
         expect((await client.query(`select 1 from ${table}`)).rowCount, table).toBe(0)
       }

@@ -6,7 +6,7 @@ import { type Calon, decide, lineOf, type Pilihan } from '#domain/kuota/potong.t
 import { cakupanOf } from '#domain/wilayah/kode.ts'
 import { kyselyOf } from '#server/db/pools.ts'
 import type { DB } from '#server/db/tables.gen.ts'
-import { inScope } from '#server/http/transaction.ts'
+import { inScope, scopeStatements } from '#server/http/transaction.ts'
 import { type TestDatabase, testDatabase } from '#test/database.ts'
 import {
   idUji,
@@ -54,9 +54,7 @@ async function look(
         [id, JSON.stringify(bagian)],
       )
     }
-    await client.query(
-      `set local role siks_app; set local app.lo = '6474000000'; set local app.hi = '6475000000'`,
-    )
+    await client.query(`set local role siks_app; ${scopeStatements(cakupanOf(6474000000))}`)
     return await seen(kyselyOf(singleClient(client)), { ...pilihan, id })
   } finally {
     await client.query('rollback')
