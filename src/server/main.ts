@@ -8,6 +8,7 @@ import { openPools } from './db/pools.ts'
 import { buildApp } from './http/app.ts'
 import { keepMonths } from './http/command-upkeep.ts'
 import { operations } from './http/operations.ts'
+import type { PadaLangkah } from './http/transaction.ts'
 import { jobs } from './jobs/jobs.ts'
 import { startWorker } from './jobs/worker.ts'
 import { demoAccounts } from './pengguna/demo.ts'
@@ -28,6 +29,8 @@ export type ServerOptions = {
   /** No other server uses this database: jobs of a killed one are taken over at once. */
   readonly alone: boolean
   readonly logger: boolean
+  /** Hears of the steps of writes, in the test that kills the server at them. */
+  readonly pada?: PadaLangkah
 }
 
 export type RunningServer = {
@@ -61,6 +64,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       web: path.join(projectRoot, 'dist', 'web'),
       secure: options.secure,
       logger: options.logger,
+      ...(options.pada ? { pada: options.pada } : {}),
     })
     const worker = await startWorker({
       migrator: pools.migrator,

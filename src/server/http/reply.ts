@@ -32,6 +32,7 @@ export function sendProblem(reply: FastifyReply, p: Problem): FastifyReply {
       label: title,
       remedy,
       ...(p.details ? { details: p.details } : {}),
+      ...(p.benturan ? { benturan: p.benturan } : {}),
     })
 }
 

@@ -21,7 +21,7 @@ import { claim, type Placed, placeCommand, rememberStatement, wholeAnswer } from
 import type { Context, Pengguna, Unggahan } from './context.ts'
 import type { Bound } from './handle.ts'
 import { sendBug, sendFile, sendProblem, Unduhan } from './reply.ts'
-import { inRequest, type Outcome, type Statement } from './transaction.ts'
+import { inRequest, type Outcome, type PadaLangkah, type Statement } from './transaction.ts'
 import { takeUpload } from './upload.ts'
 
 export type Surroundings = {
@@ -31,6 +31,8 @@ export type Surroundings = {
   /** Who sends this request; null when nobody is signed in. */
   readonly whoIs: (request: FastifyRequest) => Promise<Result<Pengguna, Problem>>
   readonly dataFolder: string
+  /** Hears of the steps of writes, in the test that kills the server at them. */
+  readonly pada?: PadaLangkah
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
@@ -175,6 +177,7 @@ function transact(
       const before = await claim(tx, command)
       if (!before.ok) return { value: before, last: null }
       if (before.value) return { value: ok(before.value.jawaban), last: [] }
+      await around.pada?.('setelah_klaim')
     }
     const noted = catatan()
     const ctx: Context = {
@@ -191,6 +194,7 @@ function transact(
     }
     const result = await bound.run(ctx, input)
     if (!result.ok) return { value: result, last: null }
+    if (command) await around.pada?.('setelah_kerja')
     const last: Statement[] = []
     if (!isPublic && (command || (op.audit === 'baca' && noted.subjek.length > 0))) {
       const { subjek, perubahan, rincian } = noted
@@ -202,5 +206,5 @@ function transact(
     last.push(rememberStatement(command, answer))
     return { value: ok(answer), last }
   }
-  return inRequest(around.pool, cakupan, work)
+  return inRequest(around.pool, cakupan, work, command ? around.pada : undefined)
 }
