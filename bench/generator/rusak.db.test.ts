@@ -56,4 +56,28 @@ describe('an import of a file of broken rows', () => {
     },
     120_000,
   )
+
+  test('bdt-csv, two files, says the right cause for each kind, and counts every row', async () => {
+    const { path, tanda, barisData } = await buatRusak('bdt-csv', folder)
+    const [rt = '', art = ''] = path
+    const rumah = await uji.impor(rt)
+    const anggota = await uji.impor(art)
+    // What the two files say of each other is only known when the second comes.
+    const antara = new Set(['nama_kepala_berbeda', 'jumlah_anggota_berbeda', 'ruta_tanpa_anggota'])
+    const milik = (lembar: number) =>
+      tanda
+        .filter((t) => t.lembar === lembar && !antara.has(t.kode ?? ''))
+        .map((t) => ({ ...t, lembar: 0 }))
+    expect(kurang(milik(0), await ditemukan(rumah))).toEqual([])
+    const diAnggota = await ditemukan(anggota)
+    expect(kurang(milik(1), diAnggota)).toEqual([])
+    const kode = [...diAnggota.values()].flat()
+    expect(kode).toContain('nama_kepala_berbeda')
+    expect(kode).toContain('jumlah_anggota_berbeda')
+    expect(await uji.hitung('keluarga', 'jumlah_anggota = 0')).toBeGreaterThan(0)
+    expect(
+      (await uji.hitung('rekaman_sumber', `impor_id = '${rumah}'`)) +
+        (await uji.hitung('rekaman_sumber', `impor_id = '${anggota}'`)),
+    ).toBe(barisData)
+  }, 120_000)
 })

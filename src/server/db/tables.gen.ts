@@ -2513,6 +2513,10 @@ export interface Ruta {
    */
   jumlah_anggota: Generated<number>;
   /**
+   * Members as stated by the household's own row in its source
+   */
+  jumlah_tercatat: number | null;
+  /**
    * Partition: kab/kota code at first entry, never changed
    */
   kab: number;

@@ -10,10 +10,10 @@ import {
 } from './bagian.ts'
 
 export const tambahRuta = (b: Bagian): string => `
-  insert into ruta (kab, id, wilayah, wilayah_tercatat, rt, rw, sls, alamat, lintang, bujur, nama_kepala, keluarga_id, jumlah_anggota, survei_id)
+  insert into ruta (kab, id, wilayah, wilayah_tercatat, rt, rw, sls, alamat, lintang, bujur, nama_kepala, keluarga_id, jumlah_anggota, jumlah_tercatat, survei_id)
   select r.kab, r.ruta_id, r.wilayah, r.wilayah, r.rt, r.rw, ${rumah(b, 'sls')}, ${rumah(b, 'alamat')},
     ${rumah(b, 'lintang', 'double precision')}, ${rumah(b, 'bujur', 'double precision')}, ${rumah(b, 'nama_kepala')},
-    f.keluarga_id, coalesce(j.jumlah, 0), case when r.n_ruta is not null then r.survei_id end
+    f.keluarga_id, coalesce(j.jumlah, 0), ${rumah(b, 'jumlah_anggota', 'smallint')}, case when r.n_ruta is not null then r.survei_id end
   from ${b.p}_w_ruta r
   left join ${b.p}_ruta s on s.n = r.n_ruta and s.n between ${b.dari} and ${b.sampai}
   left join ${b.p}_w_keluarga f on f.batch = ${b.batch} and f.ruta_id = r.ruta_id and f.urutan = 1

@@ -39,6 +39,7 @@ const isianRuta = (b: Bagian): Isian => [
   ['sls', rumah(b, 'sls')],
   ['alamat', rumah(b, 'alamat')],
   ['nama_kepala', rumah(b, 'nama_kepala')],
+  ['jumlah_tercatat', rumah(b, 'jumlah_anggota', 'smallint')],
   ['lintang', rumah(b, 'lintang', 'double precision')],
   ['bujur', rumah(b, 'bujur', 'double precision')],
 ]

@@ -155,9 +155,20 @@ async function headsOf(k: Konteks, p: string): Promise<void> {
        where f.ruta_id = r.ruta_id and f.urutan = 1) h on true
      where s.nama_kepala_cari <> h.nama_cari`,
   )
+  await flag(
+    k,
+    'nama_kepala_berbeda',
+    `select a.n, u.nama_kepala as nilai, null::jsonb as rincian from ${p}_w_ruta r
+     join ${p}_w_keluarga f on f.ruta_id = r.ruta_id and f.urutan = 1 join ${p}_baris a on a.n = f.n_kepala
+     join keluarga u on u.kab = r.kab and u.id = f.keluarga_id and u.jumlah_anggota = 0
+     where r.n_ruta is null and u.nama_kepala_cari <> a.nama_cari`,
+  )
 }
 
-/** Stated members against rows of members, where the file has rows of members at all. */
+/**
+ * Stated members against rows of members, where the file has rows of members at all. A household
+ * whose own row came in an earlier file is held against what that row stated.
+ */
 async function countsOf(k: Konteks, p: string): Promise<void> {
   const { rows } = await k.client.query(`select 1 from ${p}_baris where peran <> 1 limit 1`)
   if (rows.length === 0) return
@@ -168,7 +179,12 @@ async function countsOf(k: Konteks, p: string): Promise<void> {
      select r.n_ruta as n, s.jumlah_anggota::text as nilai,
        jsonb_build_object('tertulis', s.jumlah_anggota, 'ditemukan', h.ditemukan) as rincian
      from ${p}_w_ruta r join ${p}_ruta s on s.n = r.n_ruta join hitung h on h.kunci_ruta = r.kunci_ruta
-     where s.jumlah_anggota is not null and s.jumlah_anggota <> h.ditemukan`,
+     where s.jumlah_anggota is not null and s.jumlah_anggota <> h.ditemukan
+     union all
+     select r.n, u.jumlah_tercatat::text, jsonb_build_object('tertulis', u.jumlah_tercatat, 'ditemukan', h.ditemukan)
+     from ${p}_w_ruta r join hitung h on h.kunci_ruta = r.kunci_ruta
+     join ruta u on u.kab = r.kab and u.id = r.ruta_id and u.jumlah_anggota = 0
+     where r.n_ruta is null and u.jumlah_tercatat <> h.ditemukan`,
   )
   await flag(
     k,
