@@ -4,6 +4,8 @@ import { nomorPerintah } from '#domain/perintah/nomor.ts'
 import { bahasaSekarang } from '#ui/bahasa.ts'
 import type { ShownError } from '#ui/state.tsx'
 import type { InputOf, OperationId, OutputOf } from '#web/operasi.ts'
+import { tengahi } from '#web/penengah.ts'
+import { tujuanSekarang } from '#web/tujuan.ts'
 
 /** A refused or failed call: RFC 9457 on the wire, words for people here. */
 export class ApiProblem extends Error {
@@ -18,6 +20,12 @@ export class ApiProblem extends Error {
     this.code = code
     this.shown = shown
     this.details = details
+  }
+
+  /** One of the values that the words of the problem are filled with. */
+  rincian(nama: string): string | number | undefined {
+    const isi = isRecord(this.details.details) ? this.details.details[nama] : undefined
+    return typeof isi === 'string' || typeof isi === 'number' ? isi : undefined
   }
 
   /** The line was lost before any answer came. */
@@ -107,12 +115,19 @@ async function send(url: string, init: RequestInit): Promise<Response> {
   }
 }
 
-const headersOf = (method: string, body: unknown, commandId?: string): Record<string, string> => ({
+const headersOf = (method: string, body: unknown, commandId: string): Record<string, string> => ({
   Accept: 'application/json, application/problem+json',
   'Accept-Language': bahasaSekarang(),
   ...(body instanceof FormData || body === undefined ? {} : { 'Content-Type': 'application/json' }),
-  ...(method === 'GET' ? {} : { 'Idempotency-Key': commandId ?? newCommandId() }),
+  ...(method === 'GET' ? {} : { 'Idempotency-Key': commandId }),
+  ...tujuanHeader(),
 })
+
+/** The purpose chosen, if one was; otherwise the server takes the default of the role worn. */
+export function tujuanHeader(): Record<string, string> {
+  const tujuan = tujuanSekarang()
+  return tujuan === null ? {} : { 'X-Tujuan': tujuan }
+}
 
 /** How far the clock of this device is behind the server's; command ids tell the server's time. */
 let behind = 0
@@ -126,22 +141,34 @@ function setClock(response: Response): void {
 export const newCommandId = (): string =>
   nomorPerintah(Date.now() + behind, crypto.getRandomValues(new Uint8Array(16)))
 
-/** Sends a request and gives the response, or throws the problem. */
+/** How often a refusal may ask the person something before it is shown as it is. */
+const TANYA = 3
+
+/**
+ * Sends a request and gives the response, or throws the problem. A refusal that asks the person for
+ * something (a new proof, a purpose) is sent again as the same command once they gave it.
+ */
 export async function request(
   method: string,
   url: string,
   body?: unknown,
   options: Options = {},
 ): Promise<Response> {
-  const response = await send(url, {
-    method,
-    credentials: 'same-origin',
-    headers: headersOf(method, body, options.commandId),
-    ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
-    ...(options.signal ? { signal: options.signal } : {}),
-  })
-  if (!response.ok) throw await problemOf(response)
-  return response
+  const commandId = options.commandId ?? newCommandId()
+  for (let kali = 0; ; kali++) {
+    const response = await send(url, {
+      method,
+      credentials: 'same-origin',
+      headers: headersOf(method, body, commandId),
+      ...(body === undefined
+        ? {}
+        : { body: body instanceof FormData ? body : JSON.stringify(body) }),
+      ...(options.signal ? { signal: options.signal } : {}),
+    })
+    if (response.ok) return response
+    const refused = await problemOf(response)
+    if (kali === TANYA || !(await tengahi(refused.code))) throw refused
+  }
 }
 
 /** The address of a read, for links and downloads. */

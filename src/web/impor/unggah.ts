@@ -1,5 +1,5 @@
 /** Sends one file with visible progress (fetch cannot tell how much has left); the answer is typed by the contract. */
-import { ApiProblem, newCommandId, problemOfText } from '#web/api.ts'
+import { ApiProblem, newCommandId, problemOfText, tujuanHeader } from '#web/api.ts'
 import type { OutputOf } from '#web/operasi.ts'
 
 type Hasil = OutputOf<'impor.unggah'>
@@ -18,6 +18,7 @@ export function unggah(berkas: File, tanggalData: string, pantau: Pantau): Promi
     xhr.open('POST', '/api/impor')
     xhr.setRequestHeader('Idempotency-Key', newCommandId())
     xhr.setRequestHeader('Accept', 'application/json, application/problem+json')
+    for (const [nama, isi] of Object.entries(tujuanHeader())) xhr.setRequestHeader(nama, isi)
     xhr.upload.onprogress = (e) => pantau(e.loaded, e.total)
     xhr.onload = () => {
       const isi = parsed(xhr.responseText)
