@@ -7,9 +7,11 @@ import type { Benturan } from '#domain/versi/benturan.ts'
 import { type Entry, entry } from './problems/entry.ts'
 import { masalahJejak } from './problems/jejak.ts'
 import { masalahMasuk } from './problems/masuk.ts'
+import { masalahPengguna } from './problems/pengguna.ts'
 
 export const problems = {
   ...masalahMasuk,
+  ...masalahPengguna,
   ...masalahJejak,
   'masuk.perlu': entry(
     401,
