@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { berandaRingkasan } from '#contract/beranda.ts'
 import { ok } from '#domain/result.ts'
+import { belowVillage } from '#domain/wilayah/cakupan.ts'
 import type { Context } from '#server/http/context.ts'
 import { handle } from '#server/http/handle.ts'
 import { currentQuota } from '#server/kuota/queries.ts'
@@ -27,7 +28,10 @@ export const berandaHandlers = [
   handle(berandaRingkasan, async (ctx) => {
     const counts = await countsOf(ctx.tx, ctx.cakupan, ctx.pengguna.wilayah, program)
     const wait = await waiting(ctx)
-    const quota = await currentQuota(ctx.tx, ctx.pengguna.wilayah, program, ctx.today)
+    // A quota is for a whole region: beside the counts of some RT it would say nothing.
+    const quota = belowVillage(ctx.cakupan)
+      ? null
+      : await currentQuota(ctx.tx, ctx.pengguna.wilayah, program, ctx.today)
     const kuota = quota?.jumlah ?? null
     const kuotaKosong = kuota === null ? null : Math.max(0, kuota - counts.menerima)
     const ronde = await newestRound(ctx.tx, ctx.cakupan)

@@ -3,6 +3,8 @@ import { type Kysely, sql } from 'kysely'
 import { foldName } from '#domain/individu/nama-cari.ts'
 import type { Cakupan } from '#domain/wilayah/kode.ts'
 import type { DB } from '#server/db/tables.gen.ts'
+import { inArea } from '#server/wilayah/lingkup.ts'
+import { rollUp } from '#server/wilayah/rekap.ts'
 
 /** A family that was found, and the person by whom, best first. */
 export type Found = { kab: number; keluarga_id: string; nama: string | null }
@@ -18,9 +20,9 @@ export function searchKind(q: string): { nomor: string } | { nama: string } {
 /** By number: persons with this NIK, families with this card. */
 export async function findByNumber(tx: Kysely<DB>, area: Cakupan, nomor: string): Promise<Found[]> {
   const found = await sql<Found>`
-    select kab, keluarga_id, nama from individu where nik = ${nomor} and wilayah >= ${area.lo} and wilayah < ${area.hi}
+    select kab, keluarga_id, nama from individu i where nik = ${nomor} and ${inArea(area, 'i')}
     union all
-    select kab, id, null from keluarga where nomor_kk = ${nomor} and wilayah >= ${area.lo} and wilayah < ${area.hi}
+    select kab, id, null from keluarga k where nomor_kk = ${nomor} and ${inArea(area, 'k', 'id')}
     limit 100`.execute(tx)
   return found.rows
 }
@@ -29,9 +31,7 @@ export async function findByNumber(tx: Kysely<DB>, area: Cakupan, nomor: string)
 async function partitionsOf(tx: Kysely<DB>, area: Cakupan): Promise<number[] | null> {
   if (area.hi - area.lo > 1e6) return null
   const found = await sql<{ kab: number }>`
-    select distinct kab from rekap_rt where wilayah >= ${area.lo} and wilayah < ${area.hi}`.execute(
-    tx,
-  )
+    select distinct kab from ${rollUp(area)} r`.execute(tx)
   return found.rows.map((row) => row.kab)
 }
 

@@ -4,6 +4,8 @@ import { maskNik } from '#domain/individu/nik.ts'
 import type { Cakupan } from '#domain/wilayah/kode.ts'
 import type { DB } from '#server/db/tables.gen.ts'
 import { newestRound } from '#server/peringkat/terbaru.ts'
+import { inArea } from '#server/wilayah/lingkup.ts'
+import { rollUp } from '#server/wilayah/rekap.ts'
 import { type Found, findByName, findByNumber, searchKind } from './cari.ts'
 
 export type ListFilter = {
@@ -47,7 +49,7 @@ export function parseKey(text: string): Key | null {
 const keyOf = (row: ListRow): string => `${row.wilayah}.${row.rt ?? 0}.${row.id}`
 
 function filters(area: Cakupan, f: ListFilter, ronde: string | null): RawBuilder<unknown> {
-  const parts = [sql`k.wilayah >= ${area.lo} and k.wilayah < ${area.hi} and k.status = 'aktif'`]
+  const parts = [sql`${inArea(area, 'k', 'id')} and k.status = 'aktif'`]
   if (f.rt !== undefined) parts.push(sql`coalesce(k.rt, 0::smallint) = ${f.rt}`)
   if (f.kelayakan !== undefined) parts.push(sql`k.kelayakan = ${f.kelayakan}`)
   if (f.ditandai !== undefined) parts.push(sql`k.ditandai = ${f.ditandai}`)
@@ -108,10 +110,10 @@ async function countIfCheap(tx: Kysely<DB>, area: Cakupan, f: ListFilter): Promi
     f.ditandai !== undefined
   )
     return null
-  const found = await sql<{ n: number }>`select coalesce(sum(keluarga), 0)::int as n from rekap_rt
-    where wilayah >= ${area.lo} and wilayah < ${area.hi} and (${f.rt ?? null}::int is null or rt = ${f.rt ?? null})`.execute(
-    tx,
-  )
+  const found = await sql<{
+    n: number
+  }>`select coalesce(sum(keluarga), 0)::int as n from ${rollUp(area)} r
+    where (${f.rt ?? null}::int is null or rt = ${f.rt ?? null})`.execute(tx)
   return found.rows[0]?.n ?? null
 }
 

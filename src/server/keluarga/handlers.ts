@@ -9,7 +9,7 @@ import { penentu } from '#contract/peran.ts'
 import { problem } from '#contract/problems.ts'
 import { maskNik } from '#domain/individu/nik.ts'
 import { err, ok } from '#domain/result.ts'
-import { type Cakupan, cakupanOf } from '#domain/wilayah/kode.ts'
+import { narrowed } from '#domain/wilayah/cakupan.ts'
 import type { Context } from '#server/http/context.ts'
 import { handle } from '#server/http/handle.ts'
 import { loadCodeLists, loadDictionary } from '#server/kebijakan/muat.ts'
@@ -19,13 +19,6 @@ import { listFamilies, parseKey, searchFamilies } from './daftar.ts'
 import { answersOf, memberInWords } from './kata.ts'
 import { assess } from './kelayakan.ts'
 import * as rows from './satu.ts'
-
-/** The reader's own area, narrowed to a region below it. */
-export const narrowed = (own: Cakupan, wilayah: number | undefined): Cakupan => {
-  if (wilayah === undefined) return own
-  const asked = cakupanOf(wilayah)
-  return { lo: Math.max(own.lo, asked.lo), hi: Math.min(own.hi, asked.hi) }
-}
 
 const list = handle(keluargaDaftar, async (ctx, input) => {
   const area = narrowed(ctx.cakupan, input.wilayah)
@@ -65,7 +58,7 @@ const one = handle(keluargaSatu, async (ctx, { kab, id }) => {
     anggota: members.map((m) =>
       memberInWords(kamus, m, ofMember.get(m.survei_id ?? ''), ctx.today),
     ),
-    seruta: await rows.otherFamilies(tx, row),
+    seruta: await rows.otherFamilies(tx, ctx.cakupan, row),
     jumlahAnggotaRuta: row.anggota_ruta,
     jawaban: [...answersOf(kamus, 'ruta', house), ...answersOf(kamus, 'keluarga', family)],
     menerima: [...new Set(penerimaan.filter((p) => p.sampai === null).map((p) => p.program))],

@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely'
 import { type Cakupan, tingkat, wilayahAt } from '#domain/wilayah/kode.ts'
 import type { DB } from '#server/db/tables.gen.ts'
+import { inArea } from '#server/wilayah/lingkup.ts'
 
 export type FamilyId = { readonly kab: number; readonly id: string }
 
@@ -22,8 +23,7 @@ export const familyRow = (tx: Kysely<DB>, c: Cakupan, { kab, id }: FamilyId) =>
     ])
     .where('k.kab', '=', kab)
     .where('k.id', '=', id)
-    .where('k.wilayah', '>=', c.lo)
-    .where('k.wilayah', '<', c.hi)
+    .where(inArea(c, 'k', 'id'))
     .executeTakeFirst()
 
 export type FamilyRow = NonNullable<Awaited<ReturnType<typeof familyRow>>>
@@ -40,15 +40,17 @@ export const memberRows = (tx: Kysely<DB>, { kab, id }: FamilyId) =>
 
 export type MemberRow = Awaited<ReturnType<typeof memberRows>>[number]
 
-export const otherFamilies = (tx: Kysely<DB>, row: FamilyRow) =>
+export const otherFamilies = (tx: Kysely<DB>, c: Cakupan, row: FamilyRow) =>
   tx
-    .selectFrom('keluarga')
+    .selectFrom('keluarga as k')
     .select(['id', 'kab', 'nama_kepala as namaKepala', 'jumlah_anggota as jumlahAnggota'])
     .where('kab', '=', row.kab)
     .where('ruta_id', '=', row.ruta_id)
     .where('id', '<>', row.id)
     .where('status', '=', 'aktif')
+    .where(inArea(c, 'k', 'id'))
     .orderBy('urutan_ruta')
+    .orderBy('id')
     .execute()
 
 type SurveyTable = 'survei_ruta' | 'survei_keluarga' | 'survei_individu'

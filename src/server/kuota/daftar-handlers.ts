@@ -5,7 +5,7 @@ import { problem } from '#contract/problems.ts'
 import { labelAturan } from '#domain/kuota/istilah.ts'
 import { lineSentence } from '#domain/kuota/ringkasan.ts'
 import { err, ok } from '#domain/result.ts'
-import { cakupanOf } from '#domain/wilayah/kode.ts'
+import { covers, narrowed } from '#domain/wilayah/cakupan.ts'
 import { defaultZone } from '#server/clock.ts'
 import type { Context } from '#server/http/context.ts'
 import { handle } from '#server/http/handle.ts'
@@ -22,7 +22,6 @@ import {
 import { itemsOfRound, maskedUnless, reasonOf } from './kata.ts'
 import { decisionRows } from './keputusan.ts'
 import { programLabel } from './program.ts'
-import { coversArea } from './queries.ts'
 import { prepare, simulate } from './simulasi.ts'
 import { type BarisUnduh, listWorkbook } from './unduh.ts'
 
@@ -92,7 +91,7 @@ const one = handle(kontrak.kuotaDaftarBekuSatu, async (ctx, { id }) => {
       kalimat: lineSentence(g),
     })),
     wilayah: await listCounts(ctx.tx, id, ctx.cakupan),
-    lengkap: coversArea(ctx.cakupan, head),
+    lengkap: covers(ctx.cakupan, head),
     bolehIdentitas: bolehIdentitas.includes(ctx.pengguna.peran),
   })
 })
@@ -100,9 +99,7 @@ const one = handle(kontrak.kuotaDaftarBekuSatu, async (ctx, { id }) => {
 const rows = handle(kontrak.kuotaDaftarBekuBaris, async (ctx, input) => {
   const head = await headOf(ctx, input.id)
   if (!head) return err(problem('tidak.ada'))
-  const asked = cakupanOf(input.wilayah ?? ctx.pengguna.wilayah)
-  const { lo, hi } = ctx.cakupan
-  const area = { lo: Math.max(lo, asked.lo), hi: Math.min(hi, asked.hi) }
+  const area = narrowed(ctx.cakupan, input.wilayah)
   const { keputusan, setelah, batas } = input
   const page = await listRows(ctx.tx, input.id, { keputusan, area, setelah, batas: batas + 1 })
   const shown = page.slice(0, batas)
@@ -136,7 +133,7 @@ const listRowShown = (r: BarisDaftar, head: KepalaDaftar) => ({
 const verify = handle(kontrak.kuotaPeriksa, async (ctx, { id }) => {
   const head = await headOf(ctx, id)
   if (!head) return err(problem('tidak.ada'))
-  if (!coversArea(ctx.cakupan, head)) return err(problem('kuota.luar_wilayah'))
+  if (!covers(ctx.cakupan, head)) return err(problem('kuota.luar_wilayah'))
   return ok(await recomputeHash(ctx.tx, head))
 })
 

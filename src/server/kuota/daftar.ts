@@ -7,6 +7,7 @@ import { canonicalText, kolomBaris, kolomKepala } from '#domain/kuota/kanonik.ts
 import type { Ringkasan } from '#domain/kuota/ringkasan.ts'
 import type { Cakupan } from '#domain/wilayah/kode.ts'
 import type { DB } from '#server/db/tables.gen.ts'
+import { inArea } from '#server/wilayah/lingkup.ts'
 import type { GarisLengkap } from './garis.ts'
 
 export type KepalaDaftar = {
@@ -103,7 +104,7 @@ export async function listRows(
   const found = await sql<BarisDaftar>`
     select b.*, coalesce(w.nama, b.wilayah_tercatat::text) as nama_wilayah
     from daftar_baris b left join wilayah w on w.kode = b.wilayah_tercatat
-    where b.daftar_id = ${id} and b.wilayah >= ${f.area.lo} and b.wilayah < ${f.area.hi} and b.nomor > ${f.setelah}
+    where b.daftar_id = ${id} and ${inArea(f.area, 'b')} and b.nomor > ${f.setelah}
       and (${f.keputusan ?? null}::text is null or b.keputusan = ${f.keputusan ?? null})
     order by b.nomor limit ${f.batas}::int`.execute(tx)
   return found.rows
@@ -129,7 +130,7 @@ export async function listCounts(
       count(*) filter (where keputusan = 'tetap')::int as tetap, count(*) filter (where keputusan = 'masuk')::int as masuk,
       count(*) filter (where keputusan = 'keluar')::int as keluar, count(*) filter (where keputusan = 'menunggu')::int as menunggu
     from daftar_baris b left join wilayah w on w.kode = b.wilayah_tercatat
-    where b.daftar_id = ${id} and b.wilayah >= ${area.lo} and b.wilayah < ${area.hi}
+    where b.daftar_id = ${id} and ${inArea(area, 'b')}
     group by b.wilayah_tercatat order by 1`.execute(tx)
   return found.rows
 }

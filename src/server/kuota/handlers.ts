@@ -5,6 +5,7 @@ import { problem, problemText } from '#contract/problems.ts'
 import { isSeri } from '#domain/kuota/potong.ts'
 import { lineSentence, lineStatus } from '#domain/kuota/ringkasan.ts'
 import { err, ok } from '#domain/result.ts'
+import { covers, narrowed } from '#domain/wilayah/cakupan.ts'
 import { cakupanOf } from '#domain/wilayah/kode.ts'
 import type { Context } from '#server/http/context.ts'
 import { handle } from '#server/http/handle.ts'
@@ -19,15 +20,8 @@ import { insertDecision } from './seri.ts'
 import { cut, type PilihanMasuk, prepare, simulate } from './simulasi.ts'
 import { splitProposal } from './usul-bagi.ts'
 
-/** The reader's own area, narrowed to a region. */
-const narrowed = (ctx: Context, wilayah: number | undefined) => {
-  const asked = cakupanOf(wilayah ?? ctx.pengguna.wilayah)
-  const { lo, hi, rt } = ctx.cakupan
-  return { lo: Math.max(lo, asked.lo), hi: Math.min(hi, asked.hi), ...(rt ? { rt } : {}) }
-}
-
 const list = handle(kontrak.kuotaDaftar, async (ctx, { program, wilayah }) => {
-  const rows = await q.listQuotas(ctx.tx, narrowed(ctx, wilayah), program)
+  const rows = await q.listQuotas(ctx.tx, narrowed(ctx.cakupan, wilayah), program)
   return ok({
     kuota: rows.map((row) => q.quotaShown(row, ctx.cakupan)),
     program: loadPrograms().map(({ kode, label }) => ({ kode, label })),
@@ -38,8 +32,7 @@ const list = handle(kontrak.kuotaDaftar, async (ctx, { program, wilayah }) => {
 const set = handle(kontrak.kuotaTetapkan, async (ctx, input) => {
   if (!loadPrograms().some((p) => p.kode === input.program))
     return err(problem('kuota.program_tidak_dikenal', { program: input.program }))
-  if (!q.coversArea(ctx.cakupan, cakupanOf(input.wilayah)))
-    return err(problem('kuota.luar_wilayah'))
+  if (!covers(ctx.cakupan, cakupanOf(input.wilayah))) return err(problem('kuota.luar_wilayah'))
   if (!(await q.regionExists(ctx.tx, input.wilayah))) return err(problem('tidak.ada'))
   if (input.sampai !== null && input.sampai <= input.dari)
     return err(problem('isian.salah', { kolom: 'sampai' }))
@@ -225,7 +218,7 @@ const proposal = handle(kontrak.kuotaPembagian, async (ctx, input) => {
 const split = handle(kontrak.kuotaBagi, async (ctx, input) => {
   const kuota = await q.quotaById(ctx.tx, ctx.cakupan, input.id)
   if (!kuota) return err(problem('tidak.ada'))
-  if (!q.coversArea(ctx.cakupan, kuota)) return err(problem('kuota.luar_wilayah'))
+  if (!covers(ctx.cakupan, kuota)) return err(problem('kuota.luar_wilayah'))
   const given = input.bagian.reduce((sum, b) => sum + b.jumlah, 0)
   const codes = new Set(input.bagian.map((b) => b.wilayah))
   const strange = [...codes].some((kode) => kode < kuota.lo || kode >= kuota.hi)

@@ -1,5 +1,6 @@
 /** Quotas: set, list, and the one in force. */
 import { type Kysely, sql } from 'kysely'
+import { covers } from '#domain/wilayah/cakupan.ts'
 import { type Cakupan, cakupanOf, tingkatOf, type Wilayah } from '#domain/wilayah/kode.ts'
 import type { DB } from '#server/db/tables.gen.ts'
 import { loadPolicyQuotas, programLabel } from './program.ts'
@@ -175,9 +176,5 @@ export const quotaShown = (q: QuotaRow, area: Cakupan) => ({
     hash: q.daftar.hash,
     dibuatPada: new Date(q.daftar.dibuat_pada).toISOString(),
   },
-  dalamCakupan: coversArea(area, q),
+  dalamCakupan: covers(area, q),
 })
-
-/** All of the quota's area lies inside, and no RT below it is hidden. */
-export const coversArea = (area: Cakupan, q: { lo: number; hi: number }): boolean =>
-  q.lo >= area.lo && q.hi <= area.hi && !area.rt?.length

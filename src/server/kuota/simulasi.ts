@@ -6,13 +6,14 @@ import type { AturanKuota } from '#domain/kuota/istilah.ts'
 import { isSeri } from '#domain/kuota/potong.ts'
 import { type Ringkasan, summarise } from '#domain/kuota/ringkasan.ts'
 import { err, ok, type Result } from '#domain/result.ts'
+import { covers } from '#domain/wilayah/cakupan.ts'
 import type { Cakupan } from '#domain/wilayah/kode.ts'
 import type { DB } from '#server/db/tables.gen.ts'
 import { type MetodeGaris, type Skenario, scenarioName } from './dasar.ts'
 import { findLines, type GarisLengkap, openTies } from './garis.ts'
 import { countDecisions, type HitunganPutusan, type Potongan } from './keputusan.ts'
 import { savedSplit, sharesOf } from './pembagian.ts'
-import { coversArea, type QuotaRow, quotaById } from './queries.ts'
+import { type QuotaRow, quotaById } from './queries.ts'
 import { validDecision } from './seri.ts'
 
 export type Ronde = {
@@ -46,7 +47,7 @@ export async function prepare(
 ): Promise<Result<Siap, Problem>> {
   const kuota = await quotaById(tx, area, pilihan.id)
   if (!kuota) return err(problem('tidak.ada'))
-  if (!coversArea(area, kuota)) return err(problem('kuota.luar_wilayah'))
+  if (!covers(area, kuota)) return err(problem('kuota.luar_wilayah'))
   const ronde = await findRound(tx, kuota, pilihan.ronde)
   if (!ronde.ok) return ronde
   const saved = await savedSplit(tx, kuota.id)

@@ -2,14 +2,15 @@
 import { type Kysely, sql } from 'kysely'
 import type { Cakupan } from '#domain/wilayah/kode.ts'
 import type { DB } from '#server/db/tables.gen.ts'
+import { inArea } from '#server/wilayah/lingkup.ts'
 
 export type Arah = 'naik' | 'turun' | 'baru' | 'hilang'
 
 /** The two rankings joined by family; null on the side where it was not ranked. */
 const joined = (area: Cakupan, kini: string, lawan: string) => sql`
-  (select * from peringkat_hasil where ronde_id = ${lawan} and wilayah >= ${area.lo} and wilayah < ${area.hi}) a
+  (select * from peringkat_hasil x where ronde_id = ${lawan} and ${inArea(area, 'x')}) a
   full join
-  (select * from peringkat_hasil where ronde_id = ${kini} and wilayah >= ${area.lo} and wilayah < ${area.hi}) b
+  (select * from peringkat_hasil x where ronde_id = ${kini} and ${inArea(area, 'x')}) b
   on b.kab = a.kab and b.keluarga_id = a.keluarga_id`
 
 export type Sel = { dulu: number | null; kini: number | null; keluarga: number }
@@ -115,7 +116,7 @@ export async function listOutside(
 ): Promise<LuarRow[]> {
   const found = await sql<LuarRow>`
     with halaman as materialized (
-      select * from peringkat_luar where wilayah >= ${area.lo} and wilayah < ${area.hi}
+      select * from peringkat_luar x where ${inArea(area, 'x')}
         and (${sumber ?? null}::text is null or sumber = ${sumber ?? null})
         and (${after}::uuid is null or id > ${after}::uuid)
       order by id limit ${limit}

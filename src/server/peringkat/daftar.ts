@@ -6,7 +6,8 @@ import type { rondeSchema } from '#contract/peringkat.ts'
 import { berkasFaktaSchema, type KamusFakta, rangesOf } from '#domain/keluarga/fakta.ts'
 import { type ModelSiap, modelSchema, prepareModel } from '#domain/peringkat/model.ts'
 import { judulPeriode } from '#domain/peringkat/periode.ts'
-import { type Cakupan, cakupanOf, tingkatOf, type Wilayah } from '#domain/wilayah/kode.ts'
+import { narrowed, narrowTo } from '#domain/wilayah/cakupan.ts'
+import { type Cakupan, tingkatOf, type Wilayah } from '#domain/wilayah/kode.ts'
 import type { DB } from '#server/db/tables.gen.ts'
 
 /** Totals frozen with a ranking (see `summarySql`). */
@@ -134,8 +135,5 @@ export function areaWithin(
   ronde: { lo: number; hi: number },
   wilayah: Wilayah | undefined,
 ): Cakupan {
-  const asked = wilayah === undefined ? ronde : cakupanOf(wilayah)
-  const lo = Math.max(own.lo, ronde.lo, asked.lo)
-  const hi = Math.max(lo, Math.min(own.hi, ronde.hi, asked.hi))
-  return own.rt === undefined ? { lo, hi } : { lo, hi, rt: own.rt }
+  return narrowed(narrowTo(own, ronde), wilayah)
 }

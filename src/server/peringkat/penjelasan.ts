@@ -13,6 +13,7 @@ import { judulPeriode } from '#domain/peringkat/periode.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { type Cakupan, type Tingkat, tingkatOf } from '#domain/wilayah/kode.ts'
 import type { DB } from '#server/db/tables.gen.ts'
+import { inArea } from '#server/wilayah/lingkup.ts'
 import { boundModel, type RondeRow, roundById, roundOut } from './daftar.ts'
 import { factsOfModel } from './mulai.ts'
 import { columns, type HasilRow, rowOut } from './urutan.ts'
@@ -40,12 +41,12 @@ async function frozen(
   const facts = sql.join(names.map((n) => sql`f.${sql.ref(n)}`))
   const found = await sql<Row>`select ${columns}, w.jenis as jenis_wilayah, ${facts},
       (select count(*)::integer from peringkat_hasil s where s.kab = h.kab and s.ronde_id = h.ronde_id
-        and s.kunci = h.kunci and s.wilayah = h.wilayah) as seri
+        and s.kunci = h.kunci and s.wilayah = h.wilayah and ${inArea(area, 's')}) as seri
     from peringkat_hasil h
     join fakta_keluarga f on f.kab = h.kab and f.keluarga_id = h.keluarga_id and f.ronde_id = h.ronde_id and f.wilayah = h.wilayah
     join keluarga k on k.kab = h.kab and k.id = h.keluarga_id join wilayah w on w.kode = h.wilayah
     where h.kab = ${kab} and h.ronde_id = ${rondeId} and h.keluarga_id = ${keluarga}
-      and h.wilayah >= ${area.lo} and h.wilayah < ${area.hi}`.execute(tx)
+      and ${inArea(area, 'h')}`.execute(tx)
   const [row] = found.rows
   if (row === undefined) return null
   const fakta = Object.fromEntries(names.map((n) => [n, row[n] ?? null]))

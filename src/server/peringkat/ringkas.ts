@@ -1,5 +1,6 @@
 /** Counts of a ranking for an area and the regions one level below, from the frozen roll-up. */
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { belowVillage } from '#domain/wilayah/cakupan.ts'
 import {
   type Cakupan,
   type Tingkat,
@@ -8,18 +9,19 @@ import {
   type Wilayah,
 } from '#domain/wilayah/kode.ts'
 import type { DB } from '#server/db/tables.gen.ts'
+import { inArea } from '#server/wilayah/lingkup.ts'
 
 const status = { 1: 'layak', 2: 'belum_dinilai', 3: 'tidak_layak' } as const
 
 /**
- * The roll-up per village is closed to those who see only some RT: for them the same rows are
- * counted from the results, which the area policy cuts to their RT.
+ * The roll-up per village is closed to those who see only some RT or families: for them the same
+ * rows are counted from the results, which the area cuts to those.
  */
 function source(rondeId: string, area: Cakupan): RawBuilder<unknown> {
-  const where = sql`where ronde_id = ${rondeId} and wilayah >= ${area.lo} and wilayah < ${area.hi}`
-  if (area.rt === undefined) return sql`(select * from peringkat_rekap ${where}) s`
+  const where = sql`where ronde_id = ${rondeId} and ${inArea(area, 'x')}`
+  if (!belowVillage(area)) return sql`(select * from peringkat_rekap x ${where}) s`
   return sql`(select wilayah, desil, kelayakan, coalesce(miskin, 0) as miskin, coalesce(terpenuhi, -1) as terpenuhi,
-      batas_bawah <> batas_atas as bercelah, 1 as keluarga from peringkat_hasil ${where}) s`
+      batas_bawah <> batas_atas as bercelah, 1 as keluarga from peringkat_hasil x ${where}) s`
 }
 
 export type Jumlah = { keluarga: number; bercelah: number; melintasi: number; miskin: number }

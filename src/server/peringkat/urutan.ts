@@ -3,8 +3,10 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import type { barisPeringkat } from '#contract/peringkat.ts'
 import { summaryInWords } from '#domain/peringkat/kata.ts'
+import { belowVillage } from '#domain/wilayah/cakupan.ts'
 import type { Cakupan } from '#domain/wilayah/kode.ts'
 import type { DB } from '#server/db/tables.gen.ts'
+import { inArea } from '#server/wilayah/lingkup.ts'
 
 export type HasilRow = {
   kab: number
@@ -122,16 +124,15 @@ export async function listByRank(
   after: Tempat | null,
   limit: number,
 ): Promise<HasilRow[]> {
-  const inArea = sql`ronde_id = ${rondeId} and wilayah >= ${area.lo} and wilayah < ${area.hi}`
-  const parts = area.rt === undefined ? sql`peringkat_rekap` : sql`peringkat_hasil`
+  const parts = belowVillage(area) ? sql`peringkat_hasil` : sql`peringkat_rekap`
   const beyond =
     after === null ? sql`true` : sql`(h.kunci, h.keluarga_id) > (${after.kunci}, ${after.id}::uuid)`
   const found = await sql<HasilRow>`
-    with bagian as materialized (select distinct kab from ${parts} where ${inArea}),
+    with bagian as materialized (select distinct kab from ${parts} x where ronde_id = ${rondeId} and ${inArea(area, 'x')}),
     halaman as materialized (
       select h.* from bagian b cross join lateral (
         select h.* from peringkat_hasil h
-        where h.kab = b.kab and h.ronde_id = ${rondeId} and h.wilayah >= ${area.lo} and h.wilayah < ${area.hi}
+        where h.kab = b.kab and h.ronde_id = ${rondeId} and ${inArea(area, 'h')}
           and ${conditions(f)} and ${beyond}
         order by h.kunci, h.keluarga_id limit ${limit}
       ) h order by h.kunci, h.keluarga_id limit ${limit}

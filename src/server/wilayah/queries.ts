@@ -1,8 +1,8 @@
 /** Reads of regions and their counts. */
 import { type Kysely, sql } from 'kysely'
+import { narrowed } from '#domain/wilayah/cakupan.ts'
 import {
   type Cakupan,
-  cakupanOf,
   type Tingkat,
   tingkat,
   tingkatOf,
@@ -11,6 +11,7 @@ import {
 } from '#domain/wilayah/kode.ts'
 import { foldRegion } from '#domain/wilayah/nama.ts'
 import type { DB } from '#server/db/tables.gen.ts'
+import { receiverRollUp, rollUp } from './rekap.ts'
 
 export type RegionBrief = { kode: number; nama: string; tingkat: string; jenis: string }
 
@@ -61,12 +62,10 @@ export async function countsOf(
   kode: Wilayah,
   program: string,
 ): Promise<Counts> {
-  const { lo, hi } = overlap(cakupan, cakupanOf(kode))
+  const area = narrowed(cakupan, kode)
   const result = await sql<Counts>`select r.*, coalesce(p.menerima, 0)::int as menerima
-    from (select ${one} from rekap_rt where wilayah >= ${lo} and wilayah < ${hi}) r,
-      (select sum(keluarga) as menerima from rekap_penerimaan where wilayah >= ${lo} and wilayah < ${hi} and program = ${program}) p`.execute(
-    tx,
-  )
+    from (select ${one} from ${rollUp(area)} r) r,
+      (select sum(keluarga) as menerima from ${receiverRollUp(area, program)} p) p`.execute(tx)
   const row = result.rows[0]
   if (!row) throw new Error('A sum gives one row')
   return row
@@ -79,40 +78,34 @@ export async function countsBelow(
   kode: Wilayah,
   program: string,
 ): Promise<(Counts & { kode: number; rt: number | null; nama: string; jenis: string })[]> {
-  const { lo, hi } = overlap(cakupan, cakupanOf(kode))
+  const area = narrowed(cakupan, kode)
   const level = tingkatOf(kode)
-  if (level === 'desa') return countsByRt(tx, lo, hi, program)
+  if (level === 'desa') return countsByRt(tx, area, program)
   const step = spans[level]
   const result = await sql<Counts & { kode: number; rt: null; nama: string; jenis: string }>`
-    with r as (select wilayah - wilayah % ${step}::bigint as kode, ${one} from rekap_rt where wilayah >= ${lo} and wilayah < ${hi} group by 1),
-      p as (select wilayah - wilayah % ${step}::bigint as kode, sum(keluarga) as menerima from rekap_penerimaan
-        where wilayah >= ${lo} and wilayah < ${hi} and program = ${program} group by 1)
+    with r as (select wilayah - wilayah % ${step}::bigint as kode, ${one} from ${rollUp(area)} r group by 1),
+      p as (select wilayah - wilayah % ${step}::bigint as kode, sum(keluarga) as menerima from ${receiverRollUp(area, program)} p group by 1)
     select w.kode, null as rt, w.nama, w.jenis, coalesce(r.keluarga, 0) as keluarga, coalesce(r.individu, 0) as individu,
       coalesce(r.ruta, 0) as ruta, coalesce(r.ditandai, 0) as ditandai, coalesce(r."tanpaNik", 0) as "tanpaNik",
       coalesce(r."tidakLayak", 0) as "tidakLayak", coalesce(p.menerima, 0)::int as menerima
     from wilayah w left join r on r.kode = w.kode left join p on p.kode = w.kode
     where w.induk = ${kode} and w.kode <> ${kode}
-      and w.kode >= ${lo - (lo % step)} and w.kode < ${hi}
+      and w.kode >= ${area.lo - (area.lo % step)} and w.kode < ${area.hi}
     order by w.kode`.execute(tx)
   return result.rows
 }
 
-async function countsByRt(tx: Kysely<DB>, lo: number, hi: number, program: string) {
+async function countsByRt(tx: Kysely<DB>, area: Cakupan, program: string) {
   const result = await sql<
     Counts & { kode: number; rt: number | null; nama: string; jenis: string }
   >`
     select r.wilayah as kode, r.rt, case when r.rt = 0 then '' else 'RT ' || lpad(r.rt::text, 3, '0') end as nama, 'rt' as jenis,
       r.keluarga, r.individu, r.ruta, r.ditandai, r.tanpa_nik as "tanpaNik", r.tidak_layak as "tidakLayak", coalesce(p.keluarga, 0) as menerima
-    from rekap_rt r left join rekap_penerimaan p
-      on p.kab = r.kab and p.wilayah = r.wilayah and p.rt = r.rt and p.program = ${program}
-    where r.wilayah >= ${lo} and r.wilayah < ${hi} and r.keluarga > 0 order by r.rt`.execute(tx)
+    from ${rollUp(area)} r left join ${receiverRollUp(area, program)} p
+      on p.kab = r.kab and p.wilayah = r.wilayah and p.rt = r.rt
+    where r.keluarga > 0 order by r.rt`.execute(tx)
   return result.rows
 }
-
-const overlap = (a: Cakupan, b: Cakupan): Cakupan => ({
-  lo: Math.max(a.lo, b.lo),
-  hi: Math.min(a.hi, b.hi),
-})
 
 /** Regions whose name resembles the words, inside the area, best first. */
 export async function searchRegions(tx: Kysely<DB>, cakupan: Cakupan, q: string) {
