@@ -9,6 +9,8 @@ import { buildApp } from './http/app.ts'
 import { keepMonths } from './http/command-upkeep.ts'
 import { operations } from './http/operations.ts'
 import type { PadaLangkah } from './http/transaction.ts'
+import { bacaTenggat, mulaiUrut, type PengurutJejak } from './jejak/jalan.ts'
+import { keadaanHandlers } from './jejak/keadaan-handlers.ts'
 import { jobs } from './jobs/jobs.ts'
 import { startWorker } from './jobs/worker.ts'
 import { demoAccounts } from './pengguna/demo.ts'
@@ -42,6 +44,7 @@ export type RunningServer = {
 /** Brings the database up to date and answers on `host:port`; everything stops again by `stop()`. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const pools = openPools(options.databaseUrl)
+  let jejak: PengurutJejak | undefined
   try {
     await migrate(options.databaseUrl)
     await loadRegions(pools.migrator)
@@ -53,19 +56,29 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const accounts = demoAccounts(secret)
     const version = '0.1.0'
     const facts = { demo: async () => demo, accounts, version, zone }
+    let lapor = (_: unknown): void => {}
+    const urut = await mulaiUrut({
+      url: options.databaseUrl,
+      dataFolder: options.dataFolder,
+      tenggat: await bacaTenggat(pools.migrator),
+      lapor: (error) => lapor(error),
+    })
+    jejak = urut
     const app = await buildApp({
       pool: pools.app,
       clock,
       whoIs: whoIs(pools.masuk, () => clock().today),
       dataFolder: options.dataFolder,
       auth,
-      operations: [...sesiHandlers(facts), ...operations],
+      operations: [...sesiHandlers(facts), ...keadaanHandlers(urut), ...operations],
+      terhenti: () => urut.keadaan().status === 'terhenti',
       version,
       web: path.join(projectRoot, 'dist', 'web'),
       secure: options.secure,
       logger: options.logger,
       ...(options.pada ? { pada: options.pada } : {}),
     })
+    lapor = (error) => app.log.error({ jejak: error instanceof Error ? error.message : '' })
     const worker = await startWorker({
       migrator: pools.migrator,
       job: pools.job,
@@ -86,10 +99,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       stop: async () => {
         await app.close()
         await worker.stop()
+        await urut.stop()
         await pools.close()
       },
     }
   } catch (error) {
+    await jejak?.stop()
     await pools.close()
     throw error
   }

@@ -18,7 +18,8 @@ import { tujuanOf } from '#server/jejak/tujuan.ts'
 import { enqueue } from '#server/jobs/enqueue.ts'
 import { catatan, logStatement } from './audit.ts'
 import { claim, type Placed, placeCommand, rememberStatement, wholeAnswer } from './command.ts'
-import type { Context, Pengguna, Unggahan } from './context.ts'
+import type { Context, Penanya, Pengguna, Unggahan } from './context.ts'
+import { authorise } from './gerbang.ts'
 import type { Bound } from './handle.ts'
 import { sendBug, sendFile, sendProblem, Unduhan } from './reply.ts'
 import { inRequest, type Outcome, type PadaLangkah, type Statement } from './transaction.ts'
@@ -29,8 +30,10 @@ export type Surroundings = {
   readonly pool: pg.Pool
   readonly clock: () => { now: Date; today: string }
   /** Who sends this request; null when nobody is signed in. */
-  readonly whoIs: (request: FastifyRequest) => Promise<Result<Pengguna, Problem>>
+  readonly whoIs: (request: FastifyRequest) => Promise<Result<Penanya, Problem>>
   readonly dataFolder: string
+  /** Whether writing stands still because the log cannot be proven. */
+  readonly terhenti: () => boolean
   /** Hears of the steps of writes, in the test that kills the server at them. */
   readonly pada?: PadaLangkah
 }
@@ -42,10 +45,12 @@ export function wrap(bound: Bound, around: Surroundings) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     let unggahan: Unggahan | null = null
     try {
-      const who = await authorise(bound.op, request, around)
+      const who = await authorise(bound.op, request, around.whoIs)
       if (!who.ok) return sendProblem(reply, who.error)
       const tujuan = tujuanOf(bound.op, request.headers['x-tujuan'], who.value.peran)
       if (!tujuan.ok) return sendProblem(reply, tujuan.error)
+      if (bound.op.audit === 'tulis' && around.terhenti())
+        return sendProblem(reply, problem('jejak.terhenti'))
       let fields: Record<string, string> = {}
       if (bound.op.berkas === 'unggah') {
         const taken = await takeUpload(request, path.join(around.dataFolder, 'unggahan'))
@@ -75,41 +80,14 @@ export function wrap(bound: Bound, around: Surroundings) {
   }
 }
 
-async function authorise(
-  op: Operation,
-  request: FastifyRequest,
-  around: Surroundings,
-): Promise<Result<Pengguna, Problem>> {
-  if (op.permission === 'umum') return ok(nobody)
-  const who = await around.whoIs(request)
-  if (!who.ok) return who
-  return op.permission.includes(who.value.peran) ? who : err(problem('izin.kurang'))
-}
-
 /** The area of the role worn, down to its RT or its families. */
 const areaOf = ({ wilayah, rt, keluarga, ruta }: Pengguna): Cakupan => ({
-  ...cakupanOf(wilayah),
+  ...(wilayah < 0 ? { lo: 0, hi: 0 } : cakupanOf(wilayah)),
   ...(rt ? { rt } : {}),
   ...(keluarga ? { keluarga, ruta: ruta ?? [] } : {}),
 })
 
-const nobody: Pengguna = {
-  id: '',
-  nama: '',
-  penugasan: '',
-  peran: 'operator_desa',
-  jenis: 'definitif',
-  wilayah: -1,
-  rt: null,
-  keluarga: null,
-  ruta: null,
-  sesi: '',
-  faktor: '',
-  dikukuhkanPada: null,
-  demo: false,
-}
-
-function parseInput(
+export function parseInput(
   op: Operation,
   request: FastifyRequest,
   fields: Record<string, string>,
