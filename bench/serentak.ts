@@ -40,7 +40,7 @@ type Family = { id: string; ruta: string; wilayah: number; rt: number; nik: stri
 
 async function families(database: BenchDatabase): Promise<readonly Family[]> {
   const { rows } = await database.pools.migrator.query<Family>(
-    `select k.id, k.ruta_id as ruta, k.wilayah, k.rt, i.nik from keluarga k
+    `select k.id, k.ruta_id as ruta, k.wilayah, k.rt, i.nik from keluarga k join wilayah w on w.kode = k.wilayah
      join lateral (select nik from individu i where i.kab = k.kab and i.keluarga_id = k.id order by nik limit 1) i on true
      where k.kab = $1 order by md5(k.id::text)`,
     [kab],

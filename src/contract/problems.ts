@@ -8,11 +8,13 @@ import { type Entry, entry } from './problems/entry.ts'
 import { masalahJejak } from './problems/jejak.ts'
 import { masalahMasuk } from './problems/masuk.ts'
 import { masalahPengguna } from './problems/pengguna.ts'
+import { masalahPermintaan } from './problems/permintaan.ts'
 
 export const problems = {
   ...masalahMasuk,
   ...masalahPengguna,
   ...masalahJejak,
+  ...masalahPermintaan,
   'masuk.perlu': entry(
     401,
     'Anda belum masuk atau sesi telah berakhir.',

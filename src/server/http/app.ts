@@ -11,7 +11,8 @@ import type { Auth } from '#server/pengguna/masuk.ts'
 import { registerSignIn } from '#server/pengguna/rute.ts'
 import type { Bound } from './handle.ts'
 import { openApi } from './openapi.ts'
-import { sendBug, sendProblem } from './reply.ts'
+import { bodyLimit, otherMethods, refuseLine, sendRefusal } from './refusals.ts'
+import { sendProblem } from './reply.ts'
 import { type Surroundings, wrap } from './wrapper.ts'
 
 export type AppOptions = Surroundings & {
@@ -28,7 +29,8 @@ export type AppOptions = Surroundings & {
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: options.logger ? { level: 'error' } : false,
-    bodyLimit: 1_000_000,
+    bodyLimit,
+    clientErrorHandler: refuseLine,
     trustProxy: process.env.SIKS_PROXY ? process.env.SIKS_PROXY.split(',') : false,
     routerOptions: { maxParamLength: 200 },
     // An address that the router itself refuses (a part too long, a broken escape) is no page of ours.
@@ -38,21 +40,21 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     contentSecurityPolicy: contentPolicy(options.secure),
     strictTransportSecurity: options.secure,
   })
+  // Text is read by default; here it would pass for a request without any filter.
+  app.removeContentTypeParser('text/plain')
   await app.register(multipart)
   app.addHook('onRequest', async (request, reply) => {
     if (isForeign(request)) return sendProblem(reply, problem('permintaan.asal_asing'))
   })
-  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) =>
-    error.statusCode && error.statusCode < 500
-      ? sendProblem(reply, problem('isian.salah', { kolom: 'isi permintaan' }))
-      : sendBug(request, reply, error),
-  )
+  app.setErrorHandler(sendRefusal)
+  const others = otherMethods(app)
   await docs(app, options)
   registerSignIn(app, options.auth)
   for (const bound of options.operations) {
     app.route({ method: bound.op.method, url: bound.op.path, handler: wrap(bound, options) })
   }
   app.get('/api/sehat', () => ({ sehat: true }))
+  others.close()
   await webApp(app, options.web)
   return app
 }
@@ -63,7 +65,8 @@ function isForeign(request: FastifyRequest): boolean {
   const site = request.headers['sec-fetch-site']
   if (site && site !== 'same-origin' && site !== 'none') return true
   const { origin, host } = request.headers
-  return Boolean(origin && host && origin !== 'null' && new URL(origin).host !== host)
+  if (!origin || !host || origin === 'null') return false
+  return !URL.canParse(origin) || new URL(origin).host !== host
 }
 
 const contentPolicy = (secure: boolean) => ({

@@ -18,22 +18,29 @@ export class Unduhan {
 
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-export function sendProblem(reply: FastifyReply, p: Problem): FastifyReply {
+/** The document of a problem (RFC 9457), in both languages. */
+export function problemBody(p: Problem) {
   const { status, title, remedy } = problemText(p)
+  return {
+    type: `urn:siks:masalah:${p.code}`,
+    code: p.code,
+    status,
+    title: title.id,
+    detail: remedy.id,
+    label: title,
+    remedy,
+    ...(p.details ? { details: p.details } : {}),
+    ...(p.benturan ? { benturan: p.benturan } : {}),
+  }
+}
+
+export function sendProblem(reply: FastifyReply, p: Problem): FastifyReply {
+  const body = problemBody(p)
   return reply
-    .code(status)
+    .code(body.status)
     .type('application/problem+json')
-    .send({
-      type: `urn:siks:masalah:${p.code}`,
-      code: p.code,
-      status,
-      title: title.id,
-      detail: remedy.id,
-      label: title,
-      remedy,
-      ...(p.details ? { details: p.details } : {}),
-      ...(p.benturan ? { benturan: p.benturan } : {}),
-    })
+    .header('cache-control', 'no-store')
+    .send(body)
 }
 
 export function sendFile(reply: FastifyReply, file: Unduhan): FastifyReply {

@@ -23,10 +23,31 @@ export async function takeUpload(
   folder: string,
 ): Promise<Result<{ unggahan: Unggahan; fields: Record<string, string> }, Problem>> {
   if (!request.isMultipart()) return err(problem('berkas.kosong'))
+  const target = path.join(folder, `${randomUUID()}.unggah`)
+  try {
+    return await receive(request, folder, target)
+  } catch (error) {
+    await rm(target, { force: true })
+    if (ofDisk(error)) throw error
+    // A line that broke, parts that do not fit together, more files than one.
+    return err(problem('berkas.rusak'))
+  }
+}
+
+const diskFaults = new Set(['ENOSPC', 'EDQUOT', 'EACCES', 'EROFS', 'EMFILE', 'ENOENT', 'EIO'])
+
+/** A full or closed disk is no fault of the sender. */
+const ofDisk = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && diskFaults.has(String(error.code))
+
+async function receive(
+  request: FastifyRequest,
+  folder: string,
+  target: string,
+): Promise<Result<{ unggahan: Unggahan; fields: Record<string, string> }, Problem>> {
   const part = await request.file({ limits: { fileSize: maxUpload, files: 1, fields: 20 } })
   if (!part) return err(problem('berkas.kosong'))
   await mkdir(folder, { recursive: true })
-  const target = path.join(folder, `${randomUUID()}.unggah`)
   const hash = createHash('sha256')
   let size = 0
   const count = new Transform({

@@ -92,9 +92,11 @@ export function parseInput(
   request: FastifyRequest,
   fields: Record<string, string>,
 ): Result<unknown, Problem> {
-  const body = op.method === 'POST' ? request.body : request.query
+  const body = (op.method === 'POST' ? request.body : request.query) ?? {}
+  if (typeof body !== 'object' || Array.isArray(body))
+    return err(problem('isian.salah', { kolom: 'isi permintaan' }))
   const sent = {
-    ...(typeof body === 'object' ? body : {}),
+    ...body,
     ...fields,
     ...(request.params as object),
   }
