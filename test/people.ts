@@ -1,6 +1,7 @@
 /** The people of the tests: each signs in for real and speaks HTTP. */
 import { randomUUID } from 'node:crypto'
-import type { Peran } from '#contract/peran.ts'
+import { type Peran, peran } from '#contract/peran.ts'
+import { codeNow } from '#server/pengguna/totp.ts'
 
 export type Person = {
   readonly nama: string
@@ -15,6 +16,8 @@ export type Person = {
 
 /** An answer as JSON; tests look into it with matchers. */
 export type Body = Record<string, unknown>
+
+const kota = 6474000000
 
 export const people = {
   siti: {
@@ -33,7 +36,7 @@ export const people = {
     username: 'budi',
     nama: 'Budi, verifikator Bontang',
     peran: 'verifikator',
-    wilayah: 6474000000,
+    wilayah: kota,
   },
   tuti: {
     username: 'tuti',
@@ -48,25 +51,75 @@ export const people = {
     wilayah: 6400000000,
   },
   agus: { username: 'agus', nama: 'Agus, Pusdatin', peran: 'pusdatin', wilayah: 0 },
+  dewi: { username: 'dewi', nama: 'Dewi, lurah Api-api', peran: 'lurah', wilayah: 6474011006 },
+  yusuf: {
+    username: 'yusuf',
+    nama: 'Yusuf, Ketua RT 7 Api-api',
+    peran: 'ketua_rt',
+    wilayah: 6474011006,
+    rt: [7],
+  },
+  hasan: { username: 'hasan', nama: 'Hasan, Kepala Dinas', peran: 'kepala_opd', wilayah: kota },
+  lina: { username: 'lina', nama: 'Lina, administrator', peran: 'administrator', wilayah: kota },
+  eko: { username: 'eko', nama: 'Eko, administrator', peran: 'administrator', wilayah: kota },
+  nurul: {
+    username: 'nurul',
+    nama: 'Nurul, administrator Kaltim',
+    peran: 'administrator',
+    wilayah: 6400000000,
+  },
+  nur: { username: 'nur', nama: 'Nur, auditor', peran: 'auditor', wilayah: kota },
+  wati: { username: 'wati', nama: 'Wati, kecamatan', peran: 'kecamatan', wilayah: 6474010000 },
+  fitri: {
+    username: 'fitri',
+    nama: 'Fitri, petugas kunjungan',
+    peran: 'petugas_kunjungan',
+    wilayah: 6474011006,
+  },
+  yuni: { username: 'yuni', nama: 'Yuni, pengisi data', peran: 'pengisi_data', wilayah: kota },
+  bayu: { username: 'bayu', nama: 'Bayu, BPS Bontang', peran: 'bps', wilayah: kota },
+  maya: { username: 'maya', nama: 'Maya, OPD terkait', peran: 'opd_terkait', wilayah: kota },
 } as const satisfies Record<
   string,
-  { username: string; nama: string; peran: Peran; wilayah: number }
+  { username: string; nama: string; peran: Peran; wilayah: number; rt?: readonly number[] }
 >
 
 export const password = 'padi-laut-kayu-100'
 
-/** Signs a person in at a running server. */
-export async function signIn(address: string, username: string): Promise<Person> {
-  const answer = await fetch(`${address}/api/masuk/sign-in/username`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: address },
-    body: JSON.stringify({ username, password }),
-  })
-  if (!answer.ok) throw new Error(`${username} was not let in: ${answer.status}`)
-  const cookie = answer.headers
+/** The secret of a person's authenticator; every role that decides has one in the tests. */
+export const rahasiaTotp = (username: string): string => `uji-totp-${username}`.padEnd(20, '-')
+
+/** Whether a person of the tests is asked for a code. */
+export const perluKode = (username: string): boolean => {
+  const person = Object.values(people).find((one) => one.username === username)
+  return person !== undefined && peran[person.peran].faktor !== 'sandi'
+}
+
+/** The code that a person's authenticator shows now. */
+export const kodeTotp = async (username: string): Promise<string> =>
+  (await codeNow(rahasiaTotp(username))).kode
+
+/** The cookies of an answer, as the next request sends them. */
+const cookiesOf = (answer: Response): string =>
+  answer.headers
     .getSetCookie()
     .map((c) => c.split(';')[0])
     .join('; ')
+
+/** Signs a person in at a running server: password, and code where the role demands it. */
+export async function signIn(address: string, username: string): Promise<Person> {
+  const step = async (path: string, body: object, cookie = '') => {
+    const answer = await fetch(`${address}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: address, cookie },
+      body: JSON.stringify(body),
+    })
+    if (!answer.ok) throw new Error(`${username} was not let in: ${answer.status} at ${path}`)
+    return cookiesOf(answer)
+  }
+  let cookie = await step('/api/masuk/sandi', { nama: username, sandi: password })
+  if (perluKode(username))
+    cookie = await step('/api/masuk/totp', { kode: await kodeTotp(username) }, cookie)
   const send = async (path: string, init: RequestInit) => {
     const reply = await fetch(`${address}${path}`, init)
     const text = await reply.text()

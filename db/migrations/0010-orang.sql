@@ -20,7 +20,9 @@ alter table penugasan force row level security;
 create policy tempat_tugas on penugasan to siks_app, siks_job
   using (wilayah >= nullif(current_setting('app.lo', true), '')::bigint and wilayah < nullif(current_setting('app.hi', true), '')::bigint)
   with check (wilayah >= nullif(current_setting('app.lo', true), '')::bigint and wilayah < nullif(current_setting('app.hi', true), '')::bigint
-    and coalesce(current_setting('app.rt', true), '') in ('', '*'));
+    and current_setting('app.rt', true) = '*' and current_setting('app.keluarga', true) = '*');
+create policy sendiri on penugasan for select to siks_app
+  using (pengguna_id = nullif(current_setting('app.pengguna', true), '')::uuid);
 create policy masuk on penugasan for select to siks_masuk using (true);
 grant insert, update (dari, sampai, surat_nomor, surat_tanggal, versi) on penugasan to siks_app;
 comment on column penugasan.versi is 'Counts the changes of dates and letter';
@@ -44,6 +46,7 @@ alter table pengguna_identitas force row level security;
 create policy sendiri on pengguna_identitas to siks_app, siks_job
   using (pengguna_id = nullif(current_setting('app.pengguna', true), '')::uuid)
   with check (pengguna_id = nullif(current_setting('app.pengguna', true), '')::uuid);
+create policy baru on pengguna_identitas for insert to siks_app with check (true);
 grant select, insert, update on pengguna_identitas to siks_app;
 grant select on pengguna_identitas to siks_job;
 comment on table pengguna_identitas is 'An officer''s own NIK and family-card number, so that relatives can be flagged; sealed, opened for that officer alone (reference table)';
@@ -228,7 +231,7 @@ begin
     execute format($p$create policy tempat_tugas on %I to siks_app
       using (wilayah >= nullif(current_setting('app.lo', true), '')::bigint and wilayah < nullif(current_setting('app.hi', true), '')::bigint)
       with check (wilayah >= nullif(current_setting('app.lo', true), '')::bigint and wilayah < nullif(current_setting('app.hi', true), '')::bigint
-        and coalesce(current_setting('app.rt', true), '') in ('', '*'))$p$, tabel);
+        and current_setting('app.rt', true) = '*' and current_setting('app.keluarga', true) = '*')$p$, tabel);
     execute format('grant select, insert on %I to siks_app', tabel);
   end loop;
   foreach tabel in array array['serah_terima', 'serah_terima_butir'] loop

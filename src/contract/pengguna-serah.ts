@@ -44,7 +44,11 @@ export const penggunaPutuskanUsulan = operation({
   method: 'POST',
   path: '/api/pengguna-usulan/:id',
   input: id.extend({ setuju: z.boolean(), alasan: alasan.optional() }),
-  output: z.object({ penugasanId: z.string().nullable() }),
+  output: z.object({
+    penugasanId: z.string().nullable(),
+    /** A one-time link was made for the new administrator; `pengguna.tautan` shows it. */
+    tautanDibuat: z.boolean(),
+  }),
   permission: ['administrator'],
   audit: 'tulis',
   kukuh: true,

@@ -21,7 +21,8 @@ export const penggunaUndang = operation({
     /** Made at once, or a proposal that a second administrator must approve. */
     penugasanId: z.string().nullable(),
     usulanId: z.string().nullable(),
-    berlakuSampai: z.string(),
+    /** Of the one-time link; null for an administrator, whose link is made by the one who approves. */
+    berlakuSampai: z.string().nullable(),
   }),
   permission: pemberiTugas,
   audit: 'tulis',

@@ -4,6 +4,8 @@ import { imporHandlers } from '#server/impor/handlers.ts'
 import { keluargaHandlers } from '#server/keluarga/handlers.ts'
 import { kuotaHandlers } from '#server/kuota/handlers.ts'
 import { pekerjaanHandlers } from '#server/pekerjaan/handlers.ts'
+import { perangkatHandlers } from '#server/pengguna/perangkat-handlers.ts'
+import { petugasHandlers } from '#server/pengguna/petugas/handlers.ts'
 import { peringkatHandlers } from '#server/peringkat/handlers.ts'
 import { wilayahHandlers } from '#server/wilayah/handlers.ts'
 import type { Bound } from './handle.ts'
@@ -14,6 +16,8 @@ export const operations: readonly Bound[] = [
   ...keluargaHandlers,
   ...kuotaHandlers,
   ...pekerjaanHandlers,
+  ...perangkatHandlers,
   ...peringkatHandlers,
+  ...petugasHandlers,
   ...wilayahHandlers,
 ]
