@@ -32,7 +32,7 @@ const query = ({ text, parameters }: Rekaman, isian: Isian) => ({
 
 /** The stored form of the session's token in a cookie. */
 const session = (cookie = ''): string => {
-  const token = /siks\.session_token=([^;.]+)/.exec(cookie)?.[1] ?? ''
+  const token = /siks\.sesi=([\w-]+)/.exec(cookie)?.[1] ?? ''
   return createHash('sha256').update(token).digest('base64url')
 }
 

@@ -133,6 +133,7 @@ test('functions that act with other rights are on the reviewed list, with a fixe
   )
   expect(found).toEqual([
     'akhiri_sesi',
+    'akun_buat',
     'antrekan',
     'cari_nama',
     'identitas_terisi',

@@ -2,12 +2,14 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { hashPassword } from 'better-auth/crypto'
+import { ringOf } from '#server/kripto/kunci.ts'
 import { type RunningServer, startServer } from '#server/main.ts'
 import { makeAccount } from '#server/pengguna/akun.ts'
 import { createAuth } from '#server/pengguna/masuk.ts'
 import { loadRegions } from '#server/wilayah/muat.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
-import { type Person, password, people, signIn } from './people.ts'
+import { type Person, password, people, perluKode, rahasiaTotp, signIn } from './people.ts'
 
 export type TestServer = {
   readonly address: string
@@ -15,6 +17,37 @@ export type TestServer = {
   readonly folder: string
   as(name: keyof typeof people): Promise<Person>
   close(): Promise<void>
+}
+
+const hash = hashPassword(password)
+
+/** The people of the tests, with the factor that their role demands, and the pledge accepted. */
+async function makePeople(database: TestDatabase, folder: string): Promise<void> {
+  const auth = createAuth({
+    pool: database.masuk,
+    secret: 'rahasia-uji-rahasia-uji-rahasia-uji',
+  })
+  const ring = await ringOf(folder)
+  for (const person of Object.values(people)) {
+    const totp = { rahasia: rahasiaTotp(person.username), ring }
+    await makeAccount(auth, database.admin, {
+      ...person,
+      password,
+      hash: await hash,
+      demo: false,
+      dari: '2018-01-01',
+      pakta: true,
+      ...(perluKode(person.username) ? { totp } : {}),
+    })
+  }
+  // They sign in more often than an authenticator changes its code; that no code is taken twice is
+  // tested with an account that is not of them.
+  await database.admin.query(`
+    create function lupa_langkah() returns trigger language plpgsql as
+      'begin new.langkah_terakhir := 0; return new; end';
+    create trigger lupa_langkah before update on masuk.totp for each row
+      when (old.dipasang_pada < '2018-01-01') execute function lupa_langkah();
+    update masuk.totp set dipasang_pada = '2017-01-01'`)
 }
 
 /** Today in the tests, unless one says otherwise. */
@@ -27,19 +60,7 @@ export async function testServer(): Promise<TestServer> {
   await database.admin.query(`insert into pengaturan values ('hari_ini', to_jsonb($1::text))`, [
     hariIni,
   ])
-  const auth = createAuth({
-    pool: database.masuk,
-    secret: 'rahasia-uji-rahasia-uji-rahasia-uji',
-    secure: false,
-  })
-  for (const person of Object.values(people)) {
-    await makeAccount(auth, database.admin, {
-      ...person,
-      password,
-      demo: false,
-      dari: '2018-01-01',
-    })
-  }
+  await makePeople(database, folder)
   const server: RunningServer = await startServer({
     databaseUrl: database.url,
     dataFolder: folder,

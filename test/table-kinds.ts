@@ -36,6 +36,7 @@ export const reference: readonly string[] = [
   'kebijakan',
   'pengguna',
   'penugasan',
+  'pakta',
   'pengguna_identitas',
   'usulan_administrator',
   'penugasan_riwayat',
@@ -52,6 +53,7 @@ export const reference: readonly string[] = [
 
 /** On one server: the queue, the log, command ids, settings. */
 export const local: readonly string[] = [
+  'undangan',
   'pekerjaan',
   'jejak',
   'jejak_subjek',

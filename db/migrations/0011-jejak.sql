@@ -48,7 +48,7 @@ comment on column jejak.subjek_hi is 'First region code after the records touche
 -- Below the village nobody reads the log: an RT or a list of families is no area of supervision.
 alter table jejak enable row level security;
 alter table jejak force row level security;
-create policy tulis on jejak for insert to siks_app, siks_job with check (true);
+create policy tulis on jejak for insert to siks_app, siks_job, siks_masuk with check (true);
 create policy baca on jejak for select to siks_app using (
   coalesce(current_setting('app.rt', true), '') = ''
   and coalesce(current_setting('app.keluarga', true), '') = ''

@@ -7,6 +7,7 @@ import { periodeOf } from '#domain/peringkat/periode.ts'
 import { cakupanOf } from '#domain/wilayah/kode.ts'
 import { kyselyOf } from '#server/db/pools.ts'
 import { inScope } from '#server/http/transaction.ts'
+import { ringOf } from '#server/kripto/kunci.ts'
 import { adoptPolicyQuotas } from '#server/kuota/queries.ts'
 import { makeAccount } from '#server/pengguna/akun.ts'
 import { demoAccounts } from '#server/pengguna/demo.ts'
@@ -65,8 +66,9 @@ export async function siapkanKotaContoh(database: OpenDatabase, terminal: Termin
 
 async function buatAkun(database: OpenDatabase): Promise<void> {
   const secret = await loadSecret(database.dataFolder)
-  const auth = createAuth({ pool: database.pools.masuk, secret, secure: false })
-  for (const account of demoAccounts(secret))
+  const auth = createAuth({ pool: database.pools.masuk, secret })
+  const ring = await ringOf(database.dataFolder)
+  for (const account of demoAccounts(secret, ring))
     await makeAccount(auth, database.pools.migrator, account)
 }
 

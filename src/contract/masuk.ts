@@ -212,7 +212,7 @@ export const akunTotpPasang = operation({
   id: 'akun.totpPasang',
   path: '/api/masuk/totp/pasang',
   input: z.object({ kode: kodeTotp }),
-  output: z.object({ pemulihan: z.array(z.string()).nullable() }),
+  output: langkahMasuk.extend({ pemulihan: z.array(z.string()).nullable() }),
   label: { id: 'Pasang autentikator', en: 'Set up an authenticator' },
 })
 
@@ -231,7 +231,7 @@ export const akunPasskeyPasang = operation({
   id: 'akun.passkeyPasang',
   path: '/api/masuk/passkey/daftar',
   input: z.object({ tantangan: token, jawaban: webauthn, nama: z.string().trim().min(1).max(80) }),
-  output: z.object({ pemulihan: z.array(z.string()).nullable() }),
+  output: langkahMasuk.extend({ pemulihan: z.array(z.string()).nullable() }),
   label: { id: 'Daftar passkey', en: 'Register a passkey' },
 })
 

@@ -13,9 +13,12 @@ import { bacaTenggat, mulaiUrut, type PengurutJejak } from './jejak/jalan.ts'
 import { keadaanHandlers } from './jejak/keadaan-handlers.ts'
 import { jobs } from './jobs/jobs.ts'
 import { startWorker } from './jobs/worker.ts'
-import { demoAccounts } from './pengguna/demo.ts'
+import { akunHandlers } from './pengguna/akun-handlers.ts'
+import { type DemoAccount, demoAccounts, endStrayDemo } from './pengguna/demo.ts'
 import { sesiHandlers } from './pengguna/handlers.ts'
-import { createAuth } from './pengguna/masuk.ts'
+import { siapkanMesin } from './pengguna/mesin-siap.ts'
+import { readOidc } from './pengguna/oidc.ts'
+import { bersihkan } from './pengguna/percobaan.ts'
 import { whoIs } from './pengguna/siapa.ts'
 import { loadRegions } from './wilayah/muat.ts'
 
@@ -37,7 +40,7 @@ export type ServerOptions = {
 
 export type RunningServer = {
   readonly address: string
-  readonly demo: readonly { username: string; password: string; nama: string; peran: string }[]
+  readonly demo: readonly DemoAccount[]
   stop(): Promise<void>
 }
 
@@ -51,11 +54,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const keepCommands = () => keepMonths(pools.migrator, new Date())
     await keepCommands()
     const { clock, zone, demo } = await readClock(pools.migrator)
-    const secret = await loadSecret(options.dataFolder)
-    const auth = createAuth({ pool: pools.masuk, secret, secure: options.secure })
-    const accounts = demoAccounts(secret)
+    const ended = await endStrayDemo(pools.migrator)
+    if (ended > 0)
+      process.stderr.write(`${ended} akun contoh dinonaktifkan: ini bukan data contoh.\n`)
+    const today = () => clock().today
+    const mesin = await siapkanMesin(pools, { ...options, today })
+    const oidc = readOidc()
+    const accounts = demo ? demoAccounts(await loadSecret(options.dataFolder), mesin.ring) : []
     const version = '0.1.0'
-    const facts = { demo: async () => demo, accounts, version, zone }
+    const facts = { demo, accounts, version, zone, oidc: oidc?.nama ?? null, mesin }
     let lapor = (_: unknown): void => {}
     const urut = await mulaiUrut({
       url: options.databaseUrl,
@@ -67,10 +74,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const app = await buildApp({
       pool: pools.app,
       clock,
-      whoIs: whoIs(pools.masuk, () => clock().today),
+      whoIs: whoIs(pools.masuk, today),
       dataFolder: options.dataFolder,
-      auth,
-      operations: [...sesiHandlers(facts), ...keadaanHandlers(urut), ...operations],
+      mesin,
+      oidc,
+      operations: [
+        ...sesiHandlers(facts),
+        ...akunHandlers(mesin),
+        ...keadaanHandlers(urut),
+        ...operations,
+      ],
       terhenti: () => urut.keadaan().status === 'terhenti',
       version,
       web: path.join(projectRoot, 'dist', 'web'),
@@ -85,7 +98,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       jobs,
       dataFolder: options.dataFolder,
       alone: options.alone,
-      nightly: keepCommands,
+      nightly: async () => {
+        await keepCommands()
+        await bersihkan(pools.masuk)
+      },
       log: (error, laporan) =>
         app.log.error({
           laporan,
@@ -95,7 +111,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const address = await app.listen({ host: options.host, port: options.port })
     return {
       address,
-      demo: demo ? accounts : [],
+      demo: accounts,
       stop: async () => {
         await app.close()
         await worker.stop()

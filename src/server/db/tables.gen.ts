@@ -87,6 +87,10 @@ export interface Daftar {
    */
   pengguna_id: string | null;
   /**
+   * Role worn when it was frozen
+   */
+  peran: string | null;
+  /**
    * The same in parts
    */
   pilihan: Json;
@@ -742,6 +746,10 @@ export interface ImporPertanyaan {
    */
   dijawab_pada: Timestamp | null;
   /**
+   * Role worn when it was answered
+   */
+  dijawab_peran: string | null;
+  /**
    * Identity
    */
   id: Generated<string>;
@@ -1271,6 +1279,10 @@ export interface Kelayakan {
    */
   pengguna_id: string | null;
   /**
+   * Role worn when it was found
+   */
+  peran: string | null;
+  /**
    * Rukun tetangga
    */
   rt: number | null;
@@ -1445,6 +1457,10 @@ export interface Kuota {
    */
   pengguna_id: string | null;
   /**
+   * Role worn when it was set
+   */
+  peran: string | null;
+  /**
    * Programme: a code of policy/parameter/program.yaml
    */
   program: string;
@@ -1504,6 +1520,10 @@ export interface KuotaPembagian {
    */
   pengguna_id: string | null;
   /**
+   * Role worn when it was split
+   */
+  peran: string | null;
+  /**
    * The highest holds
    */
   versi: number;
@@ -1546,6 +1566,10 @@ export interface KuotaPutusan {
    * Who decided
    */
   pengguna_id: string;
+  /**
+   * Role worn when it was decided
+   */
+  peran: string | null;
   /**
    * Ranking
    */
@@ -2324,6 +2348,18 @@ export interface RekamanSumber {
    * Row in the sheet, from 1
    */
   baris: number;
+  /**
+   * Who mended the row, so that a later one took its place
+   */
+  diganti_oleh: string | null;
+  /**
+   * When it was mended
+   */
+  diganti_pada: Timestamp | null;
+  /**
+   * Role worn when it was mended
+   */
+  diganti_peran: string | null;
   /**
    * Format of the file
    */

@@ -7,8 +7,10 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { problem } from '#contract/problems.ts'
-import type { Auth } from '#server/pengguna/masuk.ts'
-import { registerSignIn } from '#server/pengguna/rute.ts'
+import { registerSteps } from '#server/pengguna/langkah.ts'
+import type { Mesin } from '#server/pengguna/mesin.ts'
+import { type OidcOptions, registerOidc } from '#server/pengguna/oidc.ts'
+import { semuaLangkah } from '#server/pengguna/rute.ts'
 import type { Bound } from './handle.ts'
 import { openApi } from './openapi.ts'
 import { bodyLimit, otherMethods, refuseLine, sendRefusal } from './refusals.ts'
@@ -16,7 +18,8 @@ import { sendProblem } from './reply.ts'
 import { type Surroundings, wrap } from './wrapper.ts'
 
 export type AppOptions = Surroundings & {
-  readonly auth: Auth
+  readonly mesin: Mesin
+  readonly oidc: OidcOptions | null
   readonly operations: readonly Bound[]
   readonly version: string
   /** Folder of the built web app; left out in tests of the API. */
@@ -49,7 +52,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setErrorHandler(sendRefusal)
   const others = otherMethods(app)
   await docs(app, options)
-  registerSignIn(app, options.auth)
+  registerSteps(app, options.mesin, semuaLangkah)
+  if (options.oidc) registerOidc(app, options.mesin, options.oidc)
   for (const bound of options.operations) {
     app.route({ method: bound.op.method, url: bound.op.path, handler: wrap(bound, options) })
   }
@@ -87,7 +91,7 @@ const contentPolicy = (secure: boolean) => ({
 
 async function docs(app: FastifyInstance, options: AppOptions): Promise<void> {
   const document = openApi(
-    options.operations.map((bound) => bound.op),
+    [...options.operations, ...semuaLangkah].map((bound) => bound.op),
     options.version,
   )
   await app.register(swagger, { mode: 'static', specification: { document: document as never } })

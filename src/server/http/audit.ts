@@ -66,7 +66,7 @@ export function logStatement(e: LogEntry): Statement {
     text,
     values: [
       p.id || null,
-      p.peran,
+      p.penugasan ? p.peran : null,
       p.penugasan || null,
       p.jenis,
       p.wilayah,

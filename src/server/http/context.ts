@@ -1,6 +1,7 @@
 /** What a handler is given: one transaction, bound to one person, one role and one area. */
 import type { Kysely } from 'kysely'
 import type { Peran } from '#contract/peran.ts'
+import type { Terpasang, Wajib } from '#domain/pengguna/faktor.ts'
 import type { Cakupan, Wilayah } from '#domain/wilayah/kode.ts'
 import type { DB } from '#server/db/tables.gen.ts'
 
@@ -22,6 +23,21 @@ export type Pengguna = {
   readonly faktor: string
   readonly dikukuhkanPada: Date | null
   readonly demo: boolean
+}
+
+/** A person with a session, and what that session still lacks before it may work. */
+export type Penanya = Pengguna & {
+  /** Account in `masuk.user`. */
+  readonly akun: string
+  readonly gerbang: {
+    /** What the role worn demands; null without a role. */
+    readonly wajib: Wajib | null
+    readonly punya: Terpasang
+    readonly kurang: 'faktor' | 'pasang' | null
+    readonly gantiSandi: boolean
+    /** The pledge in force was accepted. */
+    readonly pakta: boolean
+  }
 }
 
 /** A record touched or shown, for the log. */

@@ -93,7 +93,7 @@ describe('a request that no operation answers', () => {
 
   test('a method that signing in does not serve', async () => {
     await expectProblem(
-      await send('/api/masuk/sign-in/username', { method: 'GET' }),
+      await send('/api/masuk/sandi', { method: 'GET' }),
       405,
       'permintaan.cara_salah',
     )
@@ -148,11 +148,7 @@ describe('a body', () => {
 
   test('of the wrong shape, whatever it is', async () => {
     for (const body of ['[]', '"q"', '1', 'true', '{"batas":"banyak"}', '{"q":"\\u0000"}'])
-      await expectProblem(
-        await send('/api/keluarga', { headers: json, body }),
-        400,
-        'isian.salah',
-      )
+      await expectProblem(await send('/api/keluarga', { headers: json, body }), 400, 'isian.salah')
   })
 })
 
@@ -222,7 +218,7 @@ describe('a command', () => {
 
 describe('a person', () => {
   test('who is not signed in, or whose session is not known', async () => {
-    const headers = { cookie: 'siks.session_token=palsu.palsu' }
+    const headers = { cookie: 'siks.sesi=palsu' }
     await expectProblem(
       await send('/api/keluarga', { headers: json, body: '{}', signedIn: false }),
       401,
@@ -282,7 +278,7 @@ test('a bug gives a report number and nothing else', async () => {
   await admin.query('alter table rekap_rt rename to rekap_rt_hilang')
   try {
     const answer = await send('/api/keluarga', { headers: json, body: '{}' })
-    const body = await answer.clone().json()
+    const body = (await answer.clone().json()) as { details: unknown }
     await expectProblem(answer, 500, 'sistem.galat')
     expect(body.details).toEqual({ laporan: expect.stringMatching(/^[0-9a-f]{8}$/) })
     expect(JSON.stringify(body)).not.toContain('rekap_rt')

@@ -1,4 +1,4 @@
-/** Sign-in by better-auth: username and password, opaque sessions, no sign-up. */
+/** The core of sign-in by better-auth: accounts, credentials, sessions. Its own endpoints stay closed (docs/adr/0014, 0016). */
 import { betterAuth } from 'better-auth'
 import { username } from 'better-auth/plugins/username'
 import { Kysely, PostgresDialect } from 'kysely'
@@ -6,15 +6,18 @@ import type pg from 'pg'
 import { hashedSessions } from './sesi-tersandi.ts'
 
 /** A day at the counter; a laptop left open overnight asks again. */
-const sessionSeconds = 12 * 60 * 60
+export const sessionSeconds = 12 * 60 * 60
 
 export type AuthOptions = {
   /** Role siks_masuk. */
   readonly pool: pg.Pool
   readonly secret: string
-  /** Cookies only over TLS; off on localhost. */
-  readonly secure: boolean
 }
+
+/** Names of accounts: letters, digits, dot, dash, underscore. */
+export const usernamePattern = /^[a-z0-9._-]{3,50}$/i
+
+const own = { required: false, input: false } as const
 
 export function createAuth(options: AuthOptions) {
   const db = new Kysely<Record<string, never>>({
@@ -25,34 +28,23 @@ export function createAuth(options: AuthOptions) {
     basePath: '/api/masuk',
     secret: options.secret,
     database: hashedSessions(db),
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      minPasswordLength: 8,
-      maxPasswordLength: 128,
-    },
+    emailAndPassword: { enabled: true, disableSignUp: true, maxPasswordLength: 128 },
     plugins: [
       username({
         minUsernameLength: 3,
         maxUsernameLength: 50,
-        usernameValidator: (name) => /^[a-z0-9._-]+$/i.test(name),
+        usernameValidator: (name) => usernamePattern.test(name),
       }),
     ],
-    session: { expiresIn: sessionSeconds, disableSessionRefresh: true },
-    rateLimit: {
-      enabled: true,
-      window: 60,
-      max: 300,
-      customRules: { '/sign-in/username': { window: 60, max: 20 } },
-    },
-    advanced: {
-      cookiePrefix: 'siks',
-      useSecureCookies: options.secure,
-      ipAddress: { ipAddressHeaders: ['x-siks-alamat'] },
-    },
-    trustedOrigins: (request) => {
-      const host = request?.headers.get('host')
-      return host ? [`http://${host}`, `https://${host}`] : []
+    session: {
+      expiresIn: sessionSeconds,
+      disableSessionRefresh: true,
+      additionalFields: {
+        faktor: { type: 'string', ...own },
+        dikukuhkan_pada: { type: 'date', ...own },
+        ganti_sandi: { type: 'boolean', ...own },
+        penugasan_id: { type: 'string', ...own },
+      },
     },
     telemetry: { enabled: false },
     logger: { disabled: true },

@@ -1,6 +1,6 @@
 /** Keeps only the SHA-256 of session tokens in the database: a stolen dump opens no session. */
-import { createHash } from 'node:crypto'
 import { kyselyAdapter } from '@better-auth/kysely-adapter'
+import { hashOf } from './kuki.ts'
 
 type AdapterFactory = ReturnType<typeof kyselyAdapter>
 type Adapter = ReturnType<AdapterFactory>
@@ -12,10 +12,6 @@ type Call = {
   update?: Record<string, unknown>
 }
 
-/** The form in which a session token is stored. */
-export const hashToken = (token: string): string =>
-  createHash('sha256').update(token).digest('base64url')
-
 /** The same call with every token replaced by its hash, and the hashes by which to undo it in the answer. */
 function hashed(call: Call): { call: Call; raw: Map<string, string> } {
   const raw = new Map<string, string>()
@@ -23,8 +19,8 @@ function hashed(call: Call): { call: Call; raw: Map<string, string> } {
   const one = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(one)
     if (typeof value !== 'string') return value
-    raw.set(hashToken(value), value)
-    return hashToken(value)
+    raw.set(hashOf(value), value)
+    return hashOf(value)
   }
   const fields = (record: Record<string, unknown>) =>
     'token' in record ? { ...record, token: one(record.token) } : record

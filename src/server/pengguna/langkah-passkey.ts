@@ -1,0 +1,59 @@
+/** Steps with a passkey: register one, sign in by one. */
+import {
+  akunPasskeyMulai,
+  akunPasskeyPasang,
+  masukPasskey,
+  masukPasskeyMulai,
+} from '#contract/masuk.ts'
+import { problem } from '#contract/problems.ts'
+import { err, ok } from '#domain/result.ts'
+import { perluKukuh } from './faktor.ts'
+import { type Langkah, langkah, langkahSendiri } from './langkah.ts'
+import { catatDalam, inTx } from './mesin.ts'
+import { bacaDaftar, bacaMasuk, mulaiDaftar, mulaiMasuk } from './passkey.ts'
+import { pemulihanBilaPerlu } from './pemulihan.ts'
+
+const mulai = langkah(masukPasskeyMulai, async ({ mesin, siapa }) =>
+  ok({ jawaban: await mulaiMasuk(mesin, siapa?.akun ?? null) }),
+)
+
+const masuk = langkah(masukPasskey, async ({ mesin, asal, siapa }, { tantangan, jawaban }) => {
+  const userId = await bacaMasuk(mesin, asal, tantangan, jawaban)
+  if (!userId) return err(problem('masuk.kode_salah'))
+  return ok({ jawaban: {}, buka: { userId, faktor: 'passkey', lama: siapa } })
+})
+
+const daftarMulai = langkahSendiri(akunPasskeyMulai, async ({ mesin, siapa }) => {
+  const stop = await perluKukuh(mesin.pool, siapa)
+  if (stop) return err(stop)
+  return ok({ jawaban: await mulaiDaftar(mesin, { id: siapa.akun, nama: siapa.nama }) })
+})
+
+const daftar = langkahSendiri(
+  akunPasskeyPasang,
+  async ({ mesin, asal, siapa }, { tantangan, jawaban, nama }) => {
+    const { akun } = siapa
+    const stop = await perluKukuh(mesin.pool, siapa)
+    if (stop) return err(stop)
+    const key = await bacaDaftar(mesin, asal, akun, tantangan, jawaban)
+    if (!key) return err(problem('masuk.kode_salah'))
+    const pemulihan = await inTx(mesin.pool, async (db) => {
+      const { rowCount } = await db.query(
+        `insert into masuk.passkey (id, user_id, kunci, penghitung, angkutan, nama) values ($1, $2, $3, $4, $5, $6)
+         on conflict do nothing`,
+        [key.id, akun, Buffer.from(key.publicKey), key.counter, key.transports ?? [], nama],
+      )
+      if (!rowCount) return undefined
+      await catatDalam(db, akunPasskeyPasang.id, siapa, { sesudah: { passkey: nama } })
+      return pemulihanBilaPerlu(db, akun)
+    })
+    if (pemulihan === undefined) return err(problem('akun.sudah_terpasang'))
+    return ok({
+      jawaban: { pemulihan },
+      buka: { userId: akun, faktor: 'passkey', lama: siapa },
+      tercatat: true,
+    })
+  },
+)
+
+export const langkahPasskey: readonly Langkah[] = [mulai, masuk, daftarMulai, daftar]
