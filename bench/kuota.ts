@@ -108,6 +108,7 @@ async function measure(
         menggantikan: null,
         alasan: null,
         penggunaId: id.petugas,
+        peran: 'verifikator',
         pada: new Date('2018-07-24T00:00:00Z'),
       }),
     )

@@ -72,3 +72,21 @@ insert into perintah (bulan, pengguna_id, id, operasi, sidik, jawaban, dibuat_pa
   select date_trunc('month', dibuat_pada at time zone 'UTC'), pengguna_id, id, operasi, sidik, jawaban::json, dibuat_pada
   from perintah_lama where dibuat_pada >= now() - interval '90 days';
 drop table perintah_lama;
+
+-- The role in which a decision was written: who meets a conflict sees it, also where the name is not theirs to know.
+alter table kelayakan add column peran text;
+alter table kuota add column peran text;
+alter table kuota_pembagian add column peran text;
+alter table kuota_putusan add column peran text;
+alter table daftar add column peran text;
+alter table impor_pertanyaan add column dijawab_peran text;
+alter table rekaman_sumber add column diganti_oleh uuid, add column diganti_peran text, add column diganti_pada timestamptz;
+comment on column kelayakan.peran is 'Role worn when it was found';
+comment on column kuota.peran is 'Role worn when it was set';
+comment on column kuota_pembagian.peran is 'Role worn when it was split';
+comment on column kuota_putusan.peran is 'Role worn when it was decided';
+comment on column daftar.peran is 'Role worn when it was frozen';
+comment on column impor_pertanyaan.dijawab_peran is 'Role worn when it was answered';
+comment on column rekaman_sumber.diganti_oleh is 'Who mended the row, so that a later one took its place';
+comment on column rekaman_sumber.diganti_peran is 'Role worn when it was mended';
+comment on column rekaman_sumber.diganti_pada is 'When it was mended';

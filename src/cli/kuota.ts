@@ -61,6 +61,19 @@ async function withOperations(name: string, command: Command, opsi: Opsi, work: 
   })
 }
 
+/** Who states a reason means to replace what is in force, whatever it is. */
+async function versionInForce(
+  run: Jalan,
+  asked: { program: string | undefined; wilayah: number | undefined; dari: string | undefined },
+): Promise<number> {
+  const { program, wilayah } = asked
+  const found = await run<{ kuota: { wilayah: number; dari: string; versi: number }[] }>(
+    'kuota.daftar',
+    { program, wilayah },
+  )
+  return found.kuota.find((k) => k.wilayah === wilayah && k.dari === asked.dari)?.versi ?? 0
+}
+
 const n = (value: number): string => value.toLocaleString('id-ID')
 
 const choiceOptions = (command: Command): Command =>
@@ -141,7 +154,8 @@ function registerSet(kuota: Command): void {
           penerbit: opsi.penerbit ?? null,
         }
         const sampai = opsi.sampai ?? null
-        const input = { program, wilayah, dari, sampai, jumlah, sumber, dasar, alasan }
+        const versi = alasan ? await versionInForce(run, { program, wilayah, dari }) : 0
+        const input = { program, wilayah, dari, sampai, jumlah, sumber, dasar, alasan, versi }
         const made = await run<{ id: string; versi: number }>('kuota.tetapkan', input)
         terminal.answer(made, `Kuota ${made.id} versi ${made.versi} ditetapkan.`)
       }),

@@ -70,6 +70,8 @@ export const kuotaTetapkan = operation({
     jumlah,
     dasar: dasar.default({ nomor: null, tanggal: null, penerbit: null }),
     sumber: z.string().trim().min(3).max(500),
+    /** The version in force as the person saw it; 0 where there was none. */
+    versi: z.number().int().min(0).default(0),
     /** Why an earlier quota of the same programme, area and period is replaced; asked when there is one. */
     alasan: z.string().trim().min(5).max(500).optional(),
   }),
@@ -293,6 +295,8 @@ export const kuotaBagi = operation({
     id: z.uuid(),
     metode: z.enum(metodePembagian),
     bagian: z.array(bagian).min(1).max(10_000),
+    /** The split in force as the person saw it; 0 where there was none. */
+    versi: z.number().int().min(0).default(0),
     alasan: z.string().trim().min(5).max(500),
   }),
   output: z.object({ id: z.string(), versi: z.number() }),

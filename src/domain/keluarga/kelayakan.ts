@@ -1,10 +1,17 @@
 /** Eligibility of a family: how a rank falls without anybody being deleted. Pure decision. */
 import { z } from 'zod'
+import type { Label } from '#domain/label.ts'
 import { labelSchema } from '#domain/label-schema.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 
 export const statusKelayakan = ['layak', 'belum_dinilai', 'tidak_layak'] as const
 export type StatusKelayakan = (typeof statusKelayakan)[number]
+
+export const labelKelayakan: Readonly<Record<StatusKelayakan, Label>> = {
+  layak: { id: 'Layak', en: 'Eligible' },
+  belum_dinilai: { id: 'Belum dinilai', en: 'Not assessed' },
+  tidak_layak: { id: 'Tidak layak', en: 'Not eligible' },
+}
 
 const day = z.iso.date()
 

@@ -31,3 +31,10 @@ export const labelKeputusan: Readonly<Record<KeputusanKuota, Label>> = {
 /** Ways to split a quota; `peringkat` is what one line over the whole area gives each region. */
 export const metodePembagian = ['terdaftar', 'miskin', 'peringkat', 'manual'] as const
 export type MetodePembagian = (typeof metodePembagian)[number]
+
+export const labelMetode: Readonly<Record<MetodePembagian, Label>> = {
+  terdaftar: { id: 'Menurut keluarga terdaftar', en: 'By registered families' },
+  miskin: { id: 'Menurut keluarga miskin', en: 'By poor families' },
+  peringkat: { id: 'Menurut peringkat', en: 'By rank' },
+  manual: { id: 'Diisi sendiri', en: 'By hand' },
+}

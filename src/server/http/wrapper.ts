@@ -137,7 +137,7 @@ function commandFor(
   return placeCommand({ penggunaId, id, operasi: op.id, input: sent })
 }
 
-function transact(
+async function transact(
   bound: Bound,
   around: Surroundings,
   pengguna: Pengguna,
@@ -150,16 +150,20 @@ function transact(
   const isPublic = op.permission === 'umum'
   const cakupan = isPublic ? { lo: 0, hi: 0 } : areaOf(pengguna)
   const placed = commandFor(op, pengguna.id, commandId, input, unggahan)
-  if (!placed.ok) return Promise.resolve(placed)
+  if (!placed.ok) return placed
   const command = placed.value
+  const noted = catatan()
+  const entry = { pengguna, operasi: op.id, tujuan }
   const work = async (tx: Kysely<DB>): Promise<Outcome<Result<unknown, Problem>>> => {
     if (command) {
       const before = await claim(tx, command)
       if (!before.ok) return { value: before, last: null }
-      if (before.value) return { value: ok(before.value.jawaban), last: [] }
+      if (before.value) {
+        const { jawaban } = before.value
+        return { value: op.sekali ? err(problem('perintah.sekali')) : ok(jawaban), last: [] }
+      }
       await around.pada?.('setelah_klaim')
     }
-    const noted = catatan()
     const ctx: Context = {
       tx,
       pengguna,
@@ -178,13 +182,23 @@ function transact(
     const last: Statement[] = []
     if (!isPublic && (command || (op.audit === 'baca' && noted.subjek.length > 0))) {
       const { subjek, perubahan, rincian } = noted
-      const entry = { pengguna, operasi: op.id, perintahId: commandId, tujuan }
-      last.push(logStatement({ ...entry, subjek, perubahan, rincian }))
+      last.push(logStatement({ ...entry, perintahId: commandId, subjek, perubahan, rincian }))
     }
     if (!command) return { value: result, last }
     const answer = await wholeAnswer(result.value)
-    last.push(rememberStatement(command, answer))
+    last.push(rememberStatement(command, op.sekali ? null : answer))
     return { value: ok(answer), last }
   }
-  return inRequest(around.pool, cakupan, work, command ? around.pada : undefined)
+  const result = await inRequest(around.pool, cakupan, work, command ? around.pada : undefined)
+  // Nothing was written, but what stands now was shown: that is a read, and is recorded as one.
+  if (!result.ok && result.error.benturan && noted.subjek.length > 0) {
+    const shown = logStatement({
+      ...entry,
+      perintahId: null,
+      subjek: noted.subjek,
+      perubahan: null,
+    })
+    await inRequest(around.pool, cakupan, async () => ({ value: null, last: [shown] }))
+  }
+  return result
 }

@@ -1,47 +1,87 @@
 /** Records a finding of eligibility: append-only history, the current status on the family, the roll-up. */
 import { type Kysely, sql } from 'kysely'
 import { keluargaNilaiKelayakan } from '#contract/keluarga.ts'
-import { type ProblemCode, problem } from '#contract/problems.ts'
+import { type Problem, type ProblemCode, problem, versiBerubah } from '#contract/problems.ts'
 import {
   berkasKelayakanSchema,
+  labelKelayakan,
   type MasalahPenilaian,
   nilaiKelayakan,
   type Penilaian,
+  type StatusKelayakan,
 } from '#domain/keluarga/kelayakan.ts'
 import { err, ok } from '#domain/result.ts'
+import { bidangBeda } from '#domain/versi/benturan.ts'
 import type { DB } from '#server/db/tables.gen.ts'
+import type { Context, Pengguna } from '#server/http/context.ts'
 import { handle } from '#server/http/handle.ts'
 import { readPolicy } from '#server/kebijakan/muat.ts'
+import { type Ditulis, pengubahOf } from '#server/versi/pengubah.ts'
 import { type FamilyRow, familyRow } from './satu.ts'
 
 const { masa_berlaku_bulan } = readPolicy('parameter/kelayakan.yaml', berkasKelayakanSchema).nilai
 
-const refusal: Record<MasalahPenilaian, ProblemCode> = {
-  versi_berubah: 'versi.berubah',
+const refusal: Record<Exclude<MasalahPenilaian, 'versi_berubah'>, ProblemCode> = {
   tanggal_mendatang: 'kelayakan.tanggal_mendatang',
   tanggal_mundur: 'kelayakan.tanggal_mundur',
 }
 
-/** Day of the newest finding; the row of the family is held until the end of the transaction. */
-async function newestFinding(tx: Kysely<DB>, row: FamilyRow): Promise<string | null> {
+type Finding = Ditulis & { readonly tanggal: string; readonly dasar: string }
+
+/** The newest finding; the row of the family is held until the end of the transaction. */
+async function newestFinding(tx: Kysely<DB>, row: FamilyRow): Promise<Finding | null> {
   await sql`select 1 from keluarga where kab = ${row.kab} and id = ${row.id} for update`.execute(tx)
-  const found = await sql<{ tanggal: string | null }>`
-    select max(tanggal) as tanggal from kelayakan where kab = ${row.kab} and keluarga_id = ${row.id}`.execute(
+  const found = await sql<Finding>`
+    select tanggal, dasar, pengguna_id, peran, dibuat_pada as pada from kelayakan
+    where kab = ${row.kab} and keluarga_id = ${row.id} order by tanggal desc, id desc limit 1`.execute(
     tx,
   )
-  return found.rows[0]?.tanggal ?? null
+  return found.rows[0] ?? null
+}
+
+/** What was sent beside what stands; a family that an import changed shows its own time alone. */
+async function conflict(
+  ctx: Context,
+  row: FamilyRow,
+  asked: Penilaian,
+  newest: Finding | null,
+): Promise<Problem> {
+  const byHand = newest?.pada && newest.pada.getTime() >= row.diubah_pada.getTime()
+  const ditulis = byHand ? newest : { pengguna_id: null, peran: null, pada: row.diubah_pada }
+  ctx.lihat([{ jenis: 'keluarga', id: row.id, wilayah: row.wilayah }])
+  return versiBerubah({
+    id: row.id,
+    judul: { id: 'Kelayakan keluarga', en: 'Eligibility of the family' },
+    versi: row.versi,
+    oleh: await pengubahOf(ctx.tx, ctx.cakupan, ditulis),
+    bidang: bidangBeda([
+      {
+        kolom: 'status',
+        label: { id: 'Hasil penilaian', en: 'Finding' },
+        dikirim: labelKelayakan[asked.status],
+        kini: labelKelayakan[row.kelayakan as StatusKelayakan],
+      },
+      {
+        kolom: 'dasar',
+        label: { id: 'Dasar', en: 'Ground' },
+        dikirim: asked.dasar,
+        kini: newest?.dasar ?? null,
+      },
+      {
+        kolom: 'tanggal',
+        label: { id: 'Tanggal', en: 'Day' },
+        dikirim: asked.tanggal,
+        kini: newest?.tanggal ?? null,
+      },
+    ]),
+  })
 }
 
 type Decided = Penilaian & { readonly berlakuSampai: string | null }
 
-async function write(
-  tx: Kysely<DB>,
-  row: FamilyRow,
-  d: Decided,
-  penggunaId: string,
-): Promise<void> {
-  await sql`insert into kelayakan (kab, keluarga_id, wilayah, rt, status, dasar, tanggal, berlaku_sampai, sumber, pengguna_id)
-    values (${row.kab}, ${row.id}, ${row.wilayah}, ${row.rt}, ${d.status}, ${d.dasar}, ${d.tanggal}, ${d.berlakuSampai}, 'penilaian', ${penggunaId})`.execute(
+async function write(tx: Kysely<DB>, row: FamilyRow, d: Decided, oleh: Pengguna): Promise<void> {
+  await sql`insert into kelayakan (kab, keluarga_id, wilayah, rt, status, dasar, tanggal, berlaku_sampai, sumber, pengguna_id, peran)
+    values (${row.kab}, ${row.id}, ${row.wilayah}, ${row.rt}, ${d.status}, ${d.dasar}, ${d.tanggal}, ${d.berlakuSampai}, 'penilaian', ${oleh.id}, ${oleh.peran})`.execute(
     tx,
   )
   await sql`update keluarga set kelayakan = ${d.status}, kelayakan_sampai = ${d.berlakuSampai}, versi = versi + 1, diubah_pada = now()
@@ -57,16 +97,21 @@ async function write(
 export const assess = handle(keluargaNilaiKelayakan, async (ctx, { kab, id, ...asked }) => {
   const seen = await familyRow(ctx.tx, ctx.cakupan, { kab, id })
   if (!seen) return err(problem('tidak.ada'))
-  const tanggalTerbaru = await newestFinding(ctx.tx, seen)
+  const newest = await newestFinding(ctx.tx, seen)
   const row = (await familyRow(ctx.tx, ctx.cakupan, { kab, id })) ?? seen
   const decided = nilaiKelayakan(
-    { versi: row.versi, tanggalTerbaru },
+    { versi: row.versi, tanggalTerbaru: newest?.tanggal ?? null },
     asked,
     ctx.today,
     masa_berlaku_bulan,
   )
-  if (!decided.ok) return err(problem(refusal[decided.error]))
-  await write(ctx.tx, row, decided.value, ctx.pengguna.id)
+  if (!decided.ok)
+    return err(
+      decided.error === 'versi_berubah'
+        ? await conflict(ctx, row, asked, newest)
+        : problem(refusal[decided.error]),
+    )
+  await write(ctx.tx, row, decided.value, ctx.pengguna)
   ctx.lihat([{ jenis: 'keluarga', id }], {
     kelayakan: { lama: row.kelayakan, baru: asked.status },
     dasar: asked.dasar,

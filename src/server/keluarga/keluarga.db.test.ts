@@ -240,7 +240,38 @@ describe('eligibility', () => {
 
   test('is not found on a version that has moved on, nor for a day to come', async () => {
     const budi = await server.as('budi')
-    expect((await budi.post(path(), { ...finding, versi: 1 })).body.code).toBe('versi.berubah')
+    const clash = await budi.post(path(), {
+      ...finding,
+      status: 'layak',
+      dasar: 'Kunjungan kedua',
+      versi: 1,
+    })
+    expect(clash).toMatchObject({
+      status: 409,
+      body: {
+        code: 'versi.berubah',
+        benturan: [
+          {
+            versi: 2,
+            oleh: {
+              peran: { id: 'Verifikator Dinas Sosial' },
+              nama: 'Budi, verifikator Bontang',
+              pada: expect.any(String),
+            },
+            bidang: [
+              { kolom: 'status', dikirim: { id: 'Layak' }, kini: { id: 'Tidak layak' } },
+              { kolom: 'dasar', dikirim: 'Kunjungan kedua', kini: finding.dasar },
+            ],
+          },
+        ],
+      },
+    })
+    // What stands was shown, so it is in the log; nothing was written.
+    const { rows: seen } = await server.database.admin.query(
+      `select perintah_id, perubahan from jejak where operasi = 'keluarga.nilai_kelayakan' and subjek @> $1 order by id desc limit 1`,
+      [JSON.stringify([{ jenis: 'keluarga', id: guntung.id }])],
+    )
+    expect(seen).toEqual([{ perintah_id: null, perubahan: null }])
     const tomorrow = await budi.post(path(), { ...finding, tanggal: '2018-07-25', versi: 2 })
     expect(tomorrow.body.code).toBe('kelayakan.tanggal_mendatang')
   })

@@ -97,6 +97,7 @@ async function decideTie(): Promise<void> {
       masuk: tied.rows,
       alasan: 'rumah roboh',
       penggunaId: officer,
+      peran: 'verifikator',
       pada: new Date(),
     }
     expect(await insertDecision(tx, siap.skenario, line, decision)).not.toBeNull()
@@ -114,6 +115,7 @@ async function freezeNow(order: Partial<Pembekuan> = {}) {
         menggantikan: null,
         alasan: null,
         penggunaId: officer,
+        peran: 'verifikator',
         pada: new Date('2018-07-24T03:00:00Z'),
         ...order,
       }),
@@ -145,7 +147,13 @@ test('a decision must fill exactly the places left, from the equals alone', asyn
         const siap = await ready(tx)
         const line = (await simulate(tx, siap)).garis[0]
         if (!line) throw new Error('no line')
-        const decision = { masuk, alasan: 'coba', penggunaId: officer, pada: new Date() }
+        const decision = {
+          masuk,
+          alasan: 'coba',
+          penggunaId: officer,
+          peran: 'verifikator',
+          pada: new Date(),
+        }
         return insertDecision(tx, siap.skenario, line, decision)
       },
       (id) => id !== null,
@@ -263,7 +271,24 @@ test('what was not shown is not frozen', async () => {
 test('a second list supersedes the first with a reason, and never edits it', async () => {
   await decideTie()
   const first = await frozen()
-  expect(await freezeNow()).toMatchObject({ ok: false, error: { code: 'kuota.perlu_alasan' } })
+  expect(await freezeNow()).toMatchObject({
+    ok: false,
+    error: {
+      code: 'versi.berubah',
+      benturan: [
+        {
+          versi: first.id,
+          oleh: { peran: { id: 'Verifikator Dinas Sosial' }, pada: '2018-07-24T03:00:00.000Z' },
+          bidang: [
+            { kolom: 'versi', dikirim: null, kini: 1 },
+            { kolom: 'tetap' },
+            { kolom: 'masuk' },
+            { kolom: 'keluar' },
+          ],
+        },
+      ],
+    },
+  })
   expect(await freezeNow({ menggantikan: first.id })).toMatchObject({
     ok: false,
     error: { code: 'kuota.perlu_alasan' },
@@ -282,7 +307,7 @@ test('of two people who freeze at the same moment, one does and the other is tol
   const { sidik } = await simulated()
   const results = await Promise.all([freezeNow({ sidik }), freezeNow({ sidik })])
   expect(results.filter((r) => r.ok)).toHaveLength(1)
-  expect(results.find((r) => !r.ok)).toMatchObject({ error: { code: 'kuota.perlu_alasan' } })
+  expect(results.find((r) => !r.ok)).toMatchObject({ error: { code: 'versi.berubah' } })
   const { rows } = await database.admin.query(
     'select count(*)::int as n from daftar where kuota_id = $1',
     [kuota],

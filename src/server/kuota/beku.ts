@@ -3,7 +3,9 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { type Problem, problem } from '#contract/problems.ts'
 import { kolomBaris, kolomKepala } from '#domain/kuota/kanonik.ts'
 import { err, ok, type Result } from '#domain/result.ts'
+import { bergeser } from '#domain/versi/benturan.ts'
 import type { DB } from '#server/db/tables.gen.ts'
+import { listConflict, type VersiDaftar } from './benturan.ts'
 import { scenarioName } from './dasar.ts'
 import { itemsOfRound } from './kata.ts'
 import { decisionCtes, komponenSql, rankColumn } from './keputusan.ts'
@@ -17,6 +19,7 @@ export type Pembekuan = {
   readonly menggantikan: string | null
   readonly alasan: string | null
   readonly penggunaId: string
+  readonly peran: string
   readonly pada: Date
 }
 
@@ -32,10 +35,9 @@ export async function freeze(
     tx,
   )
   const current = await currentList(tx, siap.kuota.id)
-  const renewed = (current?.id ?? null) !== order.menggantikan
-  if (current && (renewed || !order.alasan))
-    return err(problem('kuota.perlu_alasan', { versi: current.versi }))
-  if (renewed) return err(problem('kuota.berubah'))
+  if (bergeser(order.menggantikan, current?.id ?? null))
+    return err(await listConflict(tx, siap.kuota, order.menggantikan, current))
+  if (current && !order.alasan) return err(problem('kuota.perlu_alasan', { versi: current.versi }))
   const simulasi = await simulate(tx, siap)
   const [obstacle] = simulasi.halangan
   if (obstacle) return err(obstacle)
@@ -48,9 +50,9 @@ export async function freeze(
   return same ? ok(written) : err(problem('kuota.berubah'))
 }
 
-async function currentList(tx: Kysely<DB>, kuotaId: string) {
-  const found = await sql<{ id: string; versi: number }>`
-    select id, versi from daftar where kuota_id = ${kuotaId} order by versi desc limit 1`.execute(
+async function currentList(tx: Kysely<DB>, kuotaId: string): Promise<VersiDaftar | null> {
+  const found = await sql<VersiDaftar>`
+    select id, versi, jumlah_baris, ringkasan, pengguna_id, peran, dibuat_pada as pada from daftar where kuota_id = ${kuotaId} order by versi desc limit 1`.execute(
     tx,
   )
   return found.rows[0] ?? null
@@ -115,12 +117,12 @@ async function insertList(
       from kuota q, baru, jumlah j where q.id = ${kuota.id}
     ), catat as (
       insert into daftar (id, kuota_id, versi, menggantikan, alasan, program, wilayah, lo, hi, dari, sampai, jumlah, ronde_id,
-        kebijakan_hash, skenario, pilihan, ringkasan, garis, indikator, jumlah_baris, hash, pengguna_id, dibuat_pada)
+        kebijakan_hash, skenario, pilihan, ringkasan, garis, indikator, jumlah_baris, hash, pengguna_id, peran, dibuat_pada)
       select d.id, d.kuota_id, d.versi, ${order.menggantikan}::uuid, ${order.alasan}, d.program, d.wilayah, d.lo, d.hi, d.dari,
         d.sampai, d.jumlah, d.ronde_id, d.kebijakan_hash, d.skenario, ${JSON.stringify(pilihan)}::jsonb,
         ${JSON.stringify(simulasi.ringkasan)}::jsonb, ${JSON.stringify(simulasi.garis)}::jsonb, ${JSON.stringify(butir)}::jsonb,
         d.jumlah_baris, ${sha256(sql`${canonical('d', kolomKepala)} || chr(10) || coalesce(d.sidik, '')`)},
-        ${order.penggunaId}, ${order.pada}
+        ${order.penggunaId}, ${order.peran}, ${order.pada}
       from kepala_daftar d
       returning id, versi, hash, jumlah_baris
     )

@@ -33,6 +33,7 @@ const freezing = handle(kontrak.kuotaBekukan, async (ctx, input) => {
     menggantikan: input.menggantikan,
     alasan: input.alasan ?? null,
     penggunaId: ctx.pengguna.id,
+    peran: ctx.pengguna.peran,
     pada: ctx.now,
   })
   if (made.ok) {

@@ -79,11 +79,65 @@ test('a repeated command sets nothing twice', async () => {
 test('the same period again asks for a reason, and then is the next version', async () => {
   const quota = { ...newQuota, dari: '2018-10-01', sampai: null }
   await budi.post('/api/kuota', quota)
-  expect((await budi.post('/api/kuota', quota)).body).toMatchObject({ code: 'kuota.perlu_alasan' })
-  const again = await budi.post('/api/kuota', { ...quota, jumlah: 30, alasan: 'kuota ditambah' })
+  expect((await budi.post('/api/kuota', { ...quota, versi: 1 })).body).toMatchObject({
+    code: 'kuota.perlu_alasan',
+  })
+  const replaced = { ...quota, versi: 1, jumlah: 30, alasan: 'kuota ditambah' }
+  const again = await budi.post('/api/kuota', replaced)
   expect(again.body).toMatchObject({ versi: 2 })
   const listed = (await budi.get('/api/kuota')).body.kuota as Body[]
   expect(listed.filter((q) => q.dari === '2018-10-01')).toMatchObject([{ jumlah: 30, versi: 2 }])
+})
+
+test('who did not see the quota in force is shown both, and may still decide for the own one', async () => {
+  const quota = { ...newQuota, dari: '2018-11-01', sampai: null, alasan: 'kuota ditambah' }
+  await budi.post('/api/kuota', quota)
+  const rina = await server.as('rina')
+  const other = { ...quota, jumlah: 40 }
+  const clash = await rina.post('/api/kuota', other)
+  expect(clash).toMatchObject({
+    status: 409,
+    body: {
+      code: 'versi.berubah',
+      benturan: [
+        {
+          judul: { en: expect.stringContaining('Quota of') },
+          versi: 1,
+          oleh: {
+            peran: { id: 'Verifikator Dinas Sosial' },
+            nama: 'Budi, verifikator Bontang',
+            pada: expect.stringContaining('2018-07-24T'),
+          },
+          bidang: [{ kolom: 'jumlah', dikirim: 40, kini: 25 }],
+        },
+      ],
+    },
+  })
+  expect((await rina.post('/api/kuota', { ...other, versi: 1 })).body).toMatchObject({ versi: 2 })
+  // Budi is shown that a province changed it: the role and the time, not the name.
+  const back = await budi.post('/api/kuota', { ...quota, jumlah: 26, versi: 1 })
+  expect(back.body).toMatchObject({
+    benturan: [
+      {
+        versi: 2,
+        oleh: { peran: { id: 'Dinas Sosial provinsi' }, nama: null },
+        bidang: [{ kolom: 'jumlah', dikirim: 26, kini: 40 }],
+      },
+    ],
+  })
+})
+
+test('of ten who set the same quota at once, one does and nine are shown what stands', async () => {
+  const quota = { ...newQuota, dari: '2018-12-01', sampai: null }
+  const answers = await Promise.all(
+    Array.from({ length: 10 }, (_, i) => budi.post('/api/kuota', { ...quota, jumlah: 20 + i })),
+  )
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array(9).fill(409)])
+  const won = answers.findIndex(({ status }) => status === 200)
+  for (const { status, body } of answers) {
+    if (status === 200) continue
+    expect(body).toMatchObject({ benturan: [{ versi: 1, bidang: [{ kini: 20 + won }] }] })
+  }
 })
 
 test('nobody sets a quota outside the own area, nor an operator any', async () => {
@@ -184,6 +238,25 @@ test('splits by registered families add up, and a split by hand must', async () 
     bagian,
   })
   expect(right.body).toMatchObject({ versi: 1 })
+  // Who split on the same first sight is shown the villages that differ.
+  const moved = bagian.map((b, i) => ({ ...b, jumlah: i === 0 ? 1 : i === 14 ? 2 : b.jumlah }))
+  const second = { metode: 'manual', alasan: 'musyawarah', bagian: moved }
+  const clash = await budi.post(`/api/kuota/${kuota}/pembagian`, second)
+  expect(clash).toMatchObject({
+    status: 409,
+    body: {
+      code: 'versi.berubah',
+      benturan: [
+        {
+          versi: 1,
+          bidang: [
+            { kolom: String(bagian[0]?.wilayah), dikirim: 1, kini: 2 },
+            { kolom: String(bagian[14]?.wilayah), dikirim: 2, kini: 1 },
+          ],
+        },
+      ],
+    },
+  })
   const { body: cut } = await budi.get(`/api/kuota/${kuota}/simulasi?metode=tersimpan`)
   expect((cut.garis as Body[]).map((g) => g.kuota)).toEqual(bagian.map((b) => b.jumlah))
 })

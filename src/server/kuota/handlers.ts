@@ -5,18 +5,20 @@ import { problem, problemText } from '#contract/problems.ts'
 import { isSeri } from '#domain/kuota/potong.ts'
 import { lineSentence, lineStatus } from '#domain/kuota/ringkasan.ts'
 import { err, ok } from '#domain/result.ts'
+import { bergeser } from '#domain/versi/benturan.ts'
 import { covers, narrowed } from '#domain/wilayah/cakupan.ts'
 import { cakupanOf } from '#domain/wilayah/kode.ts'
 import type { Context } from '#server/http/context.ts'
 import { handle } from '#server/http/handle.ts'
+import { quotaConflict, splitConflict } from './benturan.ts'
 import { daftarHandlers } from './daftar-handlers.ts'
 import type { GarisLengkap } from './garis.ts'
 import { itemsOfRound, rowShown } from './kata.ts'
 import { decisionRows, type HitunganPutusan } from './keputusan.ts'
-import { insertSplit } from './pembagian.ts'
+import { insertSplit, latestSplit } from './pembagian.ts'
 import { loadPrograms } from './program.ts'
 import * as q from './queries.ts'
-import { insertDecision } from './seri.ts'
+import { holdLine, insertDecision } from './seri.ts'
 import { cut, type PilihanMasuk, prepare, simulate } from './simulasi.ts'
 import { splitProposal } from './usul-bagi.ts'
 
@@ -37,11 +39,13 @@ const set = handle(kontrak.kuotaTetapkan, async (ctx, input) => {
   if (input.sampai !== null && input.sampai <= input.dari)
     return err(problem('isian.salah', { kolom: 'sampai' }))
   const before = await q.latestVersion(ctx.tx, input)
+  if (bergeser(input.versi, before?.versi ?? 0))
+    return err(await quotaConflict(ctx.tx, ctx.cakupan, input, before))
   if (before && !input.alasan) return err(problem('kuota.perlu_alasan', { versi: before.versi }))
   const alasan = before ? (input.alasan ?? null) : null
   const made = await q.insertQuota(
     ctx.tx,
-    { ...input, alasan, penggunaId: ctx.pengguna.id, pada: ctx.now },
+    { ...input, alasan, penggunaId: ctx.pengguna.id, peran: ctx.pengguna.peran, pada: ctx.now },
     before,
   )
   ctx.lihat([{ jenis: 'kuota', id: made.id }], { ...input, versi: made.versi })
@@ -191,6 +195,7 @@ function whatIfSentence(takes: boolean, others: number) {
 const decideTies = handle(kontrak.kuotaPutuskanSeri, async (ctx, input) => {
   const siap = await prepare(ctx.tx, ctx.cakupan, input)
   if (!siap.ok) return siap
+  await holdLine(ctx.tx, siap.value.kuota.id, input.kelompok)
   const { garis } = await cut(ctx.tx, siap.value.skenario)
   const line = garis.find((g) => g.kelompok === input.kelompok)
   if (!line || !isSeri(line) || line.kunci !== input.kunci) return err(problem('kuota.berubah'))
@@ -198,6 +203,7 @@ const decideTies = handle(kontrak.kuotaPutuskanSeri, async (ctx, input) => {
     masuk: input.masuk,
     alasan: input.alasan,
     penggunaId: ctx.pengguna.id,
+    peran: ctx.pengguna.peran,
     pada: ctx.now,
   }
   const id = await insertDecision(ctx.tx, siap.value.skenario, line, choice)
@@ -227,12 +233,18 @@ const split = handle(kontrak.kuotaBagi, async (ctx, input) => {
   if (given !== kuota.jumlah)
     return err(problem('kuota.pembagian_tidak_pas', { sisa: kuota.jumlah - given }))
   const { metode, bagian, alasan } = input
-  const penggunaId = ctx.pengguna.id
+  const before = await latestSplit(ctx.tx, kuota.id)
+  const versi = before?.versi ?? 0
+  if (bergeser(input.versi, versi))
+    return err(await splitConflict(ctx.tx, ctx.cakupan, input, before))
+  const { id: penggunaId, peran } = ctx.pengguna
   const made = await insertSplit(ctx.tx, kuota, {
     metode,
     bagian,
     alasan,
+    versi,
     penggunaId,
+    peran,
     pada: ctx.now,
   })
   ctx.lihat([{ jenis: 'kuota', id: kuota.id }], { pembagian: made.id, metode, alasan })

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import { bagi, type HasilBagi } from '#domain/kuota/bagi.ts'
 import type { MetodePembagian } from '#domain/kuota/istilah.ts'
 import type { DB } from '#server/db/tables.gen.ts'
+import type { Ditulis } from '#server/versi/pengubah.ts'
 import type { Skenario } from './dasar.ts'
 import { countRegions, type HitunganWilayah } from './garis.ts'
 
@@ -11,6 +12,13 @@ export type PembagianTersimpan = {
   readonly versi: number
   readonly metode: MetodePembagian
   readonly bagian: ReadonlyMap<number, number>
+}
+
+export type VersiBagi = Ditulis & {
+  readonly versi: number
+  readonly metode: MetodePembagian
+  readonly bagian: readonly { wilayah: number; jumlah: number }[]
+  readonly alasan: string
 }
 
 /** The split in force; null when none was decided. */
@@ -57,7 +65,18 @@ export async function sharesOf(
   }
 }
 
-/** Keeps a split as the next version; waits for a twin that is writing one. */
+/** The newest split with what a conflict shows of it; waits for a twin that is writing one. */
+export async function latestSplit(tx: Kysely<DB>, kuotaId: string): Promise<VersiBagi | null> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`kuota_pembagian:${kuotaId}`}, 0))`.execute(
+    tx,
+  )
+  const found = await sql<VersiBagi>`
+    select versi, metode, bagian, alasan, pengguna_id, peran, dibuat_pada as pada from kuota_pembagian
+    where kuota_id = ${kuotaId} order by versi desc limit 1`.execute(tx)
+  return found.rows[0] ?? null
+}
+
+/** Keeps a split as the version after `versi`, which `latestSplit` found. */
 export async function insertSplit(
   tx: Kysely<DB>,
   kuota: { id: string; lo: number; hi: number },
@@ -65,18 +84,16 @@ export async function insertSplit(
     metode: MetodePembagian
     bagian: readonly { wilayah: number; jumlah: number }[]
     alasan: string
+    versi: number
     penggunaId: string
+    peran: string
     pada: Date
   },
 ): Promise<{ id: string; versi: number }> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`kuota_pembagian:${kuota.id}`}, 0))`.execute(
-    tx,
-  )
   const made = await sql<{ id: string; versi: number }>`
-    insert into kuota_pembagian (kuota_id, lo, hi, versi, metode, bagian, alasan, pengguna_id, dibuat_pada)
-    select ${kuota.id}, ${kuota.lo}, ${kuota.hi}, coalesce(max(versi), 0) + 1, ${split.metode},
-      ${JSON.stringify(split.bagian)}::jsonb, ${split.alasan}, ${split.penggunaId}, ${split.pada}::timestamptz
-    from kuota_pembagian where kuota_id = ${kuota.id}
+    insert into kuota_pembagian (kuota_id, lo, hi, versi, metode, bagian, alasan, pengguna_id, peran, dibuat_pada)
+    values (${kuota.id}, ${kuota.lo}, ${kuota.hi}, ${split.versi + 1}, ${split.metode},
+      ${JSON.stringify(split.bagian)}::jsonb, ${split.alasan}, ${split.penggunaId}, ${split.peran}, ${split.pada}::timestamptz)
     returning id, versi`.execute(tx)
   const row = made.rows[0]
   if (!row) throw new Error('The split was not written')

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import { covers } from '#domain/wilayah/cakupan.ts'
 import { type Cakupan, cakupanOf, tingkatOf, type Wilayah } from '#domain/wilayah/kode.ts'
 import type { DB } from '#server/db/tables.gen.ts'
+import type { Ditulis } from '#server/versi/pengubah.ts'
 import { loadPolicyQuotas, programLabel } from './program.ts'
 
 export type QuotaRow = {
@@ -95,17 +96,29 @@ export type NewQuota = {
   readonly sumber: string
   readonly alasan: string | null
   readonly penggunaId: string | null
+  readonly peran: string | null
   readonly pada: Date
+}
+
+/** The newest version of a quota, with what a conflict shows of it. */
+export type VersiKuota = Ditulis & {
+  readonly id: string
+  readonly versi: number
+  readonly jumlah: number
+  readonly sampai: string | null
+  readonly dasar_nomor: string | null
+  readonly sumber: string
 }
 
 /** The newest version for the same programme, area and first day; waits for a twin that is writing it. */
 export async function latestVersion(
   tx: Kysely<DB>,
   q: Pick<NewQuota, 'program' | 'wilayah' | 'dari'>,
-): Promise<{ id: string; versi: number } | null> {
+): Promise<VersiKuota | null> {
   const name = `kuota:${q.program}:${q.wilayah}:${q.dari}`
   await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx)
-  const found = await sql<{ id: string; versi: number }>`select id, versi from kuota
+  const found = await sql<VersiKuota>`
+    select id, versi, jumlah, sampai, dasar_nomor, sumber, pengguna_id, peran, dibuat_pada as pada from kuota
     where program = ${q.program} and wilayah = ${q.wilayah} and dari = ${q.dari}::date order by versi desc limit 1`.execute(
     tx,
   )
@@ -121,10 +134,10 @@ export async function insertQuota(
   const { lo, hi } = cakupanOf(q.wilayah)
   const made = await sql<{ id: string; versi: number }>`
     insert into kuota (program, wilayah, lo, hi, dari, sampai, jumlah, dasar_nomor, dasar_tanggal, dasar_penerbit,
-      sumber, versi, menggantikan, alasan, pengguna_id, dibuat_pada)
+      sumber, versi, menggantikan, alasan, pengguna_id, peran, dibuat_pada)
     values (${q.program}, ${q.wilayah}, ${lo}, ${hi}, ${q.dari}::date, ${q.sampai}::date, ${q.jumlah}, ${q.dasar.nomor},
       ${q.dasar.tanggal}::date, ${q.dasar.penerbit}, ${q.sumber}, ${(before?.versi ?? 0) + 1}, ${before?.id ?? null},
-      ${q.alasan}, ${q.penggunaId}, ${q.pada})
+      ${q.alasan}, ${q.penggunaId}, ${q.peran}, ${q.pada})
     returning id, versi`.execute(tx)
   const row = made.rows[0]
   if (!row) throw new Error('The quota was not written')
@@ -144,7 +157,14 @@ export async function adoptPolicyQuotas(
   for (const file of loadPolicyQuotas()) {
     for (const { catatan: _, ...known } of file.kuota) {
       if (known.wilayah < area.lo || known.wilayah >= area.hi) continue
-      const quota = { ...known, program: file.program, alasan: null, penggunaId: null, pada }
+      const quota = {
+        ...known,
+        program: file.program,
+        alasan: null,
+        penggunaId: null,
+        peran: null,
+        pada,
+      }
       if (await latestVersion(tx, quota)) continue
       await insertQuota(tx, quota, null)
       adopted++

@@ -38,7 +38,15 @@ export type TieChoice = {
   readonly masuk: readonly { readonly kab: number; readonly id: string }[]
   readonly alasan: string
   readonly penggunaId: string
+  readonly peran: string
   readonly pada: Date
+}
+
+/** Waits for anybody who is deciding about this line; to be taken before the line is looked at. */
+export async function holdLine(tx: Kysely<DB>, kuotaId: string, kelompok: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`kuota_putusan:${kuotaId}:${kelompok}`}, 0))`.execute(
+    tx,
+  )
 }
 
 /**
@@ -53,9 +61,9 @@ export async function insertDecision(
   choice: TieChoice,
 ): Promise<string | null> {
   const made = await sql<{ id: string }>`
-    insert into kuota_putusan (kuota_id, ronde_id, lo, hi, skenario, kelompok, kunci, sama, tempat, alasan, pengguna_id, dibuat_pada)
+    insert into kuota_putusan (kuota_id, ronde_id, lo, hi, skenario, kelompok, kunci, sama, tempat, alasan, pengguna_id, peran, dibuat_pada)
     values (${s.kuotaId}, ${s.rondeId}, ${s.lo}, ${s.hi}, ${scenarioName(s)}, ${line.kelompok}, ${line.kunci}, ${line.sama},
-      ${line.sisa}, ${choice.alasan}, ${choice.penggunaId}, ${choice.pada})
+      ${line.sisa}, ${choice.alasan}, ${choice.penggunaId}, ${choice.peran}, ${choice.pada})
     returning id`.execute(tx)
   const id = made.rows[0]?.id
   if (!id) throw new Error('The decision was not written')
