@@ -2,30 +2,41 @@
 import { Combobox, InputBase, Loader, useCombobox } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
 import { useOp } from '#web/kueri.ts'
+import type { OutputOf } from '#web/operasi.ts'
 import classes from '#web/wilayah/cari.module.css'
 import { useNamaWilayah } from '#web/wilayah/nama.ts'
 import { teksWilayah } from '#web/wilayah/teks.ts'
 
+type Hasil = OutputOf<'wilayah.cari'>['hasil'][number]
+
 type Props = {
   label?: string
+  keterangan?: string
+  galat?: ReactNode
   terpilih?: string
-  onPilih: (kode: number) => void
+  onPilih: (kode: number, wilayah: Hasil) => void
+  /** Leaves out regions that do not fit. */
+  saring?: (wilayah: Hasil) => boolean
   lebar?: number | string
 }
 
-export function CariWilayah({ label, terpilih, onPilih, lebar = 280 }: Props) {
+export function CariWilayah(props: Props) {
+  const { label, terpilih, onPilih, saring, lebar = 280 } = props
   const t = useTeks(teksWilayah)
   const nama = useNamaWilayah()
   const combobox = useCombobox()
   const [teks, setTeks] = useState('')
   const [q] = useDebouncedValue(teks.trim(), 250)
   const kueri = useOp('wilayah.cari', { q }, { enabled: q.length >= 2, simpanLama: true })
-  const hasil = q.length >= 2 ? (kueri.data?.hasil ?? []) : []
+  const semua = q.length >= 2 ? (kueri.data?.hasil ?? []) : []
+  const hasil = saring ? semua.filter(saring) : semua
   const pilih = (value: string) => {
-    onPilih(Number(value))
+    const dipilih = hasil.find((h) => String(h.kode) === value)
+    if (!dipilih) return
+    onPilih(dipilih.kode, dipilih)
     setTeks('')
     combobox.closeDropdown()
   }
@@ -37,6 +48,8 @@ export function CariWilayah({ label, terpilih, onPilih, lebar = 280 }: Props) {
           maw="100%"
           size="sm"
           label={label}
+          description={props.keterangan}
+          error={props.galat}
           aria-label={label ? undefined : t('cari')}
           placeholder={terpilih ?? t('cari')}
           leftSection={<IconSearch size={16} aria-hidden />}
