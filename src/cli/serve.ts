@@ -52,8 +52,9 @@ async function serveUntilStopped(
       alone: database.embedded !== undefined,
       logger: true,
     })
-    database.embedded?.announce(server.address)
-    terminal.answer({ address: server.address, demo: server.demo }, greeting(server))
+    const address = shownAddress(server.address)
+    database.embedded?.announce(address)
+    terminal.answer({ address, demo: server.demo }, greeting(address, server.demo))
     await stop
     terminal.note('\nBerhenti …')
     const patience = setTimeout(
@@ -74,17 +75,43 @@ async function serveUntilStopped(
 const wantsDemo = (database: OpenDatabase, options: ServeOptions): boolean =>
   !options.kosong && (database.embedded !== undefined || options.contoh === true)
 
+/** Passkeys are bound to a host name: on this machine the address is given as localhost, not as a number. */
+const shownAddress = (address: string): string =>
+  address.replace(/\/\/(127\.0\.0\.1|\[::1\]):/, '//localhost:')
+
 /** The address, and the sign-ins of the demo when there is one. */
-function greeting({ address, demo }: RunningServer): string {
+function greeting(address: string, demo: RunningServer['demo']): string {
   const width = Math.max(0, ...demo.map(({ username }) => username.length))
+  const wide = Math.max(0, ...demo.map(({ password }) => password.length))
   const accounts = demo.map(
-    ({ username, password, nama, peran }) =>
-      `  ${username.padEnd(width)}  ${password}  ${nama} (${peran})`,
+    ({ username, password, nama, peran, totp }) =>
+      `  ${username.padEnd(width)}  ${password.padEnd(wide)}  ${(totp ?? '(tanpa kode)').padEnd(32)}  ${nama}, ${peran}`,
   )
   const signIns =
-    demo.length > 0 ? ['', 'Akun contoh (nama pengguna, kata sandi):', ...accounts] : []
-  return ['', `SIKS-NG berjalan di ${address}`, ...signIns, '', 'Ctrl-C untuk berhenti.'].join('\n')
+    demo.length > 0
+      ? [
+          '',
+          'AKUN CONTOH, hanya ada pada data rekaan (nama pengguna, kata sandi, rahasia autentikator):',
+          ...accounts,
+          'Kode 6 angka yang sedang berlaku juga tampak di halaman masuk.',
+        ]
+      : []
+  const passkey = ['', `Passkey hanya bekerja pada ${domainOf(address)}.`]
+  return [
+    '',
+    `SIKS-NG berjalan di ${address}`,
+    ...signIns,
+    ...passkey,
+    '',
+    'Ctrl-C untuk berhenti.',
+  ].join('\n')
 }
+
+/** Where passkeys work: the host name that was set, otherwise localhost. */
+const domainOf = (address: string): string =>
+  process.env.SIKS_DOMAIN
+    ? `nama host ${process.env.SIKS_DOMAIN} (SIKS_DOMAIN)`
+    : `localhost, bukan pada alamat IP; untuk server kantor setel SIKS_DOMAIN ke nama hostnya${address.includes('//localhost') ? '' : ' (belum disetel)'}`
 
 /** Resolves at Ctrl-C, at a polite kill, or when `npm start` above us was killed. */
 function stopSignal(): Promise<void> {

@@ -29,6 +29,7 @@ export const kuotaBekukan = operation({
   }),
   permission: penentu,
   audit: 'tulis',
+  kukuh: true,
   label: { id: 'Bekukan daftar', en: 'Freeze a list' },
 })
 
@@ -167,6 +168,7 @@ export const kuotaUnduh = operation({
   output: z.unknown(),
   permission: pembacaDaftar,
   audit: 'baca',
+  kukuh: true,
   label: { id: 'Unduh daftar beku (xlsx)', en: 'Download a frozen list (xlsx)' },
   berkas: 'unduh',
 })
@@ -179,6 +181,7 @@ export const kuotaUnduhPratinjau = operation({
   output: z.unknown(),
   permission: penentu,
   audit: 'baca',
+  kukuh: true,
   label: { id: 'Unduh pratinjau (xlsx)', en: 'Download the preview (xlsx)' },
   berkas: 'unduh',
 })

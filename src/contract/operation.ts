@@ -26,6 +26,8 @@ export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
   readonly akunSendiri?: true
   /** Asks the person to prove who they are again, if the last time is over ten minutes ago. */
   readonly kukuh?: true
+  /** The answer holds a secret that is shown once: it is kept nowhere, and not given again to a repeated command. */
+  readonly sekali?: true
   /**
    * A step of signing in: what is sent holds a secret, or the answer sets the cookie. Needs no command
    * id (nothing of it may be kept), runs outside the registry's transaction, logs for itself.

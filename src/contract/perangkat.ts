@@ -46,6 +46,7 @@ export const perangkatUndang = operation({
   permission: pemasang,
   audit: 'tulis',
   kukuh: true,
+  sekali: true,
   label: { id: 'Tampilkan kode QR pemasangan', en: 'Show the pairing QR code' },
 })
 

@@ -14,7 +14,7 @@ import { keadaanHandlers } from './jejak/keadaan-handlers.ts'
 import { jobs } from './jobs/jobs.ts'
 import { startWorker } from './jobs/worker.ts'
 import { akunHandlers } from './pengguna/akun-handlers.ts'
-import { type DemoAccount, demoAccounts, endStrayDemo } from './pengguna/demo.ts'
+import { type DemoShown, demoAccounts, endStrayDemo, shownDemo } from './pengguna/demo.ts'
 import { sesiHandlers } from './pengguna/handlers.ts'
 import { siapkanMesin } from './pengguna/mesin-siap.ts'
 import { readOidc } from './pengguna/oidc.ts'
@@ -40,7 +40,8 @@ export type ServerOptions = {
 
 export type RunningServer = {
   readonly address: string
-  readonly demo: readonly DemoAccount[]
+  /** The demo accounts with what they sign in by; empty without demo data. */
+  readonly demo: readonly DemoShown[]
   stop(): Promise<void>
 }
 
@@ -111,7 +112,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const address = await app.listen({ host: options.host, port: options.port })
     return {
       address,
-      demo: accounts,
+      demo: accounts.map(shownDemo),
       stop: async () => {
         await app.close()
         await worker.stop()

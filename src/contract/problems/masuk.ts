@@ -107,6 +107,13 @@ export const masalahMasuk = {
     'Minta tautan baru kepada yang mengundang Anda.',
     'Ask the one who invited you for a new link.',
   ),
+  'perintah.sekali': entry(
+    409,
+    'Perintah ini sudah dijalankan, dan jawabannya hanya ditunjukkan sekali.',
+    'This command was carried out already, and its answer is shown only once.',
+    'Bila kode atau tautannya belum sempat dipakai, mintalah yang baru.',
+    'If the code or link could not be used, ask for a new one.',
+  ),
   'akun.faktor_terakhir': entry(
     409,
     'Ini cara masuk terakhir yang diwajibkan peran Anda.',

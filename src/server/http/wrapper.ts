@@ -180,7 +180,7 @@ async function transact(
     if (!result.ok) return { value: result, last: null }
     if (command) await around.pada?.('setelah_kerja')
     const last: Statement[] = []
-    if (!isPublic && (command || (op.audit === 'baca' && noted.subjek.length > 0))) {
+    if (!isPublic && (command || (op.audit === 'baca' && noted.ada))) {
       const { subjek, perubahan, rincian } = noted
       last.push(logStatement({ ...entry, perintahId: commandId, subjek, perubahan, rincian }))
     }

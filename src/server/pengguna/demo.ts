@@ -4,6 +4,7 @@ import type pg from 'pg'
 import { peran } from '#contract/peran.ts'
 import type { KeyRing } from '#server/kripto/segel.ts'
 import type { NewAccount } from './akun.ts'
+import { totpUri } from './totp.ts'
 
 export type DemoAccount = NewAccount & {
   /** Secret of the authenticator; null for a role that a password is enough for. */
@@ -69,6 +70,24 @@ export const demoAccounts = (secret: string, ring: KeyRing): readonly DemoAccoun
       ...(rahasiaTotp ? { totp: { rahasia: rahasiaTotp, ring } } : {}),
     }
   })
+
+/** A demo account as it is printed. */
+export type DemoShown = {
+  readonly username: string
+  readonly password: string
+  readonly nama: string
+  readonly peran: string
+  /** Secret of the authenticator (base32), to be typed into an app. */
+  readonly totp: string | null
+}
+
+export const shownDemo = ({ username, password, nama, peran: p, rahasiaTotp }: DemoAccount) => ({
+  username,
+  password,
+  nama,
+  peran: peran[p].label.id,
+  totp: rahasiaTotp ? totpUri(rahasiaTotp, username).rahasia : null,
+})
 
 /**
  * Ends demo accounts where the data are not demo data: their secrets are printed for everybody.
