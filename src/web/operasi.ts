@@ -3,6 +3,9 @@ import type { z } from 'zod'
 import type * as akun from '#contract/akun.ts'
 import type * as beranda from '#contract/beranda.ts'
 import type * as impor from '#contract/impor.ts'
+import type * as jejak from '#contract/jejak.ts'
+import type * as jejakCari from '#contract/jejak-cari.ts'
+import type * as jejakKeadaan from '#contract/jejak-keadaan.ts'
 import type * as keluarga from '#contract/keluarga.ts'
 import type * as kuota from '#contract/kuota.ts'
 import type * as kuotaDaftar from '#contract/kuota-daftar.ts'
@@ -23,6 +26,9 @@ type Exported =
   | (typeof akun)[keyof typeof akun]
   | (typeof beranda)[keyof typeof beranda]
   | (typeof impor)[keyof typeof impor]
+  | (typeof jejak)[keyof typeof jejak]
+  | (typeof jejakCari)[keyof typeof jejakCari]
+  | (typeof jejakKeadaan)[keyof typeof jejakKeadaan]
   | (typeof keluarga)[keyof typeof keluarga]
   | (typeof kuota)[keyof typeof kuota]
   | (typeof kuotaDaftar)[keyof typeof kuotaDaftar]

@@ -8,6 +8,7 @@ import {
 import { Loading } from '#ui/state.tsx'
 import { saringanKeluarga } from '#web/keluarga/alamat-saringan.ts'
 import { alamatSimulasi } from '#web/kuota/alamat.ts'
+import { saringanPetugas } from '#web/pengguna/petugas/alamat.ts'
 import { alamatRonde } from '#web/peringkat/alamat.ts'
 import { flag, oneOf, whole, word } from '#web/saringan.ts'
 import { Gerbang } from '#web/shell/gerbang.tsx'
@@ -102,6 +103,111 @@ const daftarBeku = createRoute({
   component: lazyRouteComponent(() => import('#web/kuota/daftar-beku.tsx'), 'HalamanDaftarBeku'),
 })
 
+const pengguna = createRoute({
+  getParentRoute: di,
+  path: '/pengguna',
+  validateSearch: saringanPetugas,
+  component: lazyRouteComponent(
+    () => import('#web/pengguna/petugas/daftar.tsx'),
+    'HalamanPengguna',
+  ),
+})
+const undang = createRoute({
+  getParentRoute: di,
+  path: '/pengguna/undang',
+  component: lazyRouteComponent(() => import('#web/pengguna/petugas/undang.tsx'), 'HalamanUndang'),
+})
+const imporPetugas = createRoute({
+  getParentRoute: di,
+  path: '/pengguna/impor',
+  component: lazyRouteComponent(
+    () => import('#web/pengguna/petugas/impor.tsx'),
+    'HalamanImporPetugas',
+  ),
+})
+const usulan = createRoute({
+  getParentRoute: di,
+  path: '/pengguna/usulan',
+  validateSearch: (s) => ({ ...flag('semua', s.semua) }),
+  component: lazyRouteComponent(() => import('#web/pengguna/petugas/usulan.tsx'), 'HalamanUsulan'),
+})
+const penggunaSatu = createRoute({
+  getParentRoute: di,
+  path: '/pengguna/$id',
+  component: lazyRouteComponent(
+    () => import('#web/pengguna/petugas/satu.tsx'),
+    'HalamanSatuPengguna',
+  ),
+})
+const beriTugas = createRoute({
+  getParentRoute: di,
+  path: '/pengguna/$id/tugas',
+  component: lazyRouteComponent(
+    () => import('#web/pengguna/petugas/beri-tugas.tsx'),
+    'HalamanBeriTugas',
+  ),
+})
+const tautanSekali = createRoute({
+  getParentRoute: di,
+  path: '/pengguna/$id/tautan',
+  component: lazyRouteComponent(
+    () => import('#web/pengguna/petugas/tautan-sekali.tsx'),
+    'HalamanTautan',
+  ),
+})
+const akhiriAkun = createRoute({
+  getParentRoute: di,
+  path: '/pengguna/$id/akhiri',
+  component: lazyRouteComponent(
+    () => import('#web/pengguna/petugas/akhiri-akun.tsx'),
+    'HalamanAkhiriAkun',
+  ),
+})
+const serahkan = createRoute({
+  getParentRoute: di,
+  path: '/pengguna/$id/serahkan',
+  component: lazyRouteComponent(
+    () => import('#web/pengguna/petugas/serahkan.tsx'),
+    'HalamanSerahkan',
+  ),
+})
+const serahTerima = createRoute({
+  getParentRoute: di,
+  path: '/serah-terima',
+  validateSearch: (s) => oneOf('lingkup', s.lingkup, ['saya', 'wilayah']),
+  component: lazyRouteComponent(
+    () => import('#web/pengguna/petugas/serah-terima.tsx'),
+    'HalamanSerahTerima',
+  ),
+})
+
+const akun = createRoute({
+  getParentRoute: di,
+  path: '/akun',
+  component: lazyRouteComponent(() => import('#web/pengguna/akun.tsx'), 'HalamanAkun'),
+})
+const perangkat = createRoute({
+  getParentRoute: di,
+  path: '/perangkat',
+  component: lazyRouteComponent(() => import('#web/pengguna/perangkat.tsx'), 'HalamanPerangkat'),
+})
+// Opened from one-time links, by whoever holds them: outside the gate.
+const undangan = createRoute({
+  getParentRoute: di,
+  path: '/undangan/$token',
+  staticData: { tamu: true },
+  component: lazyRouteComponent(() => import('#web/pengguna/undangan.tsx'), 'HalamanUndangan'),
+})
+const pasang = createRoute({
+  getParentRoute: di,
+  path: '/pasang/$token',
+  staticData: { tamu: true },
+  component: lazyRouteComponent(
+    () => import('#web/pengguna/pasang-perangkat.tsx'),
+    'HalamanPasang',
+  ),
+})
+
 const pohon = akar.addChildren([
   beranda,
   keluarga,
@@ -116,6 +222,20 @@ const pohon = akar.addChildren([
   kuota,
   kuotaSimulasi,
   daftarBeku,
+  pengguna,
+  undang,
+  imporPetugas,
+  usulan,
+  penggunaSatu,
+  beriTugas,
+  tautanSekali,
+  akhiriAkun,
+  serahkan,
+  serahTerima,
+  akun,
+  perangkat,
+  undangan,
+  pasang,
 ])
 
 export const router = createRouter({
@@ -129,6 +249,10 @@ export const router = createRouter({
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router
+  }
+  interface StaticDataRouteOption {
+    /** Shown to whoever opens it, signed in or not. */
+    tamu?: boolean
   }
   interface HistoryState {
     /** Puts the cursor into the search field of the page. */

@@ -1,102 +1,129 @@
-/** The sign-in page; on demo data it also offers the sample accounts. */
-import { Box, SegmentedControl, Text, Title, UnstyledButton } from '@mantine/core'
-import { IconChevronRight } from '@tabler/icons-react'
+/** The sign-in page: password, then the second proof on the same page; passkey, paired phone, the office's own. */
+import { Anchor, Button, Divider, Stack, Text, Title } from '@mantine/core'
+import { IconBuilding } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useBahasa, useLabel, useTeks } from '#ui/bahasa.ts'
+import { useTeks } from '#ui/bahasa.ts'
 import { useTabTitle } from '#ui/page-header.tsx'
 import { useOp } from '#web/kueri.ts'
 import type { OutputOf } from '#web/operasi.ts'
-import { FormMasuk } from '#web/pengguna/form-masuk.tsx'
+import { AkunContoh, KodeContoh } from '#web/pengguna/akun-contoh.tsx'
+import { type Alur, useAlurMasuk } from '#web/pengguna/alur-masuk.ts'
+import { FormSandi } from '#web/pengguna/form-sandi.tsx'
+import { HalamanTamu } from '#web/pengguna/halaman-tamu.tsx'
+import type { CaraMasuk } from '#web/pengguna/keadaan.ts'
+import { type PerangkatTersimpan, perangkatDiSini } from '#web/pengguna/kunci-perangkat.ts'
+import { LangkahKedua, TombolPasskey } from '#web/pengguna/langkah-kedua.tsx'
 import classes from '#web/pengguna/masuk.module.css'
-import { masuk } from '#web/pengguna/sesi.ts'
+import { MasukPerangkat } from '#web/pengguna/masuk-perangkat.tsx'
+import { passkeyBisa } from '#web/pengguna/passkey.ts'
+import { keluar } from '#web/pengguna/sesi.ts'
 import { teksPengguna } from '#web/pengguna/teks.ts'
-import { Merek } from '#web/shell/merek.tsx'
-import { useNamaWilayah } from '#web/wilayah/nama.ts'
 
-export function HalamanMasuk({ onMasuk }: { onMasuk: () => void }) {
+type Awal = OutputOf<'sesi.awal'>
+type Props = { onMasuk: () => void; kedua: readonly CaraMasuk[] | null }
+
+export function HalamanMasuk({ onMasuk, kedua }: Props) {
   const t = useTeks(teksPengguna)
-  const { bahasa, pilih } = useBahasa()
   useTabTitle(t('judul'))
   const awal = useOp('sesi.awal', {}, { staleTime: 60_000 })
+  const alur = useAlurMasuk(onMasuk, kedua)
+  const perangkat = useQuery({ queryKey: ['perangkat-di-sini'], queryFn: perangkatDiSini })
   return (
-    <Box className={classes.halaman}>
-      <main className={classes.kolom}>
-        <div className={classes.atas}>
-          <Merek />
-          <SegmentedControl
-            size="xs"
-            value={bahasa}
-            onChange={(v) => pilih(v === 'en' ? 'en' : 'id')}
-            data={[
-              { value: 'id', label: 'ID' },
-              { value: 'en', label: 'EN' },
-            ]}
-            aria-label="Bahasa / Language"
-          />
-        </div>
-        <section className={classes.kartu}>
-          <Title order={1}>{t('judul')}</Title>
-          <Text c="dimmed" size="sm" mt={4} mb="lg">
-            {t('slogan')}
-          </Text>
-          <FormMasuk onMasuk={onMasuk} />
-          <Text size="xs" c="dimmed" mt="md">
-            {t('akunPribadi')}
-          </Text>
-        </section>
-        {awal.data?.demo ? <AkunContoh akun={awal.data.akun} onMasuk={onMasuk} /> : null}
-        {awal.data ? (
+    <HalamanTamu
+      kaki={
+        awal.data ? (
           <Text size="xs" c="dimmed" ta="center">
             {t('versi', { versi: awal.data.versi })}
           </Text>
-        ) : null}
-      </main>
-    </Box>
+        ) : null
+      }
+    >
+      <section className={classes.kartu}>
+        <Title order={1}>{t(alur.kedua ? 'judulKedua' : 'judul')}</Title>
+        <Text c="dimmed" size="sm" mt={4} mb="lg">
+          {t(alur.kedua ? 'sloganKedua' : 'slogan')}
+        </Text>
+        {alur.kedua ? (
+          <Kedua alur={alur} awal={awal.data} />
+        ) : perangkat.isPending ? null : (
+          <Pertama alur={alur} awal={awal.data} perangkat={perangkat.data ?? []} />
+        )}
+        <Text size="xs" c="dimmed" mt="md">
+          {t('akunPribadi')}
+        </Text>
+      </section>
+      {awal.data?.demo && !alur.kedua ? (
+        <AkunContoh
+          akun={awal.data.akun}
+          onPilih={(isian) => {
+            alur.form.setValues(isian)
+            void alur.sandi(isian)
+          }}
+        />
+      ) : null}
+    </HalamanTamu>
   )
 }
 
-type Akun = OutputOf<'sesi.awal'>['akun'][number]
-
-function AkunContoh({ akun, onMasuk }: { akun: readonly Akun[]; onMasuk: () => void }) {
-  const t = useTeks(teksPengguna)
-  const label = useLabel()
-  const nama = useNamaWilayah()
-  const [gagal, setGagal] = useState(false)
+function Kedua({ alur, awal }: { alur: Alur; awal: Awal | undefined }) {
+  const mulaiLagi = { ...alur, kembali: alur.form.values.nama ? alur.kembali : () => void keluar() }
   return (
-    <section className={classes.kartu} aria-labelledby="akun-contoh">
-      <Title order={2} id="akun-contoh">
-        {t('akunContoh')}
-      </Title>
-      <Text size="sm" c="dimmed" mt={2} mb="sm">
-        {t('akunContohIsi')}
-      </Text>
-      {gagal ? (
-        <Text size="sm" c="var(--mantine-color-error)" role="alert">
-          {t('gagal')}
-        </Text>
+    <LangkahKedua
+      alur={mulaiLagi}
+      passkeyBisa={passkeyBisa(awal?.domainPasskey)}
+      {...(awal?.demo
+        ? {
+            bantuan: (kirim: (kode: string) => void) => (
+              <KodeContoh username={alur.form.values.nama.trim()} onIsi={kirim} />
+            ),
+          }
+        : {})}
+    />
+  )
+}
+
+type PertamaProps = {
+  alur: Alur
+  awal: Awal | undefined
+  perangkat: readonly PerangkatTersimpan[]
+}
+
+function Pertama({ alur, awal, perangkat }: PertamaProps) {
+  const t = useTeks(teksPengguna)
+  const [denganSandi, setDenganSandi] = useState(perangkat.length === 0)
+  const passkey = passkeyBisa(awal?.domainPasskey)
+  return (
+    <Stack gap="md">
+      {denganSandi ? (
+        <FormSandi alur={alur} />
+      ) : (
+        <MasukPerangkat alur={alur} perangkat={perangkat} />
+      )}
+      {passkey || awal?.oidc ? <Divider label={t('atau')} /> : null}
+      {passkey ? <TombolPasskey alur={alur} /> : null}
+      {awal?.oidc ? (
+        <Button
+          component="a"
+          href={`/api/masuk/oidc?ke=${encodeURIComponent(location.pathname)}`}
+          variant="default"
+          fullWidth
+          leftSection={<IconBuilding size={18} aria-hidden />}
+        >
+          {t('lewatKantor', { nama: awal.oidc })}
+        </Button>
       ) : null}
-      <ul className={classes.daftar}>
-        {akun.map((a) => (
-          <li key={a.username}>
-            <UnstyledButton
-              className={classes.akun}
-              onClick={async () => {
-                const hasil = await masuk(a.username, a.password)
-                setGagal(hasil !== null)
-                if (hasil === null) onMasuk()
-              }}
-            >
-              <span>
-                <span className={classes.nama}>{a.nama}</span>
-                <span className={classes.peran}>
-                  {label(a.peran)} · {nama(a.wilayah)}
-                </span>
-              </span>
-              <IconChevronRight size={18} aria-hidden />
-            </UnstyledButton>
-          </li>
-        ))}
-      </ul>
-    </section>
+      {perangkat.length > 0 ? (
+        <Anchor
+          component="button"
+          type="button"
+          size="sm"
+          mih={44}
+          onClick={() => setDenganSandi(!denganSandi)}
+        >
+          {t(denganSandi ? 'denganPin' : 'denganSandi')}
+        </Anchor>
+      ) : null}
+    </Stack>
   )
 }

@@ -1,50 +1,46 @@
-/** The session in the browser: who is signed in, signing in and out, and noticing that it ended. */
+/** The session in the browser: reading where one stands, using it on pages, signing out. */
 import { useQuery } from '@tanstack/react-query'
-import { ApiProblem, call, request } from '#web/api.ts'
+import { ApiProblem, call } from '#web/api.ts'
 import { queryClient } from '#web/kueri.ts'
-import type { OutputOf } from '#web/operasi.ts'
-
-export type Sesi = OutputOf<'sesi.saya'>
+import { type Keadaan, keadaanDari, type Sesi } from '#web/pengguna/keadaan.ts'
+import { pilihTujuan } from '#web/tujuan.ts'
 
 export const kunciSesi = ['sesi'] as const
 
-/** Null means: nobody is signed in. */
-async function loadSesi(): Promise<Sesi | null> {
+/** Asks the server where the visitor stands. */
+export async function bacaKeadaan(): Promise<Keadaan> {
   try {
-    return await call('sesi.saya', {})
+    return { di: 'dalam', sesi: await call('sesi.saya', {}) }
   } catch (error) {
-    if (error instanceof ApiProblem && error.status === 401) return null
+    const keadaan = error instanceof ApiProblem ? keadaanDari(error) : null
+    if (keadaan) return keadaan
     throw error
   }
 }
 
-export const useSesiKueri = () =>
-  useQuery({ queryKey: kunciSesi, queryFn: loadSesi, staleTime: 5 * 60_000 })
+export const useKeadaan = () =>
+  useQuery({ queryKey: kunciSesi, queryFn: bacaKeadaan, staleTime: 5 * 60_000 })
+
+/** Asks anew where the visitor stands; after every step of signing in. */
+export const segarkanSesi = (): Promise<void> =>
+  queryClient.invalidateQueries({ queryKey: kunciSesi })
 
 /** The session of a page that is only shown to those signed in. */
 export function useSesi(): Sesi {
-  const { data } = useSesiKueri()
-  if (!data) throw new Error('useSesi outside the signed-in shell')
-  return data
+  const { data } = useKeadaan()
+  if (data?.di !== 'dalam') throw new Error('useSesi outside the signed-in shell')
+  return data.sesi
 }
 
-export type GagalMasuk = 'salah' | 'seringkali' | 'gagal'
-
-/** Signs in; the answer is null when it worked, or the reason why not. */
-export async function masuk(username: string, password: string): Promise<GagalMasuk | null> {
-  try {
-    await request('POST', '/api/masuk/sign-in/username', { username, password })
-    return null
-  } catch (error) {
-    if (!(error instanceof ApiProblem)) return 'gagal'
-    if (error.status === 429) return 'seringkali'
-    return error.status >= 400 && error.status < 500 ? 'salah' : 'gagal'
-  }
-}
-
-/** Signs out and forgets everything that was read. */
-export async function keluar(): Promise<void> {
-  await request('POST', '/api/masuk/sign-out', {}).catch(() => undefined)
+/** Forgets everything that was read and opens the app anew, for another person or role. */
+export function bukaBaru(): void {
+  pilihTujuan(null)
   queryClient.clear()
   window.location.assign('/')
+}
+
+/** Signs out. */
+export async function keluar(): Promise<void> {
+  await call('masuk.keluar', {}).catch(() => undefined)
+  bukaBaru()
 }

@@ -8,14 +8,16 @@ import {
   Text,
   useMantineColorScheme,
 } from '@mantine/core'
-import { IconLogout, IconUserCircle } from '@tabler/icons-react'
-import { useBahasa, useLabel, useTeks } from '#ui/bahasa.ts'
+import { IconLogout, IconUserCircle, IconUserCog } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useBahasa, useTeks } from '#ui/bahasa.ts'
 import { keluar, useSesi } from '#web/pengguna/sesi.ts'
+import { useTugas } from '#web/pengguna/tugas.ts'
 import { teksShell } from '#web/shell/teks.ts'
 
 export function MenuAkun() {
   const t = useTeks(teksShell)
-  const label = useLabel()
+  const tugas = useTugas()
   const sesi = useSesi()
   const { bahasa, pilih } = useBahasa()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
@@ -32,7 +34,7 @@ export function MenuAkun() {
             {sesi.nama}
           </Text>
           <Text size="xs" c="dimmed">
-            {label(sesi.peranLabel)} · {sesi.wilayah.nama}
+            {tugas.peran(sesi)} · {tugas.wilayah(sesi)}
           </Text>
         </Box>
         <Menu.Divider />
@@ -60,6 +62,14 @@ export function MenuAkun() {
           />
         </Stack>
         <Menu.Divider />
+        <Menu.Item
+          component={Link}
+          to="/akun"
+          closeMenuOnClick
+          leftSection={<IconUserCog size={16} aria-hidden />}
+        >
+          {t('halamanAkun')}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void keluar()}>
           {t('keluar')}
         </Menu.Item>

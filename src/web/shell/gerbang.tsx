@@ -1,83 +1,66 @@
-/** Shows the app to those signed in, the sign-in page to others; an ended session keeps the page beneath. */
-import { Center, Loader, Modal, Text } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useState } from 'react'
+/**
+ * Shows the app to those who may work, to others what comes first: signing in, setting up, accepting.
+ * Pages marked `tamu` (invitation, pairing) are shown as they are, whoever opens them.
+ */
+import { Center, Loader } from '@mantine/core'
+import { Outlet, useMatches } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
 import { ErrorState } from '#ui/state.tsx'
 import { teksUi } from '#ui/teks.ts'
-import { ApiProblem, shownOf } from '#web/api.ts'
-import { FormMasuk } from '#web/pengguna/form-masuk.tsx'
-import { kunciSesi, useSesiKueri } from '#web/pengguna/sesi.ts'
-import { teksPengguna } from '#web/pengguna/teks.ts'
+import { shownOf } from '#web/api.ts'
+import { segarkanSesi, useKeadaan } from '#web/pengguna/sesi.ts'
 import { Kerangka } from '#web/shell/kerangka.tsx'
+import { Penengah } from '#web/shell/penengah.tsx'
 
 const HalamanMasuk = lazy(() =>
   import('#web/pengguna/masuk.tsx').then((m) => ({ default: m.HalamanMasuk })),
 )
+const Persiapan = lazy(() =>
+  import('#web/pengguna/persiapan.tsx').then((m) => ({ default: m.Persiapan })),
+)
+const TanpaPeran = lazy(() =>
+  import('#web/pengguna/tanpa-peran.tsx').then((m) => ({ default: m.TanpaPeran })),
+)
 
 export function Gerbang() {
-  const t = useTeks(teksUi)
-  const client = useQueryClient()
-  const sesi = useSesiKueri()
-  const berakhir = useSesiBerakhir()
-  const masuk = () => void client.invalidateQueries({ queryKey: kunciSesi })
-  if (sesi.isPending)
+  const tamu = useMatches({ select: (m) => m.some((satu) => satu.staticData.tamu) })
+  return <Suspense fallback={<Menunggu />}>{tamu ? <Outlet /> : <Pintu />}</Suspense>
+}
+
+function Pintu() {
+  const keadaan = useKeadaan()
+  // Recovery codes are on the screen: whatever the session says by now, they stay until saved.
+  const [tertahan, tahan] = useState(false)
+  if (keadaan.isPending) return <Menunggu />
+  if (keadaan.data === undefined)
     return (
-      <Center h="100dvh">
-        <Loader aria-label={t('memuat')} />
-      </Center>
+      <ErrorState error={shownOf(keadaan.error)} ulang={() => void keadaan.refetch()} halaman />
     )
-  if (sesi.isError)
-    return <ErrorState error={shownOf(sesi.error)} ulang={() => void sesi.refetch()} halaman />
-  if (sesi.data === null)
+  const { data } = keadaan
+  if (data.di === 'persiapan' || tertahan) return <Persiapan keadaan={data} onTahan={tahan} />
+  if (data.di === 'luar' || data.di === 'faktor')
     return (
-      <Suspense>
-        <HalamanMasuk onMasuk={masuk} />
-      </Suspense>
+      <HalamanMasuk
+        key={data.di}
+        kedua={data.di === 'faktor' ? data.cara : null}
+        onMasuk={() => void segarkanSesi()}
+      />
     )
+  if (data.di === 'tanpa_peran') return <TanpaPeran />
   return (
     <>
       <Kerangka />
-      <MasukLagi buka={berakhir.ya} onMasuk={berakhir.selesai} />
+      <Penengah sesi={data.sesi} />
     </>
   )
 }
 
-/** True once any call was refused because nobody is signed in any more. */
-function useSesiBerakhir() {
-  const client = useQueryClient()
-  const [ya, setYa] = useState(false)
-  useEffect(() => {
-    const lihat = (error: unknown) => {
-      if (error instanceof ApiProblem && error.status === 401) setYa(true)
-    }
-    const a = client.getQueryCache().subscribe((e) => lihat(e.query.state.error))
-    const b = client.getMutationCache().subscribe((e) => lihat(e.mutation?.state.error))
-    return () => {
-      a()
-      b()
-    }
-  }, [client])
-  const selesai = () => {
-    setYa(false)
-    void client.resetQueries({ predicate: (q) => q.state.status === 'error' })
-  }
-  return { ya, selesai }
-}
-
-function MasukLagi({ buka, onMasuk }: { buka: boolean; onMasuk: () => void }) {
-  const t = useTeks(teksPengguna)
+function Menunggu() {
+  const t = useTeks(teksUi)
   return (
-    <Modal
-      opened={buka}
-      onClose={() => undefined}
-      withCloseButton={false}
-      title={t('sesiBerakhir')}
-    >
-      <Text size="sm" c="dimmed" mb="md">
-        {t('sesiBerakhirIsi')}
-      </Text>
-      <FormMasuk onMasuk={onMasuk} />
-    </Modal>
+    <Center h="100dvh">
+      <Loader aria-label={t('memuat')} />
+    </Center>
   )
 }

@@ -1,5 +1,5 @@
 /** The frame of every page: skip link, header with search and account, menu, offline banner. */
-import { AppShell, Burger, Drawer, Group } from '@mantine/core'
+import { AppShell, Box, Burger, Drawer, Group } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useIsFetching } from '@tanstack/react-query'
@@ -11,7 +11,9 @@ import classes from '#web/shell/kerangka.module.css'
 import { Luring } from '#web/shell/luring.tsx'
 import { Merek } from '#web/shell/merek.tsx'
 import { Navigasi } from '#web/shell/navigasi.tsx'
+import { PeranDipakai } from '#web/shell/peran.tsx'
 import { teksShell } from '#web/shell/teks.ts'
+import { TujuanSekarang } from '#web/shell/tujuan.tsx'
 import { TombolTautan } from '#web/tautan.tsx'
 
 export function Kerangka() {
@@ -47,8 +49,14 @@ export function Kerangka() {
           <Link to="/" aria-label={`SIKS-NG, ${t('beranda')}`} className={classes.rumah}>
             <Merek />
           </Link>
+          <Box visibleFrom="sm" className={classes.peran}>
+            <PeranDipakai />
+          </Box>
         </Group>
         <Group gap="xs" wrap="nowrap">
+          <Box visibleFrom="sm" className={classes.tujuan}>
+            <TujuanSekarang />
+          </Box>
           <TombolTautan
             to="/keluarga"
             state={{ fokusCari: true }}
@@ -77,6 +85,10 @@ export function Kerangka() {
       </Drawer>
       <AppShell.Main id="isi" tabIndex={-1} aria-busy={memuat} className={classes.utama}>
         <Luring />
+        <div className={`${classes.pita} tidak-cetak`}>
+          <PeranDipakai />
+          <TujuanSekarang />
+        </div>
         <div className={classes.isi}>
           <Outlet />
         </div>

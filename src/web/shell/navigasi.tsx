@@ -1,6 +1,7 @@
 /** The main menu: one entry per concept, the current one marked for eyes and readers. */
 import {
   IconChartBar,
+  IconDeviceMobile,
   IconFileImport,
   IconHome,
   IconMap2,
@@ -8,8 +9,9 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useLabel, useTeks } from '#ui/bahasa.ts'
+import { useTeks } from '#ui/bahasa.ts'
 import { useSesi } from '#web/pengguna/sesi.ts'
+import { useTugas } from '#web/pengguna/tugas.ts'
 import classes from '#web/shell/navigasi.module.css'
 import { teksShell } from '#web/shell/teks.ts'
 
@@ -20,32 +22,40 @@ const butir = [
   { to: '/peringkat', kunci: 'peringkat', Ikon: IconChartBar },
   { to: '/kuota', kunci: 'kuota', Ikon: IconScale },
   { to: '/wilayah', kunci: 'wilayah', Ikon: IconMap2 },
+  { to: '/perangkat', kunci: 'perangkat', Ikon: IconDeviceMobile },
 ] as const
+
+/** Entries that only some roles have a use for. */
+const hanya: Partial<Record<(typeof butir)[number]['to'], readonly string[]>> = {
+  '/perangkat': ['operator_desa', 'lurah', 'administrator'],
+}
 
 export function Navigasi({ onPilih }: { onPilih?: () => void }) {
   const t = useTeks(teksShell)
-  const label = useLabel()
+  const tugas = useTugas()
   const sesi = useSesi()
   return (
     <nav aria-label={t('menu')} className={classes.nav}>
       <ul className={classes.daftar}>
-        {butir.map(({ to, kunci, Ikon }) => (
-          <li key={to}>
-            <Link
-              to={to}
-              activeOptions={{ exact: to === '/', includeSearch: false }}
-              className={classes.butir}
-              {...(onPilih ? { onClick: onPilih } : {})}
-            >
-              <Ikon size={18} stroke={1.7} aria-hidden />
-              {t(kunci)}
-            </Link>
-          </li>
-        ))}
+        {butir
+          .filter(({ to }) => hanya[to]?.includes(sesi.peran) ?? true)
+          .map(({ to, kunci, Ikon }) => (
+            <li key={to}>
+              <Link
+                to={to}
+                activeOptions={{ exact: to === '/', includeSearch: false }}
+                className={classes.butir}
+                {...(onPilih ? { onClick: onPilih } : {})}
+              >
+                <Ikon size={18} stroke={1.7} aria-hidden />
+                {t(kunci)}
+              </Link>
+            </li>
+          ))}
       </ul>
       <div className={classes.kaki}>
         <span className={classes.wilayah}>{sesi.wilayah.nama}</span>
-        <span>{label(sesi.peranLabel)}</span>
+        <span>{tugas.peran(sesi)}</span>
         {sesi.demo ? (
           <span className={classes.contoh} title={t('contohIsi')}>
             {t('contoh')}
