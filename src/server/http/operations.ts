@@ -1,11 +1,13 @@
 /** All operations of the office app, bound to their handlers. */
 import { berandaHandlers } from '#server/beranda/handlers.ts'
 import { imporHandlers } from '#server/impor/handlers.ts'
+import { jejakHandlers } from '#server/jejak/handlers.ts'
 import { keluargaHandlers } from '#server/keluarga/handlers.ts'
 import { kuotaHandlers } from '#server/kuota/handlers.ts'
 import { pekerjaanHandlers } from '#server/pekerjaan/handlers.ts'
 import { perangkatHandlers } from '#server/pengguna/perangkat-handlers.ts'
 import { petugasHandlers } from '#server/pengguna/petugas/handlers.ts'
+import { serahHandlers } from '#server/pengguna/serah/handlers.ts'
 import { peringkatHandlers } from '#server/peringkat/handlers.ts'
 import { wilayahHandlers } from '#server/wilayah/handlers.ts'
 import type { Bound } from './handle.ts'
@@ -13,11 +15,13 @@ import type { Bound } from './handle.ts'
 export const operations: readonly Bound[] = [
   ...berandaHandlers,
   ...imporHandlers,
+  ...jejakHandlers,
   ...keluargaHandlers,
   ...kuotaHandlers,
   ...pekerjaanHandlers,
   ...perangkatHandlers,
   ...peringkatHandlers,
   ...petugasHandlers,
+  ...serahHandlers,
   ...wilayahHandlers,
 ]

@@ -103,6 +103,13 @@ function tampil(ctx: Context, row: Row) {
   }
 }
 
+/** Nothing is carried out in the name of somebody whose account has ended. */
+async function berakhir(tx: Tx, id: string): Promise<boolean> {
+  const found =
+    await sql`select 1 from pengguna where id = ${id} and nonaktif_pada is not null`.execute(tx)
+  return found.rows.length > 0
+}
+
 export const daftarUsulan = handle(penggunaUsulan, async (ctx, { semua, setelah, batas }) => {
   const found = await sql<Row>`${rows} where (${semua}::boolean or s.status = 'menunggu')
       and (${setelah ?? null}::uuid is null or s.id < ${setelah ?? null}::uuid)
@@ -176,7 +183,8 @@ export const putuskanUsulan = handle(
     const putusan = putuskanPersetujuan(pelakuOf(ctx), tugas, ctx.today)
     if (!putusan.ok) return tolak(putusan.error)
     const akun = await akunById(ctx.tx, row.pengguna.id)
-    if (akun?.nonaktifPada) return err(problem('pengguna.nonaktif'))
+    if (akun?.nonaktifPada || (await berakhir(ctx.tx, row.pengusul.id)))
+      return err(problem('pengguna.nonaktif'))
     const made = await setujui(ctx, row)
     await tutup(ctx.tx, id, 'disetujui', ctx.pengguna.id, alasan ?? null, made.penugasanId)
     ctx.lihat(
