@@ -165,6 +165,7 @@ export const imporPerbaiki = operation({
     baris: z
       .array(
         z.object({
+          /** The row as it was seen: a mended one has another id, so this is its version too. */
           id: z.uuid(),
           /** Cells that were edited; the row's other cells stay as they came. */
           sel: z.array(
@@ -209,7 +210,14 @@ export const imporJawab = operation({
   path: '/api/impor/:id/pertanyaan',
   input: id.extend({
     jawaban: z
-      .array(z.object({ pertanyaanId: z.uuid(), nilai: z.string().max(60) }))
+      .array(
+        z.object({
+          pertanyaanId: z.uuid(),
+          nilai: z.string().max(60),
+          /** The answer that stood as the person saw it; null where there was none. */
+          sebelum: z.string().max(60).nullable().default(null),
+        }),
+      )
       .min(1)
       .max(500),
   }),

@@ -138,11 +138,42 @@ describe('a verifikator', () => {
     const held = (await budi.get(`/api/impor/${id}/baris`)).body.baris as Baris[]
     expect(held.map((b) => b.temuan[0]?.kode)).toEqual(['nama_kosong', 'wilayah_belum_dikenal'])
     const kolom = held[0]?.sel.find((s) => s.judul.startsWith('Nama ART'))?.kolom
-    const sent = await budi.post(`/api/impor/${id}/perbaiki`, {
-      baris: [{ id: held[0]?.id, sel: [{ kolom, nilai: 'SITI BARU' }] }],
+    const mend = (baris: string | undefined, nilai: string) =>
+      budi.post(`/api/impor/${id}/perbaiki`, { baris: [{ id: baris, sel: [{ kolom, nilai }] }] })
+    // Two colleagues mend the same row at once: one does, the other is shown both values.
+    const [first, second] = await Promise.all([mend(held[0]?.id, '-'), mend(held[0]?.id, '-')])
+    const clash = first.status === 200 ? second : first
+    const done = first.status === 200 ? first : second
+    expect(await tunggu(budi, done.body.pekerjaanId)).toBe('selesai')
+    expect(clash).toMatchObject({
+      status: 409,
+      body: {
+        code: 'versi.berubah',
+        benturan: [
+          {
+            id: held[0]?.id,
+            judul: { en: expect.stringContaining('row') },
+            oleh: {
+              peran: { id: 'Verifikator Dinas Sosial' },
+              nama: 'Budi, verifikator Bontang',
+              pada: expect.any(String),
+            },
+            bidang: [{ kolom: String(kolom), dikirim: '-', kini: '-' }],
+          },
+        ],
+      },
     })
+    const [{ versi: newer }] = (
+      (await mend(held[0]?.id, 'SITI BARU')).body as { benturan: [{ versi: string }] }
+    ).benturan
+    expect(newer).not.toBe(held[0]?.id)
+    const sent = await mend(newer, 'SITI BARU')
     expect(sent.status).toBe(200)
     expect(await tunggu(budi, sent.body.pekerjaanId)).toBe('selesai')
+    // Accepted meanwhile: both values are shown, and there is nothing left to mend.
+    expect((await mend(held[0]?.id, 'SITI LAMA')).body).toMatchObject({
+      benturan: [{ versi: null, bidang: [{ dikirim: 'SITI LAMA', kini: 'SITI BARU' }] }],
+    })
     expect((await budi.get(`/api/impor/${id}`)).body).toMatchObject({ ditahan: 1 })
     const found = await server.database.admin.query(
       "select 1 from individu where nama = 'SITI BARU'",
@@ -166,6 +197,26 @@ describe('a verifikator', () => {
       jawaban: [{ pertanyaanId: question?.id, nilai: question?.pilihan[0]?.nilai }],
     })
     expect(await tunggu(budi, sent.body.pekerjaanId)).toBe('selesai')
+    const other = question?.pilihan[1]?.nilai
+    const again = (jawaban: object) =>
+      budi.post(`/api/impor/${id}/pertanyaan`, {
+        jawaban: [{ pertanyaanId: question?.id, nilai: other, ...jawaban }],
+      })
+    expect(await again({})).toMatchObject({
+      status: 409,
+      body: {
+        code: 'versi.berubah',
+        benturan: [
+          {
+            id: question?.id,
+            versi: question?.pilihan[0]?.nilai,
+            oleh: { nama: 'Budi, verifikator Bontang' },
+            bidang: [{ kolom: 'jawaban', dikirim: { id: expect.any(String) } }],
+          },
+        ],
+      },
+    })
+    expect((await again({ sebelum: question?.pilihan[0]?.nilai })).status).toBe(200)
     expect((await budi.get(`/api/impor/${id}`)).body).toMatchObject({
       ditahan: 0,
       pertanyaanTerbuka: 0,

@@ -2,9 +2,11 @@
 import * as impor from '#contract/impor.ts'
 import { problem } from '#contract/problems.ts'
 import { err, ok } from '#domain/result.ts'
+import { bergeser } from '#domain/versi/benturan.ts'
 import { cakupanOf, inside } from '#domain/wilayah/kode.ts'
 import type { Context } from '#server/http/context.ts'
 import { handle } from '#server/http/handle.ts'
+import { answerConflict, labelUrutan, rowConflict } from './benturan.ts'
 import * as q from './queries.ts'
 import * as p from './queries-pertanyaan.ts'
 
@@ -31,6 +33,8 @@ const perbaiki = handle(impor.imporPerbaiki, async (ctx, { id, baris: edits }) =
       )
     ).map((r) => [r.id, r]),
   )
+  const lost = edits.filter((e) => e.sel.length > 0 && !held.has(e.id))
+  if (lost.length > 0) return err(await rowConflict(ctx, row, lost))
   const rekaman: string[] = []
   for (const edit of edits) {
     const now = held.get(edit.id)
@@ -44,7 +48,7 @@ const perbaiki = handle(impor.imporPerbaiki, async (ctx, { id, baris: edits }) =
       { length: width },
       (_, i) => edit.sel.find((s) => s.kolom === i)?.nilai ?? now.isi[i] ?? '',
     )
-    rekaman.push(await q.replaceHeld(ctx.tx, row.kab, now.id, isi))
+    rekaman.push(await q.replaceHeld(ctx.tx, row.kab, now.id, isi, ctx.pengguna))
   }
   if (rekaman.length === 0) return err(problem('tidak.ada'))
   return ok({ pekerjaanId: await retry(ctx, row, rekaman) })
@@ -62,22 +66,7 @@ const pertanyaan = handle(impor.imporPertanyaan, async (ctx, { id }) => {
     nilai: String(v.kode),
     label: { id: `${v.nama} (${v.kecamatan})`, en: `${v.nama} (${v.kecamatan})` },
   }))
-  const orders = [
-    {
-      nilai: 'hari_dulu',
-      label: {
-        id: 'Hari lalu bulan (03/04/1980 = 3 April)',
-        en: 'Day, then month (03/04/1980 = 3 April)',
-      },
-    },
-    {
-      nilai: 'bulan_dulu',
-      label: {
-        id: 'Bulan lalu hari (03/04/1980 = 4 Maret)',
-        en: 'Month, then day (03/04/1980 = 4 March)',
-      },
-    },
-  ]
+  const orders = Object.entries(labelUrutan).map(([nilai, label]) => ({ nilai, label }))
   return ok({
     pertanyaan: open.map((tanya) => ({
       id: tanya.id,
@@ -93,14 +82,20 @@ const pertanyaan = handle(impor.imporPertanyaan, async (ctx, { id }) => {
 const jawab = handle(impor.imporJawab, async (ctx, { id, jawaban }) => {
   const row = await q.importById(ctx.tx, id)
   if (row?.status !== 'selesai') return err(problem('tidak.ada'))
-  const kinds = new Map((await p.questions(ctx.tx, row)).map((tanya) => [tanya.id, tanya.jenis]))
+  await p.holdQuestions(ctx.tx, row)
+  const asked = new Map((await p.questions(ctx.tx, row)).map((tanya) => [tanya.id, tanya]))
+  const lost = jawaban.filter(({ pertanyaanId, nilai, sebelum }) => {
+    const now = asked.get(pertanyaanId)?.jawaban ?? null
+    return bergeser(sebelum, now) && now !== nilai
+  })
+  if (lost.length > 0) return err(await answerConflict(ctx, row, lost, asked))
   for (const { pertanyaanId, nilai } of jawaban) {
     const fits =
-      kinds.get(pertanyaanId) === 'wilayah'
+      asked.get(pertanyaanId)?.jenis === 'wilayah'
         ? /^\d{10}$/.test(nilai) && inside(Number(nilai), ctx.cakupan)
         : nilai === 'hari_dulu' || nilai === 'bulan_dulu'
     if (!fits) return err(problem('isian.salah', { kolom: 'nilai' }))
-    await p.answer(ctx.tx, row.kab, id, pertanyaanId, nilai, ctx.pengguna.id)
+    await p.answer(ctx.tx, row.kab, id, pertanyaanId, nilai, ctx.pengguna)
   }
   return ok({ pekerjaanId: await retry(ctx, row, await p.waitingRows(ctx.tx, row)) })
 })

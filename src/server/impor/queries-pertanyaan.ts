@@ -1,6 +1,7 @@
 /** SQL of the questions that imports leave open, and of the rows that wait for their answers. */
 import { type Kysely, sql } from 'kysely'
 import type { DB } from '#server/db/tables.gen.ts'
+import type { Pengguna } from '#server/http/context.ts'
 
 export type BarisPertanyaan = {
   id: string
@@ -9,18 +10,31 @@ export type BarisPertanyaan = {
   jumlah_baris: number
   pilihan: unknown
   jawaban: string | null
+  pengguna_id: string | null
+  peran: string | null
+  pada: Date | null
 }
 
 export async function questions(
   tx: Kysely<DB>,
   { kab, id }: { kab: number; id: string },
 ): Promise<BarisPertanyaan[]> {
-  const found =
-    await sql<BarisPertanyaan>`select id, jenis, nilai, jumlah_baris, pilihan, jawaban from impor_pertanyaan
+  const found = await sql<BarisPertanyaan>`select id, jenis, nilai, jumlah_baris, pilihan, jawaban,
+      dijawab_oleh as pengguna_id, dijawab_peran as peran, dijawab_pada as pada from impor_pertanyaan
     where kab = ${kab} and impor_id = ${id} order by jawaban is not null, jumlah_baris desc, nilai`.execute(
-      tx,
-    )
+    tx,
+  )
   return found.rows
+}
+
+/** Holds the questions of an import until the transaction ends: a second answer waits for the first. */
+export async function holdQuestions(
+  tx: Kysely<DB>,
+  { kab, id }: { kab: number; id: string },
+): Promise<void> {
+  await sql`select 1 from impor_pertanyaan where kab = ${kab} and impor_id = ${id} order by id for update`.execute(
+    tx,
+  )
 }
 
 export async function answer(
@@ -29,10 +43,10 @@ export async function answer(
   imporId: string,
   id: string,
   nilai: string,
-  penggunaId: string,
+  oleh: Pick<Pengguna, 'id' | 'peran'>,
 ): Promise<boolean> {
   const done =
-    await sql`update impor_pertanyaan set jawaban = ${nilai}, dijawab_oleh = ${penggunaId}, dijawab_pada = now()
+    await sql`update impor_pertanyaan set jawaban = ${nilai}, dijawab_oleh = ${oleh.id}, dijawab_peran = ${oleh.peran}, dijawab_pada = now()
     where kab = ${kab} and impor_id = ${imporId} and id = ${id}`.execute(tx)
   return (done.numAffectedRows ?? 0n) > 0n
 }

@@ -1,6 +1,7 @@
 /** SQL of the import pages: imports, findings, held rows; each in the reader's area. */
 import { type Kysely, sql } from 'kysely'
 import type { DB } from '#server/db/tables.gen.ts'
+import type { Pengguna } from '#server/http/context.ts'
 import type { CatatanBerkas, LembarDikenal } from './baca-berkas.ts'
 
 export type BarisImpor = {
@@ -169,13 +170,14 @@ export async function heldRows(
   return found.rows
 }
 
+/** Those of the named rows that are still held; nobody else mends them until the transaction ends. */
 export async function heldById(
   tx: Kysely<DB>,
   { kab, id }: { kab: number; id: string },
   ids: readonly string[],
 ): Promise<BarisDitahan[]> {
   const found = await sql<BarisDitahan>`select id, kab, lembar, baris, isi from rekaman_sumber
-    where kab = ${kab} and impor_id = ${id} and status = 'ditahan' and id = any(${ids}::uuid[])`.execute(
+    where kab = ${kab} and impor_id = ${id} and status = 'ditahan' and id = any(${ids}::uuid[]) order by id for update`.execute(
     tx,
   )
   return found.rows
@@ -199,6 +201,7 @@ export async function replaceHeld(
   kab: number,
   id: string,
   isi: readonly string[],
+  oleh: Pick<Pengguna, 'id' | 'peran'>,
 ): Promise<string> {
   const made = await sql<{ id: string }>`
     insert into rekaman_sumber (kab, impor_id, format, lembar, baris, kunci_ruta, kunci_anggota, hash, isi, status, asal_id, wilayah, rt)
@@ -206,8 +209,7 @@ export async function replaceHeld(
     from rekaman_sumber where kab = ${kab} and id = ${id} and status = 'ditahan' returning id`.execute(
     tx,
   )
-  await sql`update rekaman_sumber set status = 'diganti' where kab = ${kab} and id = ${id}`.execute(
-    tx,
-  )
+  await sql`update rekaman_sumber set status = 'diganti', diganti_oleh = ${oleh.id}, diganti_peran = ${oleh.peran}, diganti_pada = now()
+    where kab = ${kab} and id = ${id}`.execute(tx)
   return made.rows[0]?.id ?? ''
 }
