@@ -8,7 +8,7 @@ import {
   Text,
   useMantineColorScheme,
 } from '@mantine/core'
-import { IconLogout, IconUserCircle, IconUserCog } from '@tabler/icons-react'
+import { IconLogout, IconTransfer, IconUserCircle, IconUserCog } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useBahasa, useTeks } from '#ui/bahasa.ts'
 import { keluar, useSesi } from '#web/pengguna/sesi.ts'
@@ -69,6 +69,14 @@ export function MenuAkun() {
           leftSection={<IconUserCog size={16} aria-hidden />}
         >
           {t('halamanAkun')}
+        </Menu.Item>
+        <Menu.Item
+          component={Link}
+          to="/serah-terima"
+          closeMenuOnClick
+          leftSection={<IconTransfer size={16} aria-hidden />}
+        >
+          {t('serahTerima')}
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void keluar()}>
           {t('keluar')}

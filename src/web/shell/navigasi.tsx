@@ -6,9 +6,12 @@ import {
   IconHome,
   IconMap2,
   IconScale,
+  IconUserShield,
   IconUsersGroup,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { pembacaDaftar, pembacaKeluarga, pembacaPeringkat, pengimpor } from '#contract/peran.ts'
+import { pemberi } from '#domain/pengguna/wewenang.ts'
 import { useTeks } from '#ui/bahasa.ts'
 import { useSesi } from '#web/pengguna/sesi.ts'
 import { useTugas } from '#web/pengguna/tugas.ts'
@@ -22,11 +25,17 @@ const butir = [
   { to: '/peringkat', kunci: 'peringkat', Ikon: IconChartBar },
   { to: '/kuota', kunci: 'kuota', Ikon: IconScale },
   { to: '/wilayah', kunci: 'wilayah', Ikon: IconMap2 },
+  { to: '/pengguna', kunci: 'pengguna', Ikon: IconUserShield },
   { to: '/perangkat', kunci: 'perangkat', Ikon: IconDeviceMobile },
 ] as const
 
 /** Entries that only some roles have a use for. */
 const hanya: Partial<Record<(typeof butir)[number]['to'], readonly string[]>> = {
+  '/keluarga': pembacaKeluarga,
+  '/impor': pengimpor,
+  '/peringkat': pembacaPeringkat,
+  '/kuota': pembacaDaftar,
+  '/pengguna': pemberi,
   '/perangkat': ['operator_desa', 'lurah', 'administrator'],
 }
 
