@@ -38,7 +38,16 @@ const unggah = handle(impor.imporUnggah, async (ctx, { tanggalData }) => {
     hariIni: ctx.today,
   })
   await q.setJob(ctx.tx, kab, id, pekerjaanId)
-  ctx.lihat([{ jenis: 'impor', id }])
+  ctx.lihat([{ jenis: 'impor', id, wilayah: pengguna.wilayah }], {
+    sebelum: null,
+    sesudah: {
+      berkas: unggahan.nama,
+      ukuran: unggahan.ukuran,
+      sidik: unggahan.sidik,
+      tanggalData: tanggalData ?? null,
+      wilayah: pengguna.wilayah,
+    },
+  })
   return ok({ id, pekerjaanId, sudahAda: false })
 })
 
@@ -147,7 +156,8 @@ const baris = handle(impor.imporBaris, async (ctx, { id, setelah, batas }) => {
     row.kab,
     page.map((r) => r.id),
   )
-  ctx.lihat([{ jenis: 'impor', id }])
+  // Held rows are persons who are in no registry yet: the import stands for them.
+  ctx.lihat([{ jenis: 'impor', id, wilayah: row.wilayah }], undefined, { jumlah: page.length })
   return ok({
     baris: page.map((r) => ({
       id: r.id,
@@ -167,7 +177,9 @@ const baris = handle(impor.imporBaris, async (ctx, { id, setelah, batas }) => {
 const laporan = handle(impor.imporLaporan, async (ctx, { id }) => {
   const row = await q.importById(ctx.tx, id)
   if (!row) return err(problem('tidak.ada'))
-  ctx.lihat([{ jenis: 'impor', id }])
+  ctx.lihat([{ jenis: 'impor', id, wilayah: row.wilayah }], undefined, {
+    jumlah: row.jumlah_baris ?? 0,
+  })
   return ok(
     new Unduhan(`laporan-impor-${id.slice(-8)}.xlsx`, xlsxType, await laporanXlsx(ctx.tx, row)),
   )

@@ -1,6 +1,7 @@
 /** Mending over HTTP: edited rows, questions and their answers; each ends in a new try as a job. */
 import * as impor from '#contract/impor.ts'
 import { problem } from '#contract/problems.ts'
+import { samarkan } from '#domain/jejak/samar.ts'
 import { err, ok } from '#domain/result.ts'
 import { bergeser } from '#domain/versi/benturan.ts'
 import { cakupanOf, inside } from '#domain/wilayah/kode.ts'
@@ -10,9 +11,23 @@ import { answerConflict, labelUrutan, rowConflict } from './benturan.ts'
 import * as q from './queries.ts'
 import * as p from './queries-pertanyaan.ts'
 
+/** What was changed, by place; numbers of identity masked. */
+type Ubahan = Record<string, string | null>
+
 /** Queues a new try of the named rows. */
-async function retry(ctx: Context, row: q.BarisImpor, rekaman: readonly string[]) {
-  ctx.lihat([{ jenis: 'impor', id: row.id }])
+async function retry(
+  ctx: Context,
+  row: q.BarisImpor,
+  rekaman: readonly string[],
+  sebelum: Ubahan,
+  sesudah: Ubahan,
+) {
+  const jumlah = rekaman.length
+  ctx.lihat(
+    [{ jenis: 'impor', id: row.id, wilayah: row.wilayah }],
+    { sebelum, sesudah },
+    { jumlah },
+  )
   return ctx.enqueue('impor.ulang', 'Coba lagi baris yang ditangguhkan', {
     kab: row.kab,
     imporId: row.id,
@@ -36,12 +51,19 @@ const perbaiki = handle(impor.imporPerbaiki, async (ctx, { id, baris: edits }) =
   const lost = edits.filter((e) => e.sel.length > 0 && !held.has(e.id))
   if (lost.length > 0) return err(await rowConflict(ctx, row, lost))
   const rekaman: string[] = []
+  const [sebelum, sesudah]: [Ubahan, Ubahan] = [{}, {}]
   for (const edit of edits) {
     const now = held.get(edit.id)
     if (!now) continue
     if (edit.sel.length === 0) {
       rekaman.push(now.id)
       continue
+    }
+    for (const { kolom, nilai } of edit.sel) {
+      const judul = row.judul_kolom?.[now.lembar]?.judul[kolom] ?? String(kolom + 1)
+      const tempat = `lembar ${now.lembar} baris ${now.baris}, ${judul}`
+      sebelum[tempat] = samarkan(now.isi[kolom] ?? '')
+      sesudah[tempat] = samarkan(nilai)
     }
     const width = Math.max(now.isi.length, ...edit.sel.map((s) => s.kolom + 1))
     const isi = Array.from(
@@ -51,7 +73,7 @@ const perbaiki = handle(impor.imporPerbaiki, async (ctx, { id, baris: edits }) =
     rekaman.push(await q.replaceHeld(ctx.tx, row.kab, now.id, isi, ctx.pengguna))
   }
   if (rekaman.length === 0) return err(problem('tidak.ada'))
-  return ok({ pekerjaanId: await retry(ctx, row, rekaman) })
+  return ok({ pekerjaanId: await retry(ctx, row, rekaman, sebelum, sesudah) })
 })
 
 const pertanyaan = handle(impor.imporPertanyaan, async (ctx, { id }) => {
@@ -89,7 +111,11 @@ const jawab = handle(impor.imporJawab, async (ctx, { id, jawaban }) => {
     return bergeser(sebelum, now) && now !== nilai
   })
   if (lost.length > 0) return err(await answerConflict(ctx, row, lost, asked))
+  const [sebelum, sesudah]: [Ubahan, Ubahan] = [{}, {}]
   for (const { pertanyaanId, nilai } of jawaban) {
+    const tanya = asked.get(pertanyaanId)?.nilai ?? pertanyaanId
+    sebelum[tanya] = asked.get(pertanyaanId)?.jawaban ?? null
+    sesudah[tanya] = nilai
     const fits =
       asked.get(pertanyaanId)?.jenis === 'wilayah'
         ? /^\d{10}$/.test(nilai) && inside(Number(nilai), ctx.cakupan)
@@ -97,7 +123,8 @@ const jawab = handle(impor.imporJawab, async (ctx, { id, jawaban }) => {
     if (!fits) return err(problem('isian.salah', { kolom: 'nilai' }))
     await p.answer(ctx.tx, row.kab, id, pertanyaanId, nilai, ctx.pengguna)
   }
-  return ok({ pekerjaanId: await retry(ctx, row, await p.waitingRows(ctx.tx, row)) })
+  const waiting = await p.waitingRows(ctx.tx, row)
+  return ok({ pekerjaanId: await retry(ctx, row, waiting, sebelum, sesudah) })
 })
 
 export const perbaikanHandlers = [perbaiki, pertanyaan, jawab]

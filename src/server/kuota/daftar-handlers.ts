@@ -38,11 +38,19 @@ const freezing = handle(kontrak.kuotaBekukan, async (ctx, input) => {
   })
   if (made.ok) {
     const { id, versi, hash, jumlahBaris } = made.value
+    const { wilayah } = siap.value.kuota
     const subjek = [
-      { jenis: 'daftar' as const, id },
-      { jenis: 'kuota' as const, id: input.id },
+      { jenis: 'daftar' as const, id, wilayah },
+      { jenis: 'kuota' as const, id: input.id, wilayah },
     ]
-    ctx.lihat(subjek, { versi, hash, jumlahBaris, menggantikan: input.menggantikan })
+    ctx.lihat(
+      subjek,
+      {
+        sebelum: input.menggantikan && { daftar: input.menggantikan },
+        sesudah: { daftar: id, versi, hash, jumlahBaris },
+      },
+      input.alasan === undefined ? {} : { alasan: input.alasan },
+    )
     return ok({ id, versi, hash, jumlahBaris })
   }
   return made
@@ -104,14 +112,18 @@ const rows = handle(kontrak.kuotaDaftarBekuBaris, async (ctx, input) => {
   const { keputusan, setelah, batas } = input
   const page = await listRows(ctx.tx, input.id, { keputusan, area, setelah, batas: batas + 1 })
   const shown = page.slice(0, batas)
-  ctx.lihat([
-    { jenis: 'daftar', id: input.id },
-    ...shown.map((r) => ({ jenis: 'keluarga' as const, id: r.keluarga_id })),
-  ])
+  ctx.lihat([{ jenis: 'daftar', id: input.id, wilayah: head.wilayah }, ...shown.map(familySeen)])
   return ok({
     baris: shown.map((r) => listRowShown(r, head)),
     berikutnya: page.length > shown.length ? (shown.at(-1)?.nomor ?? null) : null,
   })
+})
+
+/** A row of a frozen list, for the log. */
+const familySeen = (r: BarisDaftar) => ({
+  jenis: 'keluarga' as const,
+  id: r.keluarga_id,
+  wilayah: r.wilayah,
 })
 
 const listRowShown = (r: BarisDaftar, head: KepalaDaftar) => ({
@@ -149,7 +161,12 @@ const download = handle(kontrak.kuotaUnduh, async (ctx, { id, tujuan, identitas 
   if (!head) return err(problem('tidak.ada'))
   const open = mayOpen(ctx, identitas)
   const found = await listRows(ctx.tx, id, { area: ctx.cakupan, setelah: 0, batas: null })
-  ctx.lihat([{ jenis: 'daftar', id }], { tujuan, identitas: open, jumlahBaris: found.length })
+  // Everybody in the file is named, so that each person's history tells of it.
+  ctx.lihat(
+    [{ jenis: 'daftar', id, wilayah: head.wilayah }, ...found.map(familySeen)],
+    { tujuan, identitas: open, jumlahBaris: found.length },
+    { alasan: tujuan },
+  )
   const lines = found.map(
     (r): BarisUnduh => ({
       nomor: r.nomor,
@@ -194,7 +211,14 @@ const preview = handle(kontrak.kuotaUnduhPratinjau, async (ctx, input) => {
   const butir = await itemsOfRound(ctx.tx, ronde.kebijakan_hash)
   const found = await decisionRows(ctx.tx, simulasi, {}, null)
   const { tujuan } = input
-  ctx.lihat([{ jenis: 'kuota', id: kuota.id }], { tujuan, jumlahBaris: found.length })
+  ctx.lihat(
+    [
+      { jenis: 'kuota', id: kuota.id, wilayah: kuota.wilayah },
+      ...found.map((r) => ({ jenis: 'keluarga' as const, id: r.id, wilayah: r.wilayah })),
+    ],
+    { tujuan, jumlahBaris: found.length },
+    { alasan: tujuan },
+  )
   const lines = found.map(
     (r, i): BarisUnduh => ({
       nomor: i + 1,

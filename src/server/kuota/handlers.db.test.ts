@@ -66,7 +66,7 @@ test('a verifikator sets a quota for the own city, and it is in the log', async 
     `select perubahan from jejak where operasi = 'kuota.tetapkan' and subjek @> $1`,
     [JSON.stringify([{ jenis: 'kuota', id: kuota }])],
   )
-  expect(rows[0]?.perubahan).toMatchObject({ jumlah: 25, versi: 1 })
+  expect(rows[0]?.perubahan).toMatchObject({ sebelum: null, sesudah: { jumlah: 25, versi: 1 } })
 })
 
 test('a repeated command sets nothing twice', async () => {

@@ -48,7 +48,21 @@ const set = handle(kontrak.kuotaTetapkan, async (ctx, input) => {
     { ...input, alasan, penggunaId: ctx.pengguna.id, peran: ctx.pengguna.peran, pada: ctx.now },
     before,
   )
-  ctx.lihat([{ jenis: 'kuota', id: made.id }], { ...input, versi: made.versi })
+  const { alasan: _, dasar, ...rest } = input
+  ctx.lihat(
+    [{ jenis: 'kuota', id: made.id, wilayah: input.wilayah }],
+    {
+      sebelum: before && {
+        versi: before.versi,
+        jumlah: before.jumlah,
+        sampai: before.sampai,
+        dasar: { nomor: before.dasar_nomor },
+        sumber: before.sumber,
+      },
+      sesudah: { ...rest, dasar, versi: made.versi },
+    },
+    alasan === null ? {} : { alasan },
+  )
   return ok(made)
 })
 
@@ -123,7 +137,7 @@ const rows = handle(kontrak.kuotaSimulasiBaris, async (ctx, input) => {
   const page = await decisionRows(ctx.tx, potongan, filter, input.batas + 1)
   const shown = page.slice(0, input.batas)
   const last = shown.at(-1)
-  ctx.lihat(shown.map(({ id }) => ({ jenis: 'keluarga', id })))
+  ctx.lihat(shown.map(({ id, wilayah }) => ({ jenis: 'keluarga', id, wilayah })))
   return ok({
     baris: shown.map((row) => rowShown(row, potongan.garis, butir)),
     berikutnya: last && page.length > shown.length ? afterText(last) : null,
@@ -162,7 +176,7 @@ const whatIf = handle(kontrak.kuotaAndai, async (ctx, input) => {
   const tergeser = beyond.filter(
     (row) => row.id !== family.id && row.keputusan !== 'tetap' && row.keputusan !== 'masuk',
   )
-  ctx.lihat([family, ...tergeser].map(({ id }) => ({ jenis: 'keluarga', id })))
+  ctx.lihat([family, ...tergeser].map(({ id, wilayah }) => ({ jenis: 'keluarga', id, wilayah })))
   return ok({
     keluarga: rowShown(family, potongan.garis, butir),
     tergeser: tergeser.map((row) => rowShown(row, potongan.garis, butir)),
@@ -209,10 +223,20 @@ const decideTies = handle(kontrak.kuotaPutuskanSeri, async (ctx, input) => {
   const id = await insertDecision(ctx.tx, siap.value.skenario, line, choice)
   if (!id) return err(problem('kuota.putusan_tidak_sesuai', { sisa: line.sisa, sama: line.sama }))
   const chosen = input.masuk.map((m) => ({ jenis: 'keluarga' as const, id: m.id }))
-  ctx.lihat([{ jenis: 'kuota', id: siap.value.kuota.id }, ...chosen], {
-    putusan: id,
-    alasan: input.alasan,
-  })
+  const { kuota } = siap.value
+  ctx.lihat(
+    [{ jenis: 'kuota', id: kuota.id, wilayah: kuota.wilayah }, ...chosen],
+    {
+      sebelum: { seri: line.sama, sisa: line.sisa, masuk: null },
+      sesudah: {
+        seri: line.sama,
+        sisa: line.sisa,
+        masuk: input.masuk.map((m) => m.id),
+        putusan: id,
+      },
+    },
+    { alasan: input.alasan },
+  )
   return ok({ id })
 })
 
@@ -247,7 +271,14 @@ const split = handle(kontrak.kuotaBagi, async (ctx, input) => {
     peran,
     pada: ctx.now,
   })
-  ctx.lihat([{ jenis: 'kuota', id: kuota.id }], { pembagian: made.id, metode, alasan })
+  ctx.lihat(
+    [{ jenis: 'kuota', id: kuota.id, wilayah: kuota.wilayah }],
+    {
+      sebelum: before && { metode: before.metode, bagian: before.bagian, versi },
+      sesudah: { metode, bagian, versi: made.versi },
+    },
+    { alasan },
+  )
   return ok(made)
 })
 

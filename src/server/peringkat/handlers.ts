@@ -74,7 +74,10 @@ const mulai = handle(peringkatMulai, async (ctx, input) => {
     .set({ pekerjaan_id: pekerjaan })
     .where('id', '=', started.value)
     .execute()
-  ctx.lihat([{ jenis: 'ronde', id: started.value }])
+  ctx.lihat([{ jenis: 'ronde', id: started.value, wilayah: input.wilayah }], {
+    sebelum: null,
+    sesudah: { ...input, acuan: input.acuan ?? ctx.today },
+  })
   return ok({ ronde: started.value, pekerjaan })
 })
 
@@ -137,7 +140,7 @@ const keluarga = handle(peringkatKeluarga, async (ctx, input) => {
   const page = rows.slice(0, input.batas)
   const last = page.at(-1)
   const jumlah = itemsOf(parsedModel(found.value)).length
-  ctx.lihat(page.map((r) => ({ jenis: 'keluarga', id: r.keluarga_id })))
+  ctx.lihat(page.map((r) => ({ jenis: 'keluarga', id: r.keluarga_id, wilayah: r.wilayah })))
   return ok({
     keluarga: page.map((r) => rowOut(r, jumlah)),
     berikutnya: rows.length > page.length && last ? writePlace(last) : null,
@@ -162,7 +165,7 @@ const bandingkan = handle(peringkatBanding, async (ctx, input) => {
   const rows = await banding.listMoves(ctx.tx, area, rounds, input.arah, after, input.batas + 1)
   const page = rows.slice(0, input.batas)
   const last = page.at(-1)
-  ctx.lihat(page.map((r) => ({ jenis: 'keluarga', id: r.keluarga })))
+  ctx.lihat(page.map((r) => ({ jenis: 'keluarga', id: r.keluarga, wilayah: r.wilayah })))
   return ok({
     kini: roundOut(kini.value),
     lawan: roundOut(lawan.value),
@@ -188,7 +191,7 @@ const luar = handle(peringkatLuar, async (ctx, input) => {
     input.batas + 1,
   )
   const page = rows.slice(0, input.batas)
-  ctx.lihat(page.map((r) => ({ jenis: 'keluarga', id: r.keluarga })))
+  ctx.lihat(page.map((r) => ({ jenis: 'keluarga', id: r.keluarga, wilayah: r.wilayah })))
   return ok({
     keluarga: page,
     berikutnya: rows.length > page.length ? (page.at(-1)?.id ?? null) : null,
