@@ -7,6 +7,8 @@ export type Draf = {
   nilai: (baris: string, kolom: number) => string | undefined
   ubah: (baris: string, kolom: number, nilai: string, asal: string) => void
   kosongkan: () => void
+  /** Lets go of what was typed in these rows. */
+  lepas: (baris: readonly string[]) => void
   baris: { id: string; sel: { kolom: number; nilai: string }[] }[]
 }
 
@@ -40,6 +42,8 @@ export function useDraf(impor: string): Draf {
     nilai: (baris, kolom) => isi[baris]?.[String(kolom)],
     ubah: (baris, kolom, nilai, asal) => simpan(changed(isi, baris, kolom, nilai, asal)),
     kosongkan: () => simpan({}),
+    lepas: (baris) =>
+      simpan(Object.fromEntries(Object.entries(isi).filter(([id]) => !baris.includes(id)))),
     baris: Object.entries(isi).map(([id, sel]) => ({
       id,
       sel: Object.entries(sel).map(([kolom, nilai]) => ({ kolom: Number(kolom), nilai })),

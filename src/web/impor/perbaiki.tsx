@@ -2,18 +2,29 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { Benturan } from '#domain/versi/benturan.ts'
 import { useTeks } from '#ui/bahasa.ts'
+import { DialogBenturan } from '#ui/benturan.tsx'
 import { useFormat } from '#ui/format.ts'
 import { Section } from '#ui/section.tsx'
 import { Empty, ErrorState, Loading } from '#ui/state.tsx'
 import { call, shownOf } from '#web/api.ts'
+import { bacaUlang, benturanOf } from '#web/benturan.ts'
 import { BarisTahan } from '#web/impor/baris-tahan.tsx'
-import { useDraf } from '#web/impor/draf.ts'
+import { type Draf, useDraf } from '#web/impor/draf.ts'
 import { teksImpor } from '#web/impor/teks.ts'
 import { KemajuanPekerjaan } from '#web/kemajuan.tsx'
 import { useCommand } from '#web/kueri.ts'
 
 const segarkan = ['impor.satu', 'impor.temuan', 'impor.baris', 'impor.pertanyaan'] as const
+
+/** The edits once more, on the rows that now stand; rows that were accepted meanwhile are let go. */
+const barisUlang = (baris: Draf['baris'], benturan: readonly Benturan[]): Draf['baris'] =>
+  baris.flatMap((b) => {
+    const kini = benturan.find((x) => x.id === b.id)
+    if (!kini) return [b]
+    return kini.versi === null ? [] : [{ ...b, id: String(kini.versi) }]
+  })
 
 export function Perbaiki({ id }: { id: string }) {
   const t = useTeks(teksImpor)
@@ -28,9 +39,10 @@ export function Perbaiki({ id }: { id: string }) {
     initialPageParam: '',
     getNextPageParam: (p) => p.berikutnya ?? undefined,
   })
-  const kirim = () =>
+  const benturan = benturanOf(perintah.error)
+  const kirim = (baris = draf.baris) =>
     perintah.mutate(
-      { id, baris: draf.baris },
+      { id, baris },
       {
         onSuccess: (hasil) => {
           draf.kosongkan()
@@ -68,13 +80,28 @@ export function Perbaiki({ id }: { id: string }) {
           </Group>
         ) : null}
       </Section>
-      {perintah.isError ? (
+      {benturan ? (
+        <DialogBenturan
+          isi={benturan}
+          onKini={() => {
+            draf.lepas(benturan.map((b) => b.id))
+            perintah.reset()
+            bacaUlang(segarkan)
+          }}
+          onSaya={
+            benturan.some((b) => b.versi !== null)
+              ? () => kirim(barisUlang(draf.baris, benturan))
+              : undefined
+          }
+        />
+      ) : null}
+      {perintah.isError && !benturan ? (
         <Text size="sm" c="var(--mantine-color-error)" role="alert">
           {shownOf(perintah.error).judul} {shownOf(perintah.error).isi}
         </Text>
       ) : null}
       <Group justify="flex-end">
-        <Button disabled={n === 0} loading={perintah.isPending} onClick={kirim}>
+        <Button disabled={n === 0} loading={perintah.isPending} onClick={() => kirim()}>
           {n === 0 ? t('belumDiubah') : t('cobaLagi', { n: f.angka(n) })}
         </Button>
       </Group>

@@ -2,11 +2,13 @@
 import { Button, Group, Radio, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
+import { DialogBenturan } from '#ui/benturan.tsx'
 import { useFormat } from '#ui/format.ts'
 import { Section } from '#ui/section.tsx'
 import { Empty } from '#ui/state.tsx'
 import { Status } from '#ui/status.tsx'
 import { shownOf } from '#web/api.ts'
+import { bacaUlang, benturanOf } from '#web/benturan.ts'
 import classes from '#web/impor/pertanyaan.module.css'
 import { teksImpor } from '#web/impor/teks.ts'
 import { KemajuanPekerjaan } from '#web/kemajuan.tsx'
@@ -29,7 +31,16 @@ function Lembar({ id, daftar }: { id: string; daftar: readonly Tanya[] }) {
   const [jawaban, setJawaban] = useState<Readonly<Record<string, string>>>({})
   const perintah = useCommand('impor.jawab', ['impor.pertanyaan'])
   const isi = Object.entries(jawaban).map(([pertanyaanId, nilai]) => ({ pertanyaanId, nilai }))
-  const galat = perintah.isError ? shownOf(perintah.error) : null
+  const benturan = benturanOf(perintah.error)
+  const galat = perintah.isError && !benturan ? shownOf(perintah.error) : null
+  const kirim = (sebelum: ReadonlyMap<string, string>) =>
+    perintah.mutate(
+      {
+        id,
+        jawaban: isi.map((j) => ({ ...j, sebelum: sebelum.get(j.pertanyaanId) ?? null })),
+      },
+      { onSuccess: () => setJawaban({}) },
+    )
   if (daftar.length === 0)
     return (
       <Section>
@@ -54,6 +65,17 @@ function Lembar({ id, daftar }: { id: string; daftar: readonly Tanya[] }) {
           ))}
         </ul>
       </Section>
+      {benturan ? (
+        <DialogBenturan
+          isi={benturan}
+          onKini={() => {
+            perintah.reset()
+            setJawaban({})
+            bacaUlang(segarkan)
+          }}
+          onSaya={() => kirim(new Map(benturan.map((b) => [b.id, String(b.versi ?? '')])))}
+        />
+      ) : null}
       {galat ? (
         <Text size="sm" c="var(--mantine-color-error)" role="alert">
           {galat.judul} {galat.isi}
@@ -63,7 +85,7 @@ function Lembar({ id, daftar }: { id: string; daftar: readonly Tanya[] }) {
         <Button
           disabled={isi.length === 0}
           loading={perintah.isPending}
-          onClick={() => perintah.mutate({ id, jawaban: isi }, { onSuccess: () => setJawaban({}) })}
+          onClick={() => kirim(new Map())}
         >
           {t('kirimJawaban', { n: f.angka(isi.length) })}
         </Button>

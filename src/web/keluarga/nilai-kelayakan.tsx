@@ -3,8 +3,10 @@ import { Button, NativeSelect, Text, Textarea, TextInput } from '@mantine/core'
 import { IconScale } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
+import { DialogBenturan } from '#ui/benturan.tsx'
 import { Confirm } from '#ui/confirm.tsx'
 import { shownOf } from '#web/api.ts'
+import { bacaUlang, benturanOf, versiKini } from '#web/benturan.ts'
 import { teksSatu } from '#web/keluarga/teks-satu.ts'
 import { useCommand } from '#web/kueri.ts'
 import type { InputOf, OutputOf } from '#web/operasi.ts'
@@ -18,6 +20,8 @@ const pilihan = [
   ['belum_dinilai', 'statusBelumDinilai'],
 ] as const satisfies readonly (readonly [Status, string])[]
 
+const segarkan = ['keluarga.satu', 'keluarga.daftar'] as const
+
 const isStatus = (nilai: string): nilai is Status => pilihan.some(([status]) => status === nilai)
 
 export function NilaiKelayakan({ k }: { k: OutputOf<'keluarga.satu'> }) {
@@ -28,17 +32,25 @@ export function NilaiKelayakan({ k }: { k: OutputOf<'keluarga.satu'> }) {
   const [dasar, setDasar] = useState('')
   const [tanggal, setTanggal] = useState(hariIni)
   const [kurang, setKurang] = useState(false)
-  const perintah = useCommand('keluarga.nilai_kelayakan', ['keluarga.satu', 'keluarga.daftar'])
+  const perintah = useCommand('keluarga.nilai_kelayakan', segarkan)
+  const kirim = (versi: number) =>
+    perintah.mutate(
+      { kab: k.kab, id: k.id, status, dasar: dasar.trim(), tanggal, versi },
+      { onSuccess: () => setBuka(false) },
+    )
   const catat = () => {
     const cukup = dasar.trim().length >= 5
     setKurang(!cukup)
     if (!cukup) return
-    perintah.mutate(
-      { kab: k.kab, id: k.id, status, dasar: dasar.trim(), tanggal, versi: k.versi },
-      { onSuccess: () => setBuka(false) },
-    )
+    kirim(k.versi)
   }
-  const galat = perintah.isError ? shownOf(perintah.error) : null
+  const benturan = benturanOf(perintah.error)
+  const galat = perintah.isError && !benturan ? shownOf(perintah.error) : null
+  const biarkan = () => {
+    perintah.reset()
+    setBuka(false)
+    bacaUlang(segarkan)
+  }
   return (
     <>
       <Button
@@ -87,6 +99,9 @@ export function NilaiKelayakan({ k }: { k: OutputOf<'keluarga.satu'> }) {
           onChange={(e) => setTanggal(e.currentTarget.value)}
         />
       </Confirm>
+      {benturan ? (
+        <DialogBenturan isi={benturan} onKini={biarkan} onSaya={() => kirim(versiKini(benturan))} />
+      ) : null}
     </>
   )
 }

@@ -11,9 +11,11 @@ import {
 } from '@mantine/core'
 import { useState } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
+import { DialogBenturan } from '#ui/benturan.tsx'
 import { useFormat } from '#ui/format.ts'
 import { teksUi } from '#ui/teks.ts'
 import { shownOf } from '#web/api.ts'
+import { bacaUlang, benturanOf, versiKini } from '#web/benturan.ts'
 import { useCommand, useOp } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
 import { inputSimulasi, type PilihanSimulasi } from '#web/kuota/alamat.ts'
@@ -25,6 +27,8 @@ import type { OutputOf } from '#web/operasi.ts'
 type Usul = OutputOf<'kuota.pembagian'>
 type Metode = Usul['metode']
 const metode = ['terdaftar', 'miskin', 'peringkat', 'manual'] as const satisfies readonly Metode[]
+
+const segarkan = ['kuota.daftar', 'kuota.simulasi', 'kuota.pembagian'] as const
 
 type Props = { s: Simulasi; pilihan: PilihanSimulasi; onTutup: () => void }
 
@@ -51,25 +55,29 @@ export function Bagi({ s, pilihan, onTutup }: Props) {
           data={metode.map((m) => ({ value: m, label: t(m) }))}
         />
         <Tampil kueri={kueri}>
-          {(usul) => <Lembar key={usul.metode} usul={usul} id={s.kuota.id} onTutup={onTutup} />}
+          {(usul) => <Lembar key={usul.metode} usul={usul} kuota={s.kuota} onTutup={onTutup} />}
         </Tampil>
       </Stack>
     </Modal>
   )
 }
 
-function Lembar({ usul, id, onTutup }: { usul: Usul; id: string; onTutup: () => void }) {
+type LembarProps = { usul: Usul; kuota: Simulasi['kuota']; onTutup: () => void }
+
+function Lembar({ usul, kuota, onTutup }: LembarProps) {
   const t = useTeks(teksKuota)
   const f = useFormat()
   const [isi, setIsi] = useState(() => new Map(usul.bagian.map((b) => [b.wilayah, b.jumlah])))
   const [alasan, setAlasan] = useState('')
-  const perintah = useCommand('kuota.bagi', ['kuota.daftar', 'kuota.simulasi', 'kuota.pembagian'])
+  const perintah = useCommand('kuota.bagi', segarkan)
+  const benturan = benturanOf(perintah.error)
   const jumlah = [...isi.values()].reduce((a, b) => a + b, 0)
   const sisa = usul.kuota - jumlah
-  const simpan = () =>
+  const simpan = (versi: number) =>
     perintah.mutate(
       {
-        id,
+        id: kuota.id,
+        versi,
         metode: usul.metode,
         bagian: usul.bagian.map((b) => ({ wilayah: b.wilayah, jumlah: isi.get(b.wilayah) ?? 0 })),
         alasan: alasan.trim(),
@@ -114,14 +122,24 @@ function Lembar({ usul, id, onTutup }: { usul: Usul; id: string; onTutup: () => 
         maxLength={500}
         onChange={(e) => setAlasan(e.currentTarget.value)}
       />
-      {perintah.isError ? (
+      {benturan ? (
+        <DialogBenturan
+          isi={benturan}
+          onKini={() => {
+            bacaUlang(segarkan)
+            onTutup()
+          }}
+          onSaya={() => simpan(versiKini(benturan))}
+        />
+      ) : null}
+      {perintah.isError && !benturan ? (
         <Text size="sm" c="var(--mantine-color-error)" role="alert">
           {shownOf(perintah.error).judul}
         </Text>
       ) : null}
       <Group justify="flex-end">
         <Button
-          onClick={simpan}
+          onClick={() => simpan(kuota.pembagian?.versi ?? 0)}
           loading={perintah.isPending}
           disabled={sisa !== 0 || alasan.trim().length < 5}
         >

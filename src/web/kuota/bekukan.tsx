@@ -4,13 +4,17 @@ import { IconLock } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
+import { DialogBenturan } from '#ui/benturan.tsx'
 import { Confirm } from '#ui/confirm.tsx'
 import { useFormat } from '#ui/format.ts'
 import { shownOf } from '#web/api.ts'
+import { bacaUlang, benturanOf } from '#web/benturan.ts'
 import { useCommand } from '#web/kueri.ts'
 import { inputSimulasi, type PilihanSimulasi } from '#web/kuota/alamat.ts'
 import type { Simulasi } from '#web/kuota/simulasi.tsx'
 import { teksKuota } from '#web/kuota/teks.ts'
+
+const segarkan = ['kuota.daftar', 'kuota.daftar_beku', 'kuota.simulasi'] as const
 
 export function Bekukan({
   s,
@@ -26,11 +30,8 @@ export function Bekukan({
   const pergi = useNavigate()
   const [buka, setBuka] = useState(false)
   const [alasan, setAlasan] = useState('')
-  const perintah = useCommand('kuota.bekukan', [
-    'kuota.daftar',
-    'kuota.daftar_beku',
-    'kuota.simulasi',
-  ])
+  const perintah = useCommand('kuota.bekukan', segarkan)
+  const benturan = benturanOf(perintah.error)
   const lama = s.kuota.daftar
   const bekukan = () =>
     perintah.mutate(
@@ -43,7 +44,7 @@ export function Bekukan({
       { onSuccess: (hasil) => void pergi({ to: '/daftar/$id', params: { id: hasil.id } }) },
     )
   const r = s.ringkasan
-  const gagal = perintah.isError ? shownOf(perintah.error) : null
+  const gagal = perintah.isError && !benturan ? shownOf(perintah.error) : null
   return (
     <>
       <Button
@@ -84,6 +85,16 @@ export function Bekukan({
           </>
         ) : null}
       </Confirm>
+      {benturan ? (
+        <DialogBenturan
+          isi={benturan}
+          onKini={() => {
+            perintah.reset()
+            setBuka(false)
+            bacaUlang(segarkan)
+          }}
+        />
+      ) : null}
     </>
   )
 }

@@ -12,12 +12,16 @@ import {
 import { useForm } from '@mantine/form'
 import type { Label } from '#domain/label.ts'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
+import { DialogBenturan } from '#ui/benturan.tsx'
 import { teksUi } from '#ui/teks.ts'
 import { shownOf } from '#web/api.ts'
-import { useCommand } from '#web/kueri.ts'
+import { bacaUlang, benturanOf, versiKini } from '#web/benturan.ts'
+import { useCommand, useOp } from '#web/kueri.ts'
 import { teksKuota } from '#web/kuota/teks.ts'
 import { useSesi } from '#web/pengguna/sesi.ts'
 import { useNamaWilayah } from '#web/wilayah/nama.ts'
+
+const segarkan = ['kuota.daftar', 'beranda.ringkasan'] as const
 
 type Props = {
   buka: boolean
@@ -41,7 +45,9 @@ export function Tetapkan({ buka, program, onTutup }: Props) {
   const label = useLabel()
   const nama = useNamaWilayah()
   const sesi = useSesi()
-  const perintah = useCommand('kuota.tetapkan', ['kuota.daftar', 'beranda.ringkasan'])
+  const perintah = useCommand('kuota.tetapkan', segarkan)
+  const berlaku = useOp('kuota.daftar', {}).data?.kuota ?? []
+  const benturan = benturanOf(perintah.error)
   const perlu = (v: string | number) => (String(v).trim() === '' ? t('wajib') : null)
   const form = useForm({
     initialValues: {
@@ -51,9 +57,15 @@ export function Tetapkan({ buka, program, onTutup }: Props) {
     },
     validate: { jumlah: perlu, dari: perlu, sumber: perlu },
   })
-  const kirim = form.onSubmit((v) =>
+  /** The version seen of the quota that this one would replace. */
+  const versiOf = (v: typeof form.values) =>
+    berlaku.find(
+      (k) => k.program === v.program && k.wilayah === sesi.wilayah.kode && k.dari === v.dari,
+    )?.versi ?? 0
+  const simpan = (v: typeof form.values, versi: number) =>
     perintah.mutate(
       {
+        versi,
         program: v.program,
         wilayah: sesi.wilayah.kode,
         dari: v.dari,
@@ -69,9 +81,9 @@ export function Tetapkan({ buka, program, onTutup }: Props) {
           onTutup()
         },
       },
-    ),
-  )
-  const salah = perintah.isError ? shownOf(perintah.error) : null
+    )
+  const kirim = form.onSubmit((v) => simpan(v, versiOf(v)))
+  const salah = perintah.isError && !benturan ? shownOf(perintah.error) : null
   return (
     <Modal
       opened={buka}
@@ -116,6 +128,20 @@ export function Tetapkan({ buka, program, onTutup }: Props) {
             <Text size="sm" c="var(--mantine-color-error)" role="alert">
               {salah.judul} {salah.isi}
             </Text>
+          ) : null}
+          {benturan ? (
+            <DialogBenturan
+              isi={benturan}
+              onKini={() => {
+                perintah.reset()
+                bacaUlang(segarkan)
+                onTutup()
+              }}
+              onSaya={() => {
+                bacaUlang(segarkan)
+                simpan(form.values, versiKini(benturan))
+              }}
+            />
           ) : null}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onTutup}>
