@@ -134,3 +134,29 @@ export const penentu: readonly Peran[] = ['verifikator', 'kepala_opd', 'provinsi
 
 /** Who may take NIK and KK numbers in full out of the house, with a purpose that is logged. */
 export const bolehIdentitas: readonly Peran[] = ['verifikator', 'kepala_opd']
+
+/**
+ * Who supervises: reads who opened and changed a record, and what one officer of their area did. Not
+ * those who enter data: whoever is being looked into must not see by whom.
+ */
+export const pengawas: readonly Peran[] = [
+  'lurah',
+  'kecamatan',
+  'verifikator',
+  'kepala_opd',
+  'provinsi',
+  'pusdatin',
+  'auditor',
+]
+
+/** Who sees what one officer did: also the administrator, who answers for the accounts of the area. */
+export const pengawasPetugas: readonly Peran[] = [...pengawas, 'administrator']
+
+/** Who searches the log of their area as a whole. */
+export const pencariJejak: readonly Peran[] = ['auditor', 'kepala_opd', 'administrator']
+
+/** Who may take the log out of the house. */
+export const pengunduhJejak: readonly Peran[] = ['auditor', 'kepala_opd']
+
+/** Who answers a citizen at the counter that asks who saw their data, and who checks those answers. */
+export const penjawabWarga: readonly Peran[] = [...pengelola, 'auditor']

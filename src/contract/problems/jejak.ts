@@ -23,4 +23,11 @@ export const masalahJejak = {
     'Isian Anda belum tersimpan. Beri tahu pengelola server; coba lagi setelah penyimpanan titik periksa pulih.',
     'Your input was not saved. Tell whoever runs the server; try again when the store of checkpoints works.',
   ),
+  'jejak.terlalu_banyak': entry(
+    422,
+    'Hasilnya lebih dari {paling} catatan.',
+    'There are more than {paling} entries.',
+    'Persempit masa atau tambah saringan, lalu unduh lagi.',
+    'Choose a shorter period or more filters, then download again.',
+  ),
 } as const satisfies Record<string, Entry>

@@ -19,6 +19,8 @@ export type LogEntry = {
 /** What an operation notes while it runs: `lihat` gathers it, and the log row is made of it. */
 type Catatan = Pick<Required<LogEntry>, 'subjek' | 'perubahan' | 'rincian'> & {
   readonly lihat: Lihat
+  /** Something was noted: a read that found nothing may be worth an entry too. */
+  readonly ada: boolean
 }
 
 export function catatan(): Catatan {
@@ -31,6 +33,9 @@ export function catatan(): Catatan {
     },
     get rincian() {
       return noted.rincian
+    },
+    get ada() {
+      return subjek.length > 0 || noted.perubahan !== null
     },
     lihat: (shown, change, rincian) => {
       for (const one of shown) subjek.push(one)

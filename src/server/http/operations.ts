@@ -5,6 +5,7 @@ import { jejakHandlers } from '#server/jejak/handlers.ts'
 import { keluargaHandlers } from '#server/keluarga/handlers.ts'
 import { kuotaHandlers } from '#server/kuota/handlers.ts'
 import { pekerjaanHandlers } from '#server/pekerjaan/handlers.ts'
+import { berkasHandlers } from '#server/pengguna/berkas/handlers.ts'
 import { perangkatHandlers } from '#server/pengguna/perangkat-handlers.ts'
 import { petugasHandlers } from '#server/pengguna/petugas/handlers.ts'
 import { serahHandlers } from '#server/pengguna/serah/handlers.ts'
@@ -22,6 +23,7 @@ export const operations: readonly Bound[] = [
   ...perangkatHandlers,
   ...peringkatHandlers,
   ...petugasHandlers,
+  ...berkasHandlers,
   ...serahHandlers,
   ...wilayahHandlers,
 ]

@@ -28,14 +28,14 @@ const list = handle(keluargaDaftar, async (ctx, input) => {
   const page = input.q
     ? await searchFamilies(ctx.tx, area, input, input.q, input.batas)
     : await listFamilies(ctx.tx, area, input, after, input.batas)
-  ctx.lihat(page.keluarga.map(({ id }) => ({ jenis: 'keluarga', id })))
+  ctx.lihat(page.keluarga.map(({ id, wilayah }) => ({ jenis: 'keluarga', id, wilayah })))
   return ok(page)
 })
 
 const one = handle(keluargaSatu, async (ctx, { kab, id }) => {
   const row = await rows.familyRow(ctx.tx, ctx.cakupan, { kab, id })
   if (!row) return err(problem('tidak.ada'))
-  ctx.lihat([{ jenis: 'keluarga', id }])
+  ctx.lihat([{ jenis: 'keluarga', id, wilayah: row.wilayah }])
   const { tx } = ctx
   const members = await rows.memberRows(tx, row)
   const kamus = { kamus: loadDictionary(), buku: loadCodeLists() }
@@ -100,7 +100,7 @@ async function plainFacts({ tx, cakupan, pengguna }: Context, row: rows.FamilyRo
 const history = handle(keluargaRiwayat, async (ctx, { kab, id }) => {
   const row = await rows.familyRow(ctx.tx, ctx.cakupan, { kab, id })
   if (!row) return err(problem('tidak.ada'))
-  ctx.lihat([{ jenis: 'keluarga', id }])
+  ctx.lihat([{ jenis: 'keluarga', id, wilayah: row.wilayah }])
   const found = await rows.historyOf(ctx.tx, row)
   const names = new Map((await rows.memberRows(ctx.tx, row)).map((m) => [m.id, m.nama]))
   const { variabel } = loadDictionary()
@@ -127,10 +127,9 @@ const openNumbers = handle(keluargaBukaNik, async (ctx, { kab, id, alasan }) => 
   const row = await rows.familyRow(ctx.tx, ctx.cakupan, { kab, id })
   if (!row) return err(problem('tidak.ada'))
   const members = await rows.memberRows(ctx.tx, row)
-  ctx.lihat(
-    [{ jenis: 'keluarga', id }, ...members.map((m) => ({ jenis: 'individu' as const, id: m.id }))],
-    { alasan },
-  )
+  const { wilayah } = row
+  const shown = members.map((m) => ({ jenis: 'individu' as const, id: m.id, wilayah }))
+  ctx.lihat([{ jenis: 'keluarga', id, wilayah }, ...shown], undefined, { alasan })
   return ok({ nomorKk: row.nomor_kk, anggota: members.map((m) => ({ id: m.id, nik: m.nik })) })
 })
 

@@ -112,9 +112,13 @@ export const assess = handle(keluargaNilaiKelayakan, async (ctx, { kab, id, ...a
         : problem(refusal[decided.error]),
     )
   await write(ctx.tx, row, decided.value, ctx.pengguna)
-  ctx.lihat([{ jenis: 'keluarga', id }], {
-    kelayakan: { lama: row.kelayakan, baru: asked.status },
-    dasar: asked.dasar,
+  ctx.lihat([{ jenis: 'keluarga', id, wilayah: row.wilayah }], {
+    sebelum: { kelayakan: row.kelayakan, kelayakan_sampai: row.kelayakan_sampai },
+    sesudah: {
+      kelayakan: asked.status,
+      kelayakan_sampai: decided.value.berlakuSampai,
+      dasar: asked.dasar,
+    },
   })
   return ok({
     status: asked.status,

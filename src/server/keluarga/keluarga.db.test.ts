@@ -199,13 +199,13 @@ describe('one family', () => {
     const { body } = await siti.post(path, { alasan: 'mencocokkan dengan KTP di loket' })
     expect(body).toMatchObject({ nomorKk: '9974010101150001' })
     const { rows } = await server.database.admin.query(
-      `select operasi, jumlah, perubahan from jejak where operasi = 'keluarga.buka_nik'`,
+      `select operasi, jumlah, tujuan_teks from jejak where operasi = 'keluarga.buka_nik'`,
     )
     expect(rows).toEqual([
       {
         operasi: 'keluarga.buka_nik',
         jumlah: 3,
-        perubahan: { alasan: 'mencocokkan dengan KTP di loket' },
+        tujuan_teks: 'mencocokkan dengan KTP di loket',
       },
     ])
   })

@@ -1,0 +1,68 @@
+/** Operations as the log names them: their label, and whether they read or write. */
+import * as akun from '#contract/akun.ts'
+import * as beranda from '#contract/beranda.ts'
+import * as impor from '#contract/impor.ts'
+import * as jejak from '#contract/jejak.ts'
+import * as jejakCari from '#contract/jejak-cari.ts'
+import * as keluarga from '#contract/keluarga.ts'
+import * as kuota from '#contract/kuota.ts'
+import * as kuotaDaftar from '#contract/kuota-daftar.ts'
+import * as masuk from '#contract/masuk.ts'
+import type { Operation } from '#contract/operation.ts'
+import * as pekerjaan from '#contract/pekerjaan.ts'
+import * as pengguna from '#contract/pengguna.ts'
+import * as penggunaImpor from '#contract/pengguna-impor.ts'
+import * as penggunaSerah from '#contract/pengguna-serah.ts'
+import * as penggunaTugas from '#contract/pengguna-tugas.ts'
+import * as perangkat from '#contract/perangkat.ts'
+import * as peringkat from '#contract/peringkat.ts'
+import * as peringkatKeluarga from '#contract/peringkat-keluarga.ts'
+import * as sesi from '#contract/sesi.ts'
+import type { Label } from '#domain/label.ts'
+
+type Tercatat = Pick<Operation, 'id' | 'label' | 'audit'>
+
+const isOperation = (value: unknown): value is Tercatat =>
+  typeof value === 'object' && value !== null && 'audit' in value && 'label' in value
+
+const semua: readonly Tercatat[] = [
+  akun,
+  beranda,
+  impor,
+  jejak,
+  jejakCari,
+  keluarga,
+  kuota,
+  kuotaDaftar,
+  masuk,
+  pekerjaan,
+  pengguna,
+  penggunaImpor,
+  penggunaSerah,
+  penggunaTugas,
+  perangkat,
+  peringkat,
+  peringkatKeluarga,
+  sesi,
+]
+  .flatMap((berkas) => Object.values<unknown>(berkas))
+  .filter(isOperation)
+
+const menurutId = new Map(semua.map((op) => [op.id, op]))
+
+/** Every operation that leaves entries in the log. */
+export const operasiTercatat: readonly Tercatat[] = semua.filter(({ audit }) => audit !== 'tanpa')
+
+/** What an operation is called; one that the contract knows no more keeps its id. */
+export const labelOperasi = (id: string): Label =>
+  menurutId.get(id)?.label ?? { id: id.replaceAll(/[._]/g, ' '), en: id.replaceAll(/[._]/g, ' ') }
+
+/** What only shows is a read; everything else, also what the system did, is taken for a change. */
+export const jenisOperasi = (id: string): 'baca' | 'tulis' => {
+  const audit = menurutId.get(id)?.audit
+  return audit === 'baca' || audit === 'tanpa' ? 'baca' : 'tulis'
+}
+
+/** The ids of all reads, or of all writes. */
+export const operasiBerjenis = (jenis: 'baca' | 'tulis'): string[] =>
+  operasiTercatat.filter(({ audit }) => audit === jenis).map(({ id }) => id)
