@@ -5,6 +5,8 @@ import type { Body } from './people.ts'
 export type Klien = {
   readonly get: (path: string) => Promise<{ status: number; body: Body }>
   readonly post: (path: string, body?: object) => Promise<{ status: number; body: Body }>
+  /** Where a GET is sent on to; null when it is not. */
+  readonly mana: (path: string) => Promise<string | null>
   /** The cookies that it holds now. */
   readonly cookie: () => string
 }
@@ -22,7 +24,7 @@ export function klien(address: string, cookie = '', dari?: string): Klien {
   }
   for (const part of cookie.split(';').filter(Boolean)) keep(part.trim())
   const cookies = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
-  const send = async (path: string, init: RequestInit) => {
+  const ask = async (path: string, init: RequestInit) => {
     const answer = await fetch(`${address}${path}`, {
       ...init,
       redirect: 'manual',
@@ -34,6 +36,10 @@ export function klien(address: string, cookie = '', dari?: string): Klien {
       },
     })
     for (const set of answer.headers.getSetCookie()) keep(set)
+    return answer
+  }
+  const send = async (path: string, init: RequestInit) => {
+    const answer = await ask(path, init)
     const text = await answer.text()
     return {
       status: answer.status,
@@ -42,6 +48,7 @@ export function klien(address: string, cookie = '', dari?: string): Klien {
   }
   return {
     get: (path) => send(path, {}),
+    mana: async (path) => (await ask(path, {})).headers.get('location'),
     post: (path, body = {}) =>
       send(path, {
         method: 'POST',
