@@ -148,6 +148,48 @@ test('functions that act with other rights are on the reviewed list, with a fixe
   ).toEqual([])
 })
 
+test('the sequencer adds to its own tables only, and the verifier reads only', async () => {
+  const rights = (role: string) =>
+    column(
+      `select table_name || ' ' || string_agg(lower(privilege_type), ', ' order by privilege_type) from information_schema.role_table_grants
+       where grantee = $1 and table_schema in ('public', 'masuk') group by table_name order by 1`,
+      [role],
+    )
+  expect(await rights('siks_urut')).toEqual([
+    'jejak select',
+    'jejak_nomor insert, select',
+    'jejak_posisi insert, select, update',
+    'jejak_segel insert, select',
+    'jejak_subjek insert, select',
+  ])
+  expect(await rights('siks_periksa')).toEqual([
+    'jejak select',
+    'jejak_nomor select',
+    'jejak_posisi select',
+    'jejak_segel select',
+  ])
+  expect(
+    await column(
+      `select table_name || '.' || column_name from information_schema.role_column_grants where grantee = 'siks_urut'
+         and privilege_type = 'UPDATE' and table_name <> 'jejak_posisi'`,
+    ),
+  ).toEqual(['jejak_segel.luar_pada'])
+})
+
+test('the log is bound by row security, and no role of the application may change an entry', async () => {
+  expect(
+    await column(
+      `${tables} and c.relname in ('jejak', 'jejak_subjek') and not (c.relrowsecurity and c.relforcerowsecurity)`,
+    ),
+  ).toEqual([])
+  expect(
+    await column(
+      `${tables} and c.relname like 'jejak%' and exists (select from unnest(array['siks_app', 'siks_job', 'siks_masuk']) r
+         where has_table_privilege(r, c.oid, 'UPDATE') or has_table_privilege(r, c.oid, 'DELETE') or has_table_privilege(r, c.oid, 'TRUNCATE'))`,
+    ),
+  ).toEqual([])
+})
+
 test('a role cannot be shaken off: RESET ROLE stays with the application', async () => {
   const client = await database.app.connect()
   try {

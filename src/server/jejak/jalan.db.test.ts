@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { restore } from '#server/db/backup/read.ts'
+import { backup } from '#server/db/backup/write.ts'
 import { type JejakUji, jejakUji, tulisEntri, verifyJejak } from '#test/jejak.ts'
 import { bacaTenggat, mulaiUrut, type PengurutJejak } from './jalan.ts'
 
@@ -157,6 +159,54 @@ describe('when no checkpoint can be written', () => {
     expect(one.keadaan().status).toBe('aman')
   })
 })
+
+test('a restored backup goes on under the same key, with checkpoints of its own', async () => {
+  await write(12)
+  await uji.urut()
+  await write(3)
+  const folder = `${uji.folder}-cadangan`
+  await backup({
+    url: uji.database.url,
+    folder,
+    dataFolder: uji.folder,
+    now: new Date('2018-07-01'),
+  })
+  await write(2)
+  await uji.urut()
+  const restored = await jejakUji()
+  try {
+    const data = path.join(restored.folder, 'data')
+    await restore({ url: restored.database.url, folder, dataFolder: data })
+    expect((await readdir(data)).sort()).toEqual(['kunci-jejak.pem', 'kunci-jejak.pub'])
+    const { penanda } = await mulaiSekali(restored.database.url, data)
+    expect(penanda.kunci).toBe(uji.penanda.kunci)
+    const here = { ...restored, folder: data, titik: path.join(data, 'titik-periksa') }
+    expect((await verifyJejak(here, '--json')).jawaban).toMatchObject({
+      utuh: true,
+      entri: 15,
+      segel: 2,
+      titikPeriksa: 2,
+    })
+    // Held against the checkpoints of before, what the restore lost is named.
+    const against = await verifyJejak(here, '--json', '--titik-periksa', uji.titik)
+    expect(against.jawaban.kerusakan).toMatchObject({ macam: 'mundur', segel: 2 })
+  } finally {
+    await restored.close()
+    await rm(folder, { recursive: true })
+  }
+})
+
+/** One sequencer from its start to its end. */
+async function mulaiSekali(url: string, dataFolder: string): Promise<PengurutJejak> {
+  const one = await mulaiUrut({
+    url,
+    dataFolder,
+    tenggat: { tunda: 60, henti: 900 },
+    lapor: () => {},
+  })
+  await one.stop()
+  return one
+}
 
 test('the times are settings; fifteen minutes if nobody says otherwise', async () => {
   expect(await bacaTenggat(uji.database.admin)).toEqual({ tunda: 60, henti: 900 })

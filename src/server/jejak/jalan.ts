@@ -111,7 +111,10 @@ export async function mulaiUrut(options: Options): Promise<PengurutJejak> {
       stopped = true
       clearTimeout(timer)
       await sekarang()
+      // Let go before the connection ends, so that another server may take over at once.
+      await client?.query(`select pg_advisory_unlock_all()`).catch(() => {})
       client?.release(true)
+      client = null
       await pool.end()
     },
   }

@@ -25,8 +25,12 @@ import {
   type Manifest,
 } from './manifest.ts'
 
-/** Files of the running server, its password, and uploads still on their way (kept ones lie elsewhere). */
-const NOT_OURS = /^(pg|pg\.baru|kata-sandi.*|aplikasi\.kunci.*|unggahan)$/
+/**
+ * Files of the running server, its password, and uploads still on their way (kept ones lie elsewhere).
+ * Nor the checkpoints of the log: they go on while the backup is made, and a restore that brings
+ * older ones back would have nothing to be held against.
+ */
+const NOT_OURS = /^(pg|pg\.baru|kata-sandi.*|aplikasi\.kunci.*|unggahan|titik-periksa)$/
 
 export type BackupOptions = {
   readonly url: string
