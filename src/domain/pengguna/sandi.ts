@@ -78,12 +78,19 @@ function mudah(sandi: string, { umum, kata }: Penilai): boolean {
 /** The same piece over and over: "abcabcabcabc". */
 const berulang = (teks: string): boolean => /^(.{1,6})\1+$/u.test(teks)
 
-/** Each character follows the one before by the same small step: "12345678", "hgfedcba". */
+/** Each character follows the one before by the same small step: "12345678901", "hgfedcba". */
 function berurutan(teks: string): boolean {
   const langkah = new Set<number>()
-  for (let i = 1; i < teks.length; i++) langkah.add(teks.charCodeAt(i) - teks.charCodeAt(i - 1))
+  for (let i = 1; i < teks.length; i++)
+    langkah.add(beda(teks.charCodeAt(i - 1), teks.charCodeAt(i)))
   return langkah.size === 1 && Math.abs([...langkah][0] ?? 9) <= 1
 }
+
+const angka = (kode: number): boolean => kode >= 48 && kode <= 57
+
+/** The step from one character to the next; after 9 comes 0. */
+const beda = (dari: number, ke: number): number =>
+  angka(dari) && angka(ke) ? ((ke - dari + 15) % 10) - 5 : ke - dari
 
 /** A PIN that many choose: sequences, repetitions, a year doubled, a date of this or the last century. */
 export function pinMudah(pin: string): boolean {
