@@ -1,0 +1,209 @@
+/** Requests in an order that leads to success: what one answer gives, the next request takes. */
+import type { Isi } from './arbitrer.ts'
+import { type Dunia, tempat } from './dunia.ts'
+import { penggunaId, perangkatId } from './pelaku.ts'
+
+/** Answers so far, by operation; `{}` where it was refused. */
+export type Terjawab = Readonly<Record<string, Isi>>
+export type Langkah = readonly [operasi: string, isi: (a: Terjawab) => Isi]
+
+const daftar = (value: unknown): Isi[] => (Array.isArray(value) ? (value as Isi[]) : [])
+const pertama = (value: unknown): Isi => daftar(value)[0] ?? {}
+const alasan = 'alasan uji kembar'
+
+const impor = (a: Terjawab): unknown =>
+  daftar(a['impor.daftar']?.impor).find((one) => one.status === 'selesai')?.id
+const keluarga = ({ tugas: [satu] }: Dunia): Isi => ({ kab: satu?.kab, id: satu?.id })
+
+/** The quota of July that the role can cut: one whose area lies in its own. */
+const kuota = (a: Terjawab): unknown =>
+  daftar(a['kuota.daftar']?.kuota).find((k) => k.dalamCakupan === true && k.dari === '2018-07-01')
+    ?.id
+
+const tugasBaru = {
+  peran: 'operator_desa',
+  wilayah: tempat.desa,
+  suratNomor: '800/1',
+  suratTanggal: '2018-07-01',
+  dari: '2018-07-01',
+}
+
+/** The digits of a date of birth in 1980 stand in it; no such person exists. */
+const nik = '6474014107800019'
+
+export const cerita = (d: Dunia): readonly Langkah[] => [
+  ['impor.daftar', () => ({})],
+  ['impor.baris', (a) => ({ id: impor(a) })],
+  [
+    'impor.perbaiki',
+    (a) => ({
+      id: impor(a),
+      baris: [{ id: pertama(a['impor.baris']?.baris).id, sel: [{ kolom: 0, nilai: '1' }] }],
+    }),
+  ],
+  ['impor.pertanyaan', (a) => ({ id: impor(a) })],
+  [
+    'impor.jawab',
+    (a) => ({
+      id: impor(a),
+      jawaban: [
+        {
+          pertanyaanId: pertama(a['impor.pertanyaan']?.pertanyaan).id,
+          nilai: String(tempat.desa),
+        },
+      ],
+    }),
+  ],
+  ['keluarga.satu', () => keluarga(d)],
+  [
+    'keluarga.nilai_kelayakan',
+    (a) => ({
+      ...keluarga(d),
+      status: 'layak',
+      dasar: alasan,
+      tanggal: '2018-07-20',
+      versi: a['keluarga.satu']?.versi,
+    }),
+  ],
+  [
+    'kuota.tetapkan',
+    () => ({
+      program: 'rastra',
+      wilayah: 6474011001,
+      dari: '2018-07-01',
+      jumlah: 9,
+      sumber: 'uji',
+      alasan,
+    }),
+  ],
+  ['kuota.daftar', () => ({})],
+  ['kuota.pembagian', (a) => ({ id: kuota(a), metode: 'terdaftar' })],
+  [
+    'kuota.bagi',
+    (a) => ({
+      id: kuota(a),
+      metode: 'manual',
+      bagian: genap(a['kuota.pembagian']),
+      alasan,
+    }),
+  ],
+  ['kuota.simulasi', (a) => ({ id: kuota(a), metode: 'tanpa', aturan: 'peringkat_menentukan' })],
+  [
+    'kuota.simulasi_baris',
+    (a) => ({
+      id: kuota(a),
+      metode: 'tanpa',
+      aturan: 'peringkat_menentukan',
+      keputusan: 'seri',
+      batas: 200,
+    }),
+  ],
+  ['kuota.putuskan_seri', (a) => putusan(a)],
+  ['kuota.simulasi', (a) => ({ id: kuota(a), metode: 'tanpa', aturan: 'peringkat_menentukan' })],
+  [
+    'kuota.bekukan',
+    (a) => ({
+      id: kuota(a),
+      metode: 'tanpa',
+      aturan: 'peringkat_menentukan',
+      sidik: a['kuota.simulasi']?.sidik,
+      menggantikan: berlaku(a['kuota.simulasi']?.kuota),
+      alasan,
+    }),
+  ],
+  ['kuota.daftar_beku', () => ({})],
+  ['kuota.daftar_beku_satu', (a) => beku(a)],
+  ['kuota.daftar_beku_baris', (a) => beku(a)],
+  ['kuota.periksa', (a) => beku(a)],
+  ['kuota.unduh', (a) => ({ ...beku(a), tujuan: alasan })],
+  [
+    'pengguna.undang',
+    () => ({
+      nama: 'Wati',
+      nik,
+      nomorKk: '6474010101150019',
+      telepon: '+6281234567019',
+      tugas: tugasBaru,
+    }),
+  ],
+  ['pengguna.daftar', () => ({ q: 'Wati' })],
+  ['pengguna.tautan', (a) => undangan(a)],
+  ['pengguna.undang_ulang', (a) => undangan(a)],
+  [
+    'pengguna.beri_tugas',
+    (a) => ({
+      ...undangan(a),
+      ...tugasBaru,
+      peran: 'petugas_kunjungan',
+      keluarga: d.tugas.map((k) => k.id),
+    }),
+  ],
+  [
+    'pengguna.ubah_tugas',
+    (a) => ({
+      id: a['pengguna.undang']?.penugasanId,
+      versi: 1,
+      dari: '2018-07-02',
+      hariTerakhir: '2018-12-31',
+      suratNomor: '800/2',
+      suratTanggal: '2018-07-01',
+    }),
+  ],
+  ['pengguna.akhiri_tugas', (a) => ({ id: a['pengguna.undang']?.penugasanId, alasan })],
+  [
+    'pengguna.ganti_identitas',
+    (a) => ({ ...undangan(a), nik: '6474014107800020', nomorKk: '6474010101150020', alasan }),
+  ],
+  ['pengguna.usulan', () => ({})],
+  [
+    'pengguna.putuskan_usulan',
+    (a) => ({
+      id: daftar(a['pengguna.usulan']?.usulan).find((u) => u.bolehMemutus === true)?.id,
+      setuju: false,
+      alasan,
+    }),
+  ],
+  [
+    'pengguna.serahkan',
+    () => ({ id: penggunaId('operator_desa'), penerus: penggunaId('pengisi_data'), alasan }),
+  ],
+  ['perangkat.undang', () => ({ pengguna: penggunaId('ketua_rt') })],
+  ['perangkat.cabut', () => ({ perangkat: perangkatId })],
+  ['jejak.catatan', () => ({ jenis: 'keluarga', ...keluarga(d) })],
+  ['jejak.petugas', () => ({ id: penggunaId('operator_desa') })],
+  ['jejak.dilihat', () => ({ kab: d.orang.kab, id: d.orang.id })],
+  ['jejak.cari', () => ({})],
+  ['jejak.unduh', () => ({ bentuk: 'csv', keperluan: alasan })],
+]
+
+const beku = (a: Terjawab): Isi => ({ id: pertama(a['kuota.daftar_beku']?.daftar).id })
+/** The list in force of a quota, as its simulation showed it. */
+function berlaku(kuota: unknown): unknown {
+  const { daftar: list } = (kuota ?? {}) as { daftar?: Isi | null }
+  return list?.id ?? null
+}
+
+const undangan = (a: Terjawab): Isi => ({ id: a['pengguna.undang']?.id })
+
+/** A proposed split whose left-over places go to the first region. */
+function genap(usul: Isi | undefined): Isi[] {
+  const bagian = daftar(usul?.bagian).map((b) => ({ wilayah: b.wilayah, jumlah: Number(b.jumlah) }))
+  const [awal] = bagian
+  if (awal) awal.jumlah += Number(usul?.sisa ?? 0)
+  return bagian
+}
+
+/** As many of the equals at the first open line as there are places left. */
+function putusan(a: Terjawab): Isi {
+  const garis = daftar(a['kuota.simulasi']?.garis).find((g) => g.status === 'seri') ?? {}
+  const sama = daftar(a['kuota.simulasi_baris']?.baris)
+  return {
+    id: kuota(a),
+    metode: 'tanpa',
+    aturan: 'peringkat_menentukan',
+    kelompok: garis.kelompok,
+    kunci: garis.kunci,
+    masuk: sama.slice(0, Number(garis.sisa ?? 0)).map(({ kab, id }) => ({ kab, id })),
+    alasan,
+  }
+}

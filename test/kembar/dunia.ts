@@ -1,0 +1,183 @@
+/** The world of the twin test: two kab/kota in two provinces, imported, ranked, with quotas and a frozen list. */
+import { createHash } from 'node:crypto'
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { buatContoh } from '#bench/generator/contoh.ts'
+import { type Cakupan, cakupanOf, kabOf } from '#domain/wilayah/kode.ts'
+import { kyselyOf, type Pools } from '#server/db/pools.ts'
+import { inScope } from '#server/http/transaction.ts'
+import { berkasPath, jalankan } from '#server/impor/jalankan.ts'
+import { startRound } from '#server/peringkat/mulai.ts'
+import { runRound } from '#server/peringkat/ronde.ts'
+import { loadRegions } from '#server/wilayah/muat.ts'
+
+/** One village in one kecamatan, kab/kota and province: the areas that people hold here. */
+export const tempat = {
+  desa: 6474011006,
+  rt: [1, 2],
+  kecamatan: 6474010000,
+  kabkota: 6474000000,
+  provinsi: 6400000000,
+  lain: 3523000000,
+} as const
+
+export const hariIni = '2018-07-24'
+
+export type Keluarga = { readonly kab: number; readonly id: string; readonly ruta: string }
+export type Dunia = {
+  /** Families of the village that the field officer was assigned. */
+  readonly tugas: readonly Keluarga[]
+  /** A person of the first of them. */
+  readonly orang: { readonly kab: number; readonly id: string }
+  readonly rondeId: readonly string[]
+  readonly kuotaId: string
+}
+
+/** Fills an empty database; all people are made up by the generator. */
+export async function buatDunia(database: Pools, folder: string): Promise<Dunia> {
+  const { migrator: admin } = database
+  await loadRegions(admin)
+  await admin.query(`insert into pengaturan values ('hari_ini', to_jsonb($1::text))`, [hariIni])
+  await imporKota(database, folder, tempat.kabkota, 110)
+  await imporKota(database, folder, tempat.lain, 40)
+  await ratakan(database)
+  const rondeId = [
+    await peringkat(database, tempat.kabkota, '2018-T2'),
+    await peringkat(database, tempat.lain, '2018-T3'),
+    await peringkat(database, tempat.desa, '2018-T3'),
+    await peringkat(database, 0, '2018-T3'),
+    await peringkat(database, tempat.kabkota, '2018-T3'),
+  ]
+  await tambahan(database)
+  const kuotaId = await kuota(database)
+  const tugas = await admin.query<Keluarga>(
+    `select kab, id, ruta_id as ruta from keluarga where wilayah = $1 and rt = 2 order by id limit 3`,
+    [tempat.desa],
+  )
+  const orang = await admin.query<Dunia['orang']>(
+    `select kab, id from individu where keluarga_id = $1 order by id limit 1`,
+    [tugas.rows[0]?.id],
+  )
+  return { tugas: tugas.rows, orang: orang.rows[0] ?? { kab: 0, id: '' }, rondeId, kuotaId }
+}
+
+/** Writes a file as the offices have it and imports it like an upload of an officer of the kab/kota. */
+async function imporKota(
+  { migrator: admin, job }: Pools,
+  folder: string,
+  wilayah: number,
+  keluarga: number,
+): Promise<void> {
+  const keluar = join(folder, String(wilayah))
+  const made = await buatContoh({
+    wilayah: String(kabOf(wilayah)),
+    keluar,
+    keluarga,
+    format: 'pbdt-csv',
+  })
+  if (!made.ok) throw new Error(made.error)
+  const path = made.value.berkas[0]?.path[0] ?? ''
+  rusak(path)
+  const sidik = createHash('sha256').update(readFileSync(path)).digest('hex')
+  const target = berkasPath(folder, sidik)
+  mkdirSync(dirname(target), { recursive: true })
+  copyFileSync(path, target)
+  const kab = kabOf(wilayah)
+  const { rows } = await admin.query<{ id: string }>(
+    `insert into impor (kab, wilayah, nama_berkas, sidik, ukuran, tanggal_data) values ($1, $2, $3, $4, 1, '2018-06-30') returning id`,
+    [kab, wilayah, `pbdt-${kab}.csv`, sidik],
+  )
+  const alat = {
+    pool: job,
+    dataFolder: folder,
+    cakupan: cakupanOf(wilayah) as Cakupan,
+    hariIni: '2018-07-02',
+    progress: () => {},
+    signal: new AbortController().signal,
+  }
+  const result = await jalankan(alat, kab, rows[0]?.id ?? '')
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`)
+}
+
+/** Two rows that an import must hold back: one without a name, one of a village that does not exist. */
+function rusak(path: string): void {
+  const lines = readFileSync(path, 'utf8').split('\n')
+  for (const [line, column, value] of [
+    [2, 79, ''],
+    [9, 8, 'ANTAH BERANTAH'],
+  ] as const) {
+    const cells = (lines[line] ?? '').split(',')
+    cells[column] = value
+    lines[line] = cells.join(',')
+  }
+  writeFileSync(path, lines.join('\n'))
+}
+
+/** Spreads the families over five RT per village, some without, so that RT split every village. */
+async function ratakan({ migrator: admin }: Pools): Promise<void> {
+  const nomor = `(('x' || right(md5(RUTA::text), 4))::bit(16)::int % 6)`
+  const rt = (ruta: string) => `nullif(${nomor.replace('RUTA', ruta)}, 0)`
+  await admin.query(`
+    update keluarga set wilayah = ${tempat.desa} where wilayah between ${tempat.kecamatan} and ${tempat.kecamatan + 9999} and right(ruta_id::text, 1) < '8';
+    update keluarga set rt = ${rt('ruta_id')};
+    update ruta r set rt = k.rt, wilayah = k.wilayah from keluarga k where k.kab = r.kab and k.ruta_id = r.id;
+    update individu i set rt = k.rt, wilayah = k.wilayah from keluarga k where k.kab = i.kab and k.id = i.keluarga_id;
+    update survei_ruta s set rt = r.rt, wilayah = r.wilayah from ruta r where r.kab = s.kab and r.id = s.ruta_id;`)
+  const anak = await admin.query<{ nama: string }>(
+    `select t.relname as nama from pg_class t join pg_attribute a on a.attrelid = t.oid and a.attname = 'rt' join pg_attribute k on k.attrelid = t.oid and k.attname = 'keluarga_id'
+     where t.relnamespace = 'public'::regnamespace and t.relkind = 'r' and not t.relispartition and t.relname not in ('keluarga', 'individu', 'ruta', 'survei_ruta')`,
+  )
+  for (const { nama } of anak.rows)
+    await admin.query(
+      `update ${nama} x set rt = k.rt, wilayah = k.wilayah from keluarga k where k.kab = x.kab and k.id = x.keluarga_id`,
+    )
+  await admin.query(`
+    delete from rekap_rt; delete from rekap_penerimaan;
+    insert into rekap_rt (kab, wilayah, rt, ruta, keluarga, individu) select kab, wilayah, coalesce(rt, 0), count(distinct ruta_id), count(*), sum(jumlah_anggota)
+      from keluarga where status = 'aktif' group by 1, 2, 3;
+    insert into rekap_penerimaan (kab, wilayah, rt, program, keluarga) select kab, wilayah, coalesce(rt, 0), program, count(*)
+      from penerimaan where sampai is null group by 1, 2, 3, 4;`)
+}
+
+async function peringkat(database: Pools, wilayah: number, periode: string): Promise<string> {
+  const cakupan = cakupanOf(wilayah)
+  const started = await inScope(kyselyOf(database.job), cakupan, (tx) =>
+    startRound(tx, {
+      model: 'bps-14-indikator',
+      wilayah,
+      periode,
+      acuan: '2018-07-01',
+      penggunaId: null,
+    }),
+  )
+  if (!started.ok) throw new Error(started.error.code)
+  const done = await runRound({ pool: database.job, progress: () => {} }, cakupan, started.value)
+  if (!done.ok) throw new Error(done.error.code)
+  return started.value
+}
+
+/** What no import brings: families equal at the line of the quota, ranks made elsewhere, jobs, questions that a file left open. */
+async function tambahan({ migrator: admin }: Pools): Promise<void> {
+  await admin.query(`
+    update peringkat_hasil h set kunci = s.kunci, kunci_terbaik = s.kunci, kunci_terburuk = s.kunci
+      from (select ronde_id, kunci from peringkat_hasil where peringkat_kabkota = 68) s where h.ronde_id = s.ronde_id and h.peringkat_kabkota between 68 and 73;
+    insert into peringkat_luar (kab, keluarga_id, wilayah, rt, sumber, jenis, nilai, tanggal)
+      select kab, id, wilayah, rt, 'DTSEN', 'desil', 1 + get_byte(uuid_send(id), 15) % 10, '2018-05-01' from keluarga;
+    insert into kelayakan (kab, keluarga_id, wilayah, rt, status, dasar, tanggal, sumber)
+      select kab, id, wilayah, rt, 'layak', 'Kunjungan', '2018-02-01', 'kunjungan' from keluarga where right(id::text, 1) < '5';
+    insert into pekerjaan (jenis, judul, status, lo, hi, hasil)
+      select 'impor.unggah', 'Impor berkas ' || kode, 'selesai', kode, kode + 1, '{"n": 1}'::jsonb from wilayah where kode in (${tempat.desa}, 6474011004, 3523012001);
+    insert into pekerjaan (jenis, judul, status, lo, hi) values
+      ('peringkat.jalankan', 'Bontang', 'berjalan', 6474000000, 6475000000), ('peringkat.jalankan', 'Tuban', 'antre', 3523000000, 3524000000);`)
+}
+
+async function kuota({ migrator: admin }: Pools): Promise<string> {
+  const made = await admin.query<{ id: string }>(
+    `insert into kuota (program, wilayah, lo, hi, dari, sampai, jumlah, sumber) values
+      ('rastra', 6474000000, 6474000000, 6475000000, '2018-07-01', '2018-08-01', 70, 'uji'),
+      ('rastra', 3523000000, 3523000000, 3524000000, '2018-07-01', '2018-08-01', 12, 'uji'),
+      ('rastra', ${tempat.desa}, ${tempat.desa}, ${tempat.desa + 1}, '2018-07-01', '2018-08-01', 8, 'uji'),
+      ('rastra', 6474011004, 6474011004, 6474011005, '2018-07-01', '2018-08-01', 5, 'uji') returning id`,
+  )
+  return made.rows[0]?.id ?? ''
+}
