@@ -77,7 +77,14 @@ export const penggunaImporTautan = operation({
   id: 'pengguna.impor_tautan',
   method: 'GET',
   path: '/api/pengguna-impor/:id/tautan.xlsx',
-  input: id.extend({ tujuan: z.string().trim().min(5).max(200) }),
+  input: id.extend({
+    tujuan: z.string().trim().min(5).max(200),
+    /** Address of this installation as the browser sees it, put before each link. */
+    asal: z
+      .url({ protocol: /^https?$/ })
+      .max(200)
+      .optional(),
+  }),
   output: z.unknown(),
   permission: pemberiTugas,
   audit: 'baca',
