@@ -72,6 +72,9 @@ export const theme: MantineThemeOverride = createTheme({
     Select: { defaultProps: { size: 'sm', checkIconPosition: 'right' } },
     NativeSelect: { defaultProps: { size: 'sm' } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 } } },
+    // The heading bar of a dialog is no landmark of the page.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
+    DrawerHeader: { defaultProps: { role: 'presentation' } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300 } },
     Badge: { defaultProps: { radius: 'sm', tt: 'none', fw: 550 } },
   },

@@ -161,7 +161,7 @@ function Baris({ judul, isi, children }: { judul: string; isi: string; children?
   return (
     <li className={classes.baris}>
       <div className={classes.isi}>
-        <div>{judul}</div>
+        <div className={classes.judul}>{judul}</div>
         <div className={classes.redup}>{isi}</div>
       </div>
       <div className={classes.tombol}>{children}</div>

@@ -5,8 +5,11 @@ import { IconSearch } from '@tabler/icons-react'
 import { useIsFetching } from '@tanstack/react-query'
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import { pembacaKeluarga } from '#contract/peran.ts'
 import { useTeks } from '#ui/bahasa.ts'
+import { useSesi } from '#web/pengguna/sesi.ts'
 import { MenuAkun } from '#web/shell/akun.tsx'
+import { AlarmJejak } from '#web/shell/alarm-jejak.tsx'
 import classes from '#web/shell/kerangka.module.css'
 import { Luring } from '#web/shell/luring.tsx'
 import { Merek } from '#web/shell/merek.tsx'
@@ -57,16 +60,7 @@ export function Kerangka() {
           <Box visibleFrom="sm" className={classes.tujuan}>
             <TujuanSekarang />
           </Box>
-          <TombolTautan
-            to="/keluarga"
-            state={{ fokusCari: true }}
-            variant="default"
-            className={classes.cari}
-            leftSection={<IconSearch size={16} aria-hidden />}
-            aria-label={t('cari')}
-          >
-            <span className={classes.cariTeks}>{t('cari')}</span>
-          </TombolTautan>
+          <CariKeluarga />
           <MenuAkun />
         </Group>
       </AppShell.Header>
@@ -85,6 +79,7 @@ export function Kerangka() {
       </Drawer>
       <AppShell.Main id="isi" tabIndex={-1} aria-busy={memuat} className={classes.utama}>
         <Luring />
+        <AlarmJejak />
         <div className={`${classes.pita} tidak-cetak`}>
           <PeranDipakai />
           <TujuanSekarang />
@@ -94,5 +89,24 @@ export function Kerangka() {
         </div>
       </AppShell.Main>
     </AppShell>
+  )
+}
+
+/** For those who may see families by name. */
+function CariKeluarga() {
+  const t = useTeks(teksShell)
+  const sesi = useSesi()
+  if (!pembacaKeluarga.some((p) => p === sesi.peran)) return null
+  return (
+    <TombolTautan
+      to="/keluarga"
+      state={{ fokusCari: true }}
+      variant="default"
+      className={classes.cari}
+      leftSection={<IconSearch size={16} aria-hidden />}
+      aria-label={t('cari')}
+    >
+      <span className={classes.cariTeks}>{t('cari')}</span>
+    </TombolTautan>
   )
 }

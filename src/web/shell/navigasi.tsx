@@ -4,13 +4,20 @@ import {
   IconDeviceMobile,
   IconFileImport,
   IconHome,
+  IconListSearch,
   IconMap2,
   IconScale,
   IconUserShield,
   IconUsersGroup,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { pembacaDaftar, pembacaKeluarga, pembacaPeringkat, pengimpor } from '#contract/peran.ts'
+import {
+  pembacaDaftar,
+  pembacaKeluarga,
+  pembacaPeringkat,
+  pencariJejak,
+  pengimpor,
+} from '#contract/peran.ts'
 import { pemberi } from '#domain/pengguna/wewenang.ts'
 import { useTeks } from '#ui/bahasa.ts'
 import { useSesi } from '#web/pengguna/sesi.ts'
@@ -26,6 +33,7 @@ const butir = [
   { to: '/kuota', kunci: 'kuota', Ikon: IconScale },
   { to: '/wilayah', kunci: 'wilayah', Ikon: IconMap2 },
   { to: '/pengguna', kunci: 'pengguna', Ikon: IconUserShield },
+  { to: '/log', kunci: 'log', Ikon: IconListSearch },
   { to: '/perangkat', kunci: 'perangkat', Ikon: IconDeviceMobile },
 ] as const
 
@@ -36,6 +44,7 @@ const hanya: Partial<Record<(typeof butir)[number]['to'], readonly string[]>> = 
   '/peringkat': pembacaPeringkat,
   '/kuota': pembacaDaftar,
   '/pengguna': pemberi,
+  '/log': pencariJejak,
   '/perangkat': ['operator_desa', 'lurah', 'administrator'],
 }
 

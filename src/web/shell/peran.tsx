@@ -1,5 +1,5 @@
 /** The role and area worn, always in sight; where more than one holds, the way to wear another. */
-import { Menu, Text, UnstyledButton } from '@mantine/core'
+import { Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconCheck, IconChevronDown } from '@tabler/icons-react'
 import { useTeks } from '#ui/bahasa.ts'
 import { shownOf } from '#web/api.ts'
@@ -15,20 +15,15 @@ export function PeranDipakai() {
   const t = useTeks(teksShell)
   const sesi = useSesi()
   const tugas = useTugas()
-  const dipakai = (
-    <span className={classes.isi}>
-      <span className={classes.peran}>{tugas.peran(sesi)}</span>
-      <span className={classes.wilayah}>{tugas.wilayah(sesi)}</span>
-    </span>
-  )
   return (
     <Menu position="bottom-start" width={320} shadow="md">
       <Menu.Target>
-        <UnstyledButton
-          className={classes.tombol}
-          aria-label={t('peranDipakai', { peran: tugas.peran(sesi), wilayah: tugas.wilayah(sesi) })}
-        >
-          {dipakai}
+        <UnstyledButton className={classes.tombol}>
+          <VisuallyHidden>{t('peranDipakai')}</VisuallyHidden>
+          <span className={classes.isi}>
+            <span className={classes.peran}>{tugas.peran(sesi)}</span>
+            <span className={classes.wilayah}>{tugas.wilayah(sesi)}</span>
+          </span>
           <IconChevronDown size={16} aria-hidden className={classes.panah} />
         </UnstyledButton>
       </Menu.Target>
