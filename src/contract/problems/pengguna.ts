@@ -240,6 +240,13 @@ export const masalahPengguna = {
     'Pakai buku kerja petugas dari halaman ini, isi, lalu kirim lagi.',
     'Use the workbook of officers from this page, fill it in, and send again.',
   ),
+  'pengguna.sudah_ada_administrator': entry(
+    409,
+    'Wilayah ini sudah memiliki administrator.',
+    'This area has an administrator already.',
+    'Administrator berikutnya diusulkan dan disetujui di aplikasi.',
+    'Further administrators are proposed and approved in the application.',
+  ),
   'pengguna.terlalu_banyak': entry(
     413,
     'Berkas memuat lebih dari {maks} petugas.',

@@ -25,7 +25,8 @@ export type PetugasBaru = Identitas & {
 
 export type Oleh = {
   readonly operasi: string
-  readonly penggunaId: string
+  /** Null when the command line of the installation does it. */
+  readonly penggunaId: string | null
   readonly imporId?: string
 }
 
@@ -133,7 +134,7 @@ export async function buatOrang(
   tx: Tx,
   ring: KeyRing,
   baru: readonly PetugasBaru[],
-  olehId: string,
+  olehId: string | null,
 ): Promise<Result<string[], Problem>> {
   const ids = await buatAkun(tx, baru)
   if (!ids) return err(problem('pengguna.telepon_dipakai'))
@@ -157,7 +158,7 @@ export type Dibuat = {
 export async function buatPetugas(
   tx: Tx,
   ring: KeyRing,
-  oleh: Oleh,
+  oleh: Oleh & { readonly penggunaId: string },
   baru: readonly PetugasBaru[],
 ): Promise<Result<Dibuat[], Problem>> {
   const ids = await buatOrang(tx, ring, baru, oleh.penggunaId)
