@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router'
 import { Loading } from '#ui/state.tsx'
+import { masaLog, saringanLog } from '#web/jejak/alamat.ts'
 import { saringanKeluarga } from '#web/keluarga/alamat-saringan.ts'
 import { alamatSimulasi } from '#web/kuota/alamat.ts'
 import { saringanPetugas } from '#web/pengguna/petugas/alamat.ts'
@@ -33,7 +34,7 @@ const keluargaSatu = createRoute({
   getParentRoute: di,
   path: '/keluarga/$kab/$id',
   validateSearch: (s) => ({
-    ...oneOf('lihat', s.lihat, ['rumah', 'peringkat', 'riwayat']),
+    ...oneOf('lihat', s.lihat, ['rumah', 'peringkat', 'riwayat', 'log']),
     ...word('ronde', s.ronde),
   }),
   component: lazyRouteComponent(() => import('#web/keluarga/satu.tsx'), 'HalamanSatuKeluarga'),
@@ -43,6 +44,12 @@ const lembar = createRoute({
   path: '/keluarga/$kab/$id/lembar',
   validateSearch: (s) => ({ ...word('ronde', s.ronde) }),
   component: lazyRouteComponent(() => import('#web/keluarga/lembar.tsx'), 'HalamanLembar'),
+})
+const dilihat = createRoute({
+  getParentRoute: di,
+  path: '/keluarga/$kab/$id/dilihat/$orang',
+  validateSearch: masaLog,
+  component: lazyRouteComponent(() => import('#web/jejak/dilihat.tsx'), 'HalamanDilihat'),
 })
 const wilayah = createRoute({
   getParentRoute: di,
@@ -208,11 +215,24 @@ const pasang = createRoute({
   ),
 })
 
+const log = createRoute({
+  getParentRoute: di,
+  path: '/log',
+  validateSearch: saringanLog,
+  component: lazyRouteComponent(() => import('#web/jejak/log.tsx'), 'HalamanLog'),
+})
+const logPetugas = createRoute({
+  getParentRoute: di,
+  path: '/log/petugas/$id',
+  component: lazyRouteComponent(() => import('#web/jejak/petugas.tsx'), 'HalamanLogPetugas'),
+})
+
 const pohon = akar.addChildren([
   beranda,
   keluarga,
   keluargaSatu,
   lembar,
+  dilihat,
   wilayah,
   impor,
   imporSatu,
@@ -232,6 +252,8 @@ const pohon = akar.addChildren([
   akhiriAkun,
   serahkan,
   serahTerima,
+  log,
+  logPetugas,
   akun,
   perangkat,
   undangan,

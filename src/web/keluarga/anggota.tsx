@@ -2,6 +2,7 @@
 import { Button, Drawer, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
+import { penjawabWarga } from '#contract/peran.ts'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { DataTable, type Kolom } from '#ui/data-table.tsx'
 import { Pairs } from '#ui/pairs.tsx'
@@ -10,6 +11,8 @@ import { teksUi } from '#ui/teks.ts'
 import type { NikTerbuka } from '#web/keluarga/buka-nik.tsx'
 import type { SatuKeluarga } from '#web/keluarga/ringkasan.tsx'
 import { teksSatu } from '#web/keluarga/teks-satu.ts'
+import { useSesi } from '#web/pengguna/sesi.ts'
+import { Tautan } from '#web/tautan.tsx'
 
 type Anggota = SatuKeluarga['anggota'][number]
 
@@ -18,7 +21,7 @@ export function TabelAnggota({ k, terbuka }: { k: SatuKeluarga; terbuka: NikTerb
   const u = useTeks(teksUi)
   const label = useLabel()
   const [dibuka, setDibuka] = useState<Anggota | null>(null)
-  const kolom = useKolom(terbuka, setDibuka)
+  const kolom = useKolom(k, terbuka, setDibuka)
   return (
     <Section judul={t('anggota')} keterangan={t('anggotaIsi', { n: k.anggota.length })} rapat>
       <DataTable caption={t('anggota')} kolom={kolom} baris={k.anggota} kunci={(a) => a.id} />
@@ -42,8 +45,14 @@ export function TabelAnggota({ k, terbuka }: { k: SatuKeluarga; terbuka: NikTerb
   )
 }
 
-function useKolom(terbuka: NikTerbuka | null, buka: (a: Anggota) => void): Kolom<Anggota>[] {
+function useKolom(
+  k: SatuKeluarga,
+  terbuka: NikTerbuka | null,
+  buka: (a: Anggota) => void,
+): Kolom<Anggota>[] {
   const t = useTeks(teksSatu)
+  const sesi = useSesi()
+  const menjawab = penjawabWarga.some((p) => p === sesi.peran)
   const label = useLabel()
   return useMemo(
     () => [
@@ -79,8 +88,33 @@ function useKolom(terbuka: NikTerbuka | null, buka: (a: Anggota) => void): Kolom
             '–'
           ),
       },
+      ...(menjawab
+        ? [
+            {
+              id: 'dilihat',
+              judul: t('siapaMelihat'),
+              judulTersembunyi: true,
+              kartu: 'polos' as const,
+              isi: (a: Anggota) => <SiapaMelihat k={k} a={a} />,
+            },
+          ]
+        : []),
     ],
-    [t, label, terbuka, buka],
+    [t, label, k, terbuka, buka, menjawab],
+  )
+}
+
+/** The way to the answer for a citizen who asks who saw their data. */
+function SiapaMelihat({ k, a }: { k: SatuKeluarga; a: Anggota }) {
+  const t = useTeks(teksSatu)
+  return (
+    <Tautan
+      to="/keluarga/$kab/$id/dilihat/$orang"
+      params={{ kab: String(k.kab), id: k.id, orang: a.id }}
+      aria-label={t('siapaMelihatTentang', { nama: a.nama })}
+    >
+      {t('siapaMelihat')}
+    </Tautan>
   )
 }
 

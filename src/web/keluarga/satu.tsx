@@ -2,6 +2,7 @@
 import { Group, Stack, Tabs } from '@mantine/core'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
+import { pengawas } from '#contract/peran.ts'
 import { useTeks } from '#ui/bahasa.ts'
 import { PageHeader, useTabTitle } from '#ui/page-header.tsx'
 import { Loading } from '#ui/state.tsx'
@@ -12,10 +13,15 @@ import { Ringkasan } from '#web/keluarga/ringkasan.tsx'
 import { teksSatu } from '#web/keluarga/teks-satu.ts'
 import { useOp } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
+import { useSesi } from '#web/pengguna/sesi.ts'
 import { Tautan } from '#web/tautan.tsx'
 
 const Riwayat = lazy(() =>
   import('#web/keluarga/riwayat.tsx').then((m) => ({ default: m.Riwayat })),
+)
+
+const LogKeluarga = lazy(() =>
+  import('#web/jejak/catatan.tsx').then((m) => ({ default: m.LogKeluarga })),
 )
 
 const Peringkat = lazy(() =>
@@ -57,6 +63,7 @@ export function HalamanSatuKeluarga() {
                 rumah: <Keadaan k={k} terbuka={terbuka} />,
                 peringkat: <Peringkat kab={k.kab} id={k.id} desa={k.wilayah} diminta={ronde} />,
                 riwayat: <Riwayat kab={k.kab} id={k.id} />,
+                log: <LogKeluarga kab={k.kab} id={k.id} />,
               }}
             </Bagian>
           </Stack>
@@ -66,9 +73,14 @@ export function HalamanSatuKeluarga() {
   )
 }
 
-const bagian = ['rumah', 'peringkat', 'riwayat'] as const
+const bagian = ['rumah', 'peringkat', 'riwayat', 'log'] as const
 type NamaBagian = (typeof bagian)[number]
-const judulBagian = { rumah: 'keadaan', peringkat: 'peringkat', riwayat: 'riwayat' } as const
+const judulBagian = {
+  rumah: 'keadaan',
+  peringkat: 'peringkat',
+  riwayat: 'riwayat',
+  log: 'log',
+} as const
 
 type BagianProps = { kab: number; id: string; children: Record<NamaBagian, React.ReactNode> }
 
@@ -76,7 +88,9 @@ function Bagian({ kab, id, children }: BagianProps) {
   const t = useTeks(teksSatu)
   const pergi = useNavigate()
   const { lihat } = rute.useSearch()
-  const kini = bagian.find((b) => b === lihat) ?? 'rumah'
+  const sesi = useSesi()
+  const boleh = bagian.filter((b) => b !== 'log' || pengawas.some((p) => p === sesi.peran))
+  const kini = boleh.find((b) => b === lihat) ?? 'rumah'
   return (
     <Tabs
       value={kini}
@@ -92,13 +106,13 @@ function Bagian({ kab, id, children }: BagianProps) {
       }
     >
       <Tabs.List mb="lg" aria-label={t('bagian')}>
-        {bagian.map((b) => (
+        {boleh.map((b) => (
           <Tabs.Tab key={b} value={b}>
             {t(judulBagian[b])}
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      {bagian.map((b) => (
+      {boleh.map((b) => (
         <Tabs.Panel key={b} value={b}>
           <Suspense fallback={<Loading />}>{children[b]}</Suspense>
         </Tabs.Panel>
