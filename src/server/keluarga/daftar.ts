@@ -85,7 +85,7 @@ export async function listFamilies(
   after: Key | null,
   limit: number,
 ): Promise<Page> {
-  const ronde = await newestRound(tx, area)
+  const [ronde, jumlah] = await Promise.all([newestRound(tx, area), countIfCheap(tx, area, f)])
   const from = after
     ? sql`and (k.wilayah, coalesce(k.rt, 0::smallint), k.id) > (${after.wilayah}, ${after.rt}, ${after.id})`
     : sql``
@@ -98,7 +98,7 @@ export async function listFamilies(
   const rows = found.rows.slice(0, limit).map(masked)
   const last = rows.at(-1)
   const berikutnya = found.rows.length > limit && last ? keyOf(last) : null
-  return { keluarga: rows, berikutnya, jumlah: await countIfCheap(tx, area, f) }
+  return { keluarga: rows, berikutnya, jumlah }
 }
 
 /** From the roll-up, when no filter asks for more than the area and the RT. */

@@ -37,46 +37,55 @@ const one = handle(keluargaSatu, async (ctx, { kab, id }) => {
   if (!row) return err(problem('tidak.ada'))
   ctx.lihat([{ jenis: 'keluarga', id, wilayah: row.wilayah }])
   const { tx } = ctx
-  const members = await rows.memberRows(tx, row)
   const kamus = { kamus: loadDictionary(), buku: loadCodeLists() }
-  const ofMember = new Map(
-    (
-      await rows.surveyRows(
-        tx,
-        'survei_individu',
-        kab,
-        members.map((m) => m.survei_id),
-      )
-    ).map((s) => [s.id, s]),
-  )
-  const [house] = await rows.surveyRows(tx, 'survei_ruta', kab, [row.survei_ruta_id])
-  const [family] = await rows.surveyRows(tx, 'survei_keluarga', kab, [row.survei_id])
-  const penerimaan = await rows.receiptRows(tx, row)
+  // None of these waits for another: they travel together.
+  const [facts, anggota, [house], [family], penerimaan, kelayakanRiwayat, seruta, peringkatLuar] =
+    await Promise.all([
+      plainFacts(ctx, row),
+      membersInWords(ctx, kamus, row),
+      rows.surveyRows(tx, 'survei_ruta', kab, [row.survei_ruta_id]),
+      rows.surveyRows(tx, 'survei_keluarga', kab, [row.survei_id]),
+      rows.receiptRows(tx, row),
+      rows.eligibilityRows(tx, row),
+      rows.otherFamilies(tx, ctx.cakupan, row),
+      rows.outsideRanks(tx, row),
+    ])
   return ok({
-    ...(await plainFacts(ctx, row)),
-    kelayakanRiwayat: await rows.eligibilityRows(tx, row),
-    anggota: members.map((m) =>
-      memberInWords(kamus, m, ofMember.get(m.survei_id ?? ''), ctx.today),
-    ),
-    seruta: await rows.otherFamilies(tx, ctx.cakupan, row),
+    ...facts,
+    kelayakanRiwayat,
+    anggota,
+    seruta,
     jumlahAnggotaRuta: row.anggota_ruta,
     jawaban: [...answersOf(kamus, 'ruta', house), ...answersOf(kamus, 'keluarga', family)],
     menerima: [...new Set(penerimaan.filter((p) => p.sampai === null).map((p) => p.program))],
     penerimaan,
-    peringkatLuar: await rows.outsideRanks(tx, row),
+    peringkatLuar,
   })
 })
 
+async function membersInWords(ctx: Context, kamus: KamusLengkap, row: rows.FamilyRow) {
+  const members = await rows.memberRows(ctx.tx, row)
+  const ids = members.map((m) => m.survei_id)
+  const answers = await rows.surveyRows(ctx.tx, 'survei_individu', row.kab, ids)
+  const ofMember = new Map(answers.map((s) => [s.id, s]))
+  return members.map((m) => memberInWords(kamus, m, ofMember.get(m.survei_id ?? ''), ctx.today))
+}
+
 /** The columns of the family itself, as the contract names them. */
 async function plainFacts({ tx, cakupan, pengguna }: Context, row: rows.FamilyRow) {
+  const [wilayah, jalurWilayah, desil] = await Promise.all([
+    regionBrief(tx, row.wilayah),
+    rows.regionLine(tx, row.wilayah),
+    decileOf(tx, cakupan, row),
+  ])
   return {
     id: row.id,
     kab: row.kab,
     namaKepala: row.nama_kepala,
     nomorKk: row.nomor_kk ? maskNik(row.nomor_kk) : null,
     wilayah: row.wilayah,
-    namaWilayah: (await regionBrief(tx, row.wilayah)).nama,
-    jalurWilayah: await rows.regionLine(tx, row.wilayah),
+    namaWilayah: wilayah.nama,
+    jalurWilayah,
     rt: row.rt,
     rw: row.rw,
     sls: row.sls,
@@ -89,7 +98,7 @@ async function plainFacts({ tx, cakupan, pengguna }: Context, row: rows.FamilyRo
     versi: row.versi,
     bolehMenilai: penentu.includes(pengguna.peran),
     kelayakan: row.kelayakan,
-    desil: await decileOf(tx, cakupan, row),
+    desil,
     ditandai: row.ditandai,
     cocok: null,
     dibuatPada: row.dibuat_pada.toISOString(),

@@ -17,7 +17,7 @@ import type { Context, Pengguna } from '#server/http/context.ts'
 import { handle } from '#server/http/handle.ts'
 import { readPolicy } from '#server/kebijakan/muat.ts'
 import { type Ditulis, pengubahOf } from '#server/versi/pengubah.ts'
-import { type FamilyRow, familyRow } from './satu.ts'
+import { type FamilyId, type FamilyRow, familyRow } from './satu.ts'
 
 const { masa_berlaku_bulan } = readPolicy('parameter/kelayakan.yaml', berkasKelayakanSchema).nilai
 
@@ -28,12 +28,25 @@ const refusal: Record<Exclude<MasalahPenilaian, 'versi_berubah'>, ProblemCode> =
 
 type Finding = Ditulis & { readonly tanggal: string; readonly dasar: string }
 
-/** The newest finding; the row of the family is held until the end of the transaction. */
-async function newestFinding(tx: Kysely<DB>, row: FamilyRow): Promise<Finding | null> {
-  await sql`select 1 from keluarga where kab = ${row.kab} and id = ${row.id} for update`.execute(tx)
+/**
+ * The family and its newest finding, held until the end of the transaction: who comes second waits
+ * here, and reads what the first wrote. The three travel together, in this order.
+ */
+async function held(ctx: Context, family: FamilyId) {
+  const [, row, newest] = await Promise.all([
+    sql`select 1 from keluarga where kab = ${family.kab} and id = ${family.id} for update`.execute(
+      ctx.tx,
+    ),
+    familyRow(ctx.tx, ctx.cakupan, family),
+    newestFinding(ctx.tx, family),
+  ])
+  return row ? { row, newest } : null
+}
+
+async function newestFinding(tx: Kysely<DB>, family: FamilyId): Promise<Finding | null> {
   const found = await sql<Finding>`
     select tanggal, dasar, pengguna_id, peran, dibuat_pada as pada from kelayakan
-    where kab = ${row.kab} and keluarga_id = ${row.id} order by tanggal desc, id desc limit 1`.execute(
+    where kab = ${family.kab} and keluarga_id = ${family.id} order by tanggal desc, id desc limit 1`.execute(
     tx,
   )
   return found.rows[0] ?? null
@@ -80,25 +93,26 @@ async function conflict(
 type Decided = Penilaian & { readonly berlakuSampai: string | null }
 
 async function write(tx: Kysely<DB>, row: FamilyRow, d: Decided, oleh: Pengguna): Promise<void> {
-  await sql`insert into kelayakan (kab, keluarga_id, wilayah, rt, status, dasar, tanggal, berlaku_sampai, sumber, pengguna_id, peran)
-    values (${row.kab}, ${row.id}, ${row.wilayah}, ${row.rt}, ${d.status}, ${d.dasar}, ${d.tanggal}, ${d.berlakuSampai}, 'penilaian', ${oleh.id}, ${oleh.peran})`.execute(
-    tx,
-  )
-  await sql`update keluarga set kelayakan = ${d.status}, kelayakan_sampai = ${d.berlakuSampai}, versi = versi + 1, diubah_pada = now()
-    where kab = ${row.kab} and id = ${row.id}`.execute(tx)
-  await sql`update rekap_rt set diubah_pada = now(), tidak_layak = (
-      select count(*) from keluarga k where k.kab = ${row.kab} and k.wilayah = ${row.wilayah} and coalesce(k.rt, 0) = coalesce(${row.rt}::smallint, 0)
-        and k.status = 'aktif' and k.kelayakan = 'tidak_layak')
-    where kab = ${row.kab} and wilayah = ${row.wilayah} and rt = coalesce(${row.rt}::smallint, 0)`.execute(
-    tx,
-  )
+  await Promise.all([
+    sql`insert into kelayakan (kab, keluarga_id, wilayah, rt, status, dasar, tanggal, berlaku_sampai, sumber, pengguna_id, peran)
+      values (${row.kab}, ${row.id}, ${row.wilayah}, ${row.rt}, ${d.status}, ${d.dasar}, ${d.tanggal}, ${d.berlakuSampai}, 'penilaian', ${oleh.id}, ${oleh.peran})`.execute(
+      tx,
+    ),
+    sql`update keluarga set kelayakan = ${d.status}, kelayakan_sampai = ${d.berlakuSampai}, versi = versi + 1, diubah_pada = now()
+      where kab = ${row.kab} and id = ${row.id}`.execute(tx),
+    sql`update rekap_rt set diubah_pada = now(), tidak_layak = (
+        select count(*) from keluarga k where k.kab = ${row.kab} and k.wilayah = ${row.wilayah} and coalesce(k.rt, 0) = coalesce(${row.rt}::smallint, 0)
+          and k.status = 'aktif' and k.kelayakan = 'tidak_layak')
+      where kab = ${row.kab} and wilayah = ${row.wilayah} and rt = coalesce(${row.rt}::smallint, 0)`.execute(
+      tx,
+    ),
+  ])
 }
 
 export const assess = handle(keluargaNilaiKelayakan, async (ctx, { kab, id, ...asked }) => {
-  const seen = await familyRow(ctx.tx, ctx.cakupan, { kab, id })
-  if (!seen) return err(problem('tidak.ada'))
-  const newest = await newestFinding(ctx.tx, seen)
-  const row = (await familyRow(ctx.tx, ctx.cakupan, { kab, id })) ?? seen
+  const found = await held(ctx, { kab, id })
+  if (!found) return err(problem('tidak.ada'))
+  const { row, newest } = found
   const decided = nilaiKelayakan(
     { versi: row.versi, tanggalTerbaru: newest?.tanggal ?? null },
     asked,
