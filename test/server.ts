@@ -16,6 +16,8 @@ export type TestServer = {
   readonly database: TestDatabase
   readonly folder: string
   as(name: keyof typeof people): Promise<Person>
+  /** Starts again at the same address on another day; everybody keeps their session. */
+  pindahHari(hariIni: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -61,15 +63,17 @@ export async function testServer(): Promise<TestServer> {
     hariIni,
   ])
   await makePeople(database, folder)
-  const server: RunningServer = await startServer({
-    databaseUrl: database.url,
-    dataFolder: folder,
-    host: '127.0.0.1',
-    port: 0,
-    secure: false,
-    alone: true,
-    logger: process.env.SIKS_UJI_LOG === '1',
-  })
+  const mulai = (port: number): Promise<RunningServer> =>
+    startServer({
+      databaseUrl: database.url,
+      dataFolder: folder,
+      host: '127.0.0.1',
+      port,
+      secure: false,
+      alone: true,
+      logger: process.env.SIKS_UJI_LOG === '1',
+    })
+  let server = await mulai(0)
   const signed = new Map<string, Promise<Person>>()
   return {
     address: server.address,
@@ -79,6 +83,15 @@ export async function testServer(): Promise<TestServer> {
       const person = signed.get(name) ?? signIn(server.address, name)
       signed.set(name, person)
       return person
+    },
+    pindahHari: async (hari) => {
+      const { port } = new URL(server.address)
+      await server.stop()
+      await database.admin.query(
+        `update pengaturan set nilai = to_jsonb($1::text) where kunci = 'hari_ini'`,
+        [hari],
+      )
+      server = await mulai(Number(port))
     },
     close: async () => {
       await server.stop()

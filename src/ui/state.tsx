@@ -38,7 +38,9 @@ export function Empty({ judul, isi, aksi, ikon, halaman }: EmptyProps) {
       <div className={classes.ikon} aria-hidden>
         {ikon ?? <IconInbox size={24} stroke={1.6} />}
       </div>
-      <Title order={halaman ? 1 : 3}>{judul}</Title>
+      <Title order={halaman ? 1 : 2} size={halaman ? 'h1' : 'h3'}>
+        {judul}
+      </Title>
       {isi ? (
         <Text size="sm" c="dimmed" maw={480} component="div">
           {isi}
@@ -67,7 +69,9 @@ export function ErrorState({ error, ulang, halaman }: ErrorProps) {
       <div className={`${classes.ikon} ${classes.salah}`} aria-hidden>
         <IconAlertTriangle size={24} stroke={1.6} />
       </div>
-      <Title order={halaman ? 1 : 3}>{error.judul}</Title>
+      <Title order={halaman ? 1 : 2} size={halaman ? 'h1' : 'h3'}>
+        {error.judul}
+      </Title>
       <Text size="sm" c="dimmed" maw={480}>
         {error.isi ?? t('gagalIsi')}
       </Text>
