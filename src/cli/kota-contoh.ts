@@ -12,6 +12,7 @@ import { adoptPolicyQuotas } from '#server/kuota/queries.ts'
 import { makeAccount } from '#server/pengguna/akun.ts'
 import { demoAccounts } from '#server/pengguna/demo.ts'
 import { createAuth } from '#server/pengguna/masuk.ts'
+import { gantiNomorKk } from '#server/pengguna/petugas/identitas.ts'
 import { loadSecret } from '#server/pengguna/rahasia.ts'
 import { startRound } from '#server/peringkat/mulai.ts'
 import { runRound } from '#server/peringkat/ronde.ts'
@@ -29,6 +30,8 @@ const kota = {
   hariIni: '2018-07-24',
   zona: 'Asia/Makassar',
 }
+
+const apiApi = 6474011006
 
 type Keadaan = 'kosong' | 'separuh' | 'terisi'
 
@@ -59,6 +62,7 @@ export async function siapkanKotaContoh(database: OpenDatabase, terminal: Termin
   await simpan(migrator, 'zona', kota.zona)
   await buatAkun(database)
   await isiRegistri(database, terminal)
+  await keluargaSiti(database)
   await peringkatDanKuota(database, terminal)
   await simpan(migrator, 'demo_siap', true)
   terminal.progress.stop()
@@ -70,6 +74,23 @@ async function buatAkun(database: OpenDatabase): Promise<void> {
   const ring = await ringOf(database.dataFolder)
   for (const account of demoAccounts(secret, ring))
     await makeAccount(auth, database.pools.migrator, account)
+}
+
+/** The operator's own family is among those she works with, as in life: it can be told apart. */
+async function keluargaSiti({ pools, dataFolder }: OpenDatabase): Promise<void> {
+  const { rows } = await pools.migrator.query<{ id: string; nomor_kk: string }>(
+    `select p.id, k.nomor_kk from masuk."user" u join pengguna p on p.masuk_id = u.id,
+       lateral (select nomor_kk from keluarga where kab = 6474 and wilayah = $1 and nomor_kk like '99%' and status = 'aktif'
+         order by nomor_kk limit 1) k
+     where u.username = 'siti.apiapi'`,
+    [apiApi],
+  )
+  const [siti] = rows
+  if (!siti) return
+  const ring = await ringOf(dataFolder)
+  await inScope(kyselyOf(pools.app), cakupanOf(apiApi), (tx) =>
+    gantiNomorKk(tx, ring, siti.id, siti.nomor_kk),
+  )
 }
 
 /** Writes the city as files in the offices' formats and imports them like anybody else's. */

@@ -3,7 +3,7 @@ import { namaBebas, namaMasuk } from './nama-masuk.ts'
 
 test.each([
   ['Siti Rahmawati', 'Api-Api', 'siti.apiapi'],
-  ['Hj. Nur Aini', 'Kota Bontang', 'nur.kotabontang'],
+  ['Hj. Nur Aini', 'Kota Bontang', 'nur.bontang'],
   ['A. Yani', 'Guntung', 'yani.guntung'],
   ['?', 'Guntung', 'petugas.guntung'],
 ])('%s of %s signs in as %s', (nama, tempat, username) => {

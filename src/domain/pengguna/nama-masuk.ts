@@ -9,7 +9,8 @@ export function namaMasuk(nama: string, tempat: string): string {
     .filter((satu) => satu.length > 1)
   const sapaan = new Set(['hj', 'dr', 'drs', 'ir', 'alm', 'hd'])
   const depan = kata.find((satu) => !sapaan.has(satu)) ?? 'petugas'
-  return `${depan.slice(0, 20)}.${foldRegion(tempat).slice(0, 20) || 'kantor'}`
+  const daerah = foldRegion(tempat.replace(/^(?:kabupaten|kota|provinsi|kecamatan)\s+/i, ''))
+  return `${depan.slice(0, 20)}.${daerah.slice(0, 20) || 'kantor'}`
 }
 
 /** The first of `dasar`, `dasar2`, `dasar3` … that nobody has; it is taken from then on. */

@@ -2,10 +2,12 @@
 import type pg from 'pg'
 import type { Peran } from '#contract/peran.ts'
 import { cakupanOf, type Wilayah } from '#domain/wilayah/kode.ts'
+import { kyselyOn } from '#server/db/client-kysely.ts'
 import { scopeStatements } from '#server/http/transaction.ts'
 import type { KeyRing } from '#server/kripto/segel.ts'
 import { type Auth, usernamePattern } from './masuk.ts'
 import { pakta } from './pakta.ts'
+import { simpanIdentitas } from './petugas/identitas.ts'
 import { sealTotp } from './totp.ts'
 
 export type NewAccount = {
@@ -20,6 +22,8 @@ export type NewAccount = {
   readonly telepon?: string
   /** Secret of an authenticator that is set up at once. */
   readonly totp?: { readonly rahasia: string; readonly ring: KeyRing }
+  /** Own NIK and family-card number, sealed. */
+  readonly identitas?: { readonly nik: string; readonly nomorKk: string; readonly ring: KeyRing }
   /** The pledge counts as accepted. */
   readonly pakta?: true
   /** Hash of the password where it is known already. */
@@ -59,7 +63,7 @@ export async function makeAccount(
   }
 }
 
-async function makeOfficer(db: pg.ClientBase, akun: string, account: NewAccount): Promise<void> {
+async function makeOfficer(db: pg.PoolClient, akun: string, account: NewAccount): Promise<void> {
   const { rows } = await db.query<{ id: string }>(
     'insert into pengguna (masuk_id, nama, demo) values ($1, $2, $3) returning id',
     [akun, account.nama, account.demo],
@@ -76,6 +80,10 @@ async function makeOfficer(db: pg.ClientBase, akun: string, account: NewAccount)
       account.demo ? 'contoh' : null,
     ],
   )
+  if (id && account.identitas) {
+    const { ring, ...identitas } = account.identitas
+    await simpanIdentitas(kyselyOn(db), ring, [{ penggunaId: id, ...identitas }], null)
+  }
   if (account.pakta)
     await db.query(`insert into pakta (pengguna_id, sidik, versi, sesi) values ($1, $2, $3, '')`, [
       id,

@@ -56,9 +56,15 @@ function passwordOf(username: string, secret: string): string {
 const totpOf = (username: string, secret: string): string =>
   createHmac('sha256', secret).update(`demo-totp:${username}`).digest('base64url').slice(0, 20)
 
+/** Invented numbers of a demo officer: the province 99 does not exist. */
+const identitasOf = (n: number, ring: KeyRing) => {
+  const nomor = `9974011506${80 + n}${9001 + n}`
+  return { nik: nomor, nomorKk: `9974011506${10 + n}${9001 + n}`, ring }
+}
+
 /** The demo accounts of this installation with their secrets. */
 export const demoAccounts = (secret: string, ring: KeyRing): readonly DemoAccount[] =>
-  officers.map((officer) => {
+  officers.map((officer, n) => {
     const rahasiaTotp =
       peran[officer.peran].faktor === 'sandi' ? null : totpOf(officer.username, secret)
     return {
@@ -67,6 +73,7 @@ export const demoAccounts = (secret: string, ring: KeyRing): readonly DemoAccoun
       demo: true,
       dari: '2018-01-01',
       rahasiaTotp,
+      identitas: identitasOf(n, ring),
       ...(rahasiaTotp ? { totp: { rahasia: rahasiaTotp, ring } } : {}),
     }
   })

@@ -89,6 +89,20 @@ export async function gantiIdentitas(
   })
 }
 
+/** Moves an officer to another family card; the NIK stays. */
+export function gantiNomorKk(
+  tx: Tx,
+  ring: KeyRing,
+  penggunaId: string,
+  nomorKk: string,
+): Promise<void> {
+  return sebagai(tx, penggunaId, async () => {
+    await sql`update pengguna_identitas set nomor_kk_sidik = ${sidikKk(ring, nomorKk)},
+        nomor_kk_segel = ${ring.sealFor(tempat('nomor_kk_segel', penggunaId), nomorKk)}
+      where pengguna_id = ${penggunaId} and kunci_versi = ${ring.version}`.execute(tx)
+  })
+}
+
 /** One's own numbers, masked: for the page of one's own account and nowhere else. */
 export async function identitasSaya(
   tx: Tx,
