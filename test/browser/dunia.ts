@@ -18,3 +18,13 @@ export type Dunia = {
   alamatRusak: string
   alamatBanding: string
 }
+
+/** What the chapters of signing in hand on to each other. */
+export type DuniaMasuk = {
+  server: TestServer
+  browser: Browser
+  /** The server under a name, because a passkey is bound to one. */
+  alamat: string
+  /** Errors that the pages of all chapters reported. */
+  galat: string[]
+}

@@ -28,6 +28,7 @@ const halaman = (d: Dunia): Record<string, string> => ({
   kuota: '/kuota',
   'daftar-beku': d.alamatDaftar,
   wilayah: '/wilayah',
+  akun: '/akun',
   'tidak-ada': '/halaman-yang-tidak-ada',
 })
 
@@ -50,6 +51,7 @@ const nama = [
   'kuota',
   'daftar-beku',
   'wilayah',
+  'akun',
   'tidak-ada',
 ]
 
@@ -91,6 +93,7 @@ export function ujiHalaman(d: Dunia): void {
       'kuota',
       'wilayah',
       'penjelasan',
+      'akun',
     ]) {
       await page.goto(halaman(d)[n] ?? '/')
       await tenang(page)

@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { password } from '#test/people.ts'
+import { kodeTotp, password, perluKode } from '#test/people.ts'
 import { tenang } from './alat.ts'
 
 /** The two sizes every page is seen at: an office laptop and a phone. */
@@ -73,6 +73,7 @@ export async function jendela(
     [pilihan.bahasa ?? 'id', pilihan.tema ?? 'light'],
   )
   const page = await context.newPage()
+  page.setDefaultTimeout(Number(process.env.SIKS_TUNGGU ?? 30_000))
   const galat: string[] = []
   page.on('pageerror', (error) => galat.push(error.message))
   page.on('console', (message) => {
@@ -82,7 +83,7 @@ export async function jendela(
   return { page, galat, tutup: () => context.close() }
 }
 
-/** Signs in as people do: through the form. */
+/** Signs in as people do: through the form, with the code of the app where the role demands it. */
 export async function masuk(
   browser: Browser,
   alamat: string,
@@ -96,8 +97,16 @@ export async function masuk(
   await page.getByLabel(en ? 'User name' : 'Nama pengguna').fill(username)
   await page.getByLabel(en ? 'Password' : 'Kata sandi', { exact: true }).fill(password)
   await page.getByRole('button', { name: en ? 'Sign in' : 'Masuk', exact: true }).click()
+  if (perluKode(username)) await isiKode(page, await kodeTotp(username), en)
   await page.getByRole('navigation', { name: en ? 'Main menu' : 'Menu utama' }).waitFor()
   return orang
+}
+
+/** The second step: the code that the app shows. */
+export async function isiKode(page: Page, kode: string, en = false): Promise<void> {
+  const label = en ? 'Code of the authenticator app' : 'Kode aplikasi autentikator'
+  await page.getByLabel(label).fill(kode)
+  await page.getByRole('button', { name: en ? 'Continue' : 'Lanjut', exact: true }).click()
 }
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -108,10 +117,15 @@ export async function pelanggaran(page: Page): Promise<string[]> {
   return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)
 }
 
-/** Judges the page as it stands: no axe violation, no sideways scrolling, one heading; and takes its picture. */
+/** Judges a page once it stands: no axe violation, no sideways scrolling; and takes its picture. */
 export async function periksa(page: Page, nama: string, ukuran: Layar): Promise<void> {
   await page.setViewportSize(layar[ukuran])
   await tenang(page)
+  await nilai(page, nama, ukuran)
+}
+
+/** Judges the page as it is now, whatever it may be waiting for. */
+export async function nilai(page: Page, nama: string, ukuran: Layar): Promise<void> {
   mkdirSync(folder, { recursive: true })
   await page.screenshot({ path: join(folder, `${nama}-${ukuran}.png`) })
   expect(await pelanggaran(page), `${nama} ${ukuran}`).toEqual([])

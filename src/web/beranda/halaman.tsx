@@ -1,6 +1,7 @@
 /** The first page: how many, what to do next, what is running, and where they are. */
 import { Stack } from '@mantine/core'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { pengimpor } from '#contract/peran.ts'
 import { useTeks } from '#ui/bahasa.ts'
 import { useFormat } from '#ui/format.ts'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -26,6 +27,7 @@ export function HalamanBeranda() {
   const nama = useNamaWilayah()
   const sesi = useSesi()
   const kueri = useOp('beranda.ringkasan', {})
+  const bolehImpor = pengimpor.some((peran) => peran === sesi.peran)
   const dataPer = kueri.data?.dataPer
   const bagian = [
     nama(sesi.wilayah),
@@ -42,8 +44,10 @@ export function HalamanBeranda() {
               <Section>
                 <Empty
                   judul={t('mulai')}
-                  isi={t('mulaiIsi')}
-                  aksi={<TombolTautan to="/impor">{t('mulaiTombol')}</TombolTautan>}
+                  isi={t(bolehImpor ? 'mulaiIsi' : 'belumIsi')}
+                  aksi={
+                    bolehImpor ? <TombolTautan to="/impor">{t('mulaiTombol')}</TombolTautan> : null
+                  }
                 />
               </Section>
             ) : (

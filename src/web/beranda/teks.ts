@@ -36,6 +36,7 @@ export const teksBeranda = teks('beranda', {
     mulai: 'Belum ada keluarga di wilayah ini',
     mulaiIsi: 'Mulailah dengan mengimpor berkas BNBA atau buku kerja SIKS-NG.',
     mulaiTombol: 'Impor berkas',
+    belumIsi: 'Data keluarga tampil di sini setelah kantor Anda memasukkannya.',
   },
   en: {
     judul: 'Home',
@@ -71,5 +72,6 @@ export const teksBeranda = teks('beranda', {
     mulai: 'No families in this area yet',
     mulaiIsi: 'Begin by importing a BNBA file or a SIKS-NG workbook.',
     mulaiTombol: 'Import a file',
+    belumIsi: 'Families appear here once your office has entered them.',
   },
 })

@@ -61,7 +61,6 @@ export function AkunPeran({ akun }: { akun: OutputOf<'akun.saya'> }) {
         kolom={kolom}
         baris={akun.penugasan}
         kunci={(d) => d.id}
-        tandai={(d) => (d.dipakai ? 'aktif' : undefined)}
       />
     </Section>
   )

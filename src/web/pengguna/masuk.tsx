@@ -1,9 +1,10 @@
 /** The sign-in page: password, then the second proof on the same page; passkey, paired phone, the office's own. */
-import { Anchor, Button, Divider, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Box, Button, Divider, Stack, Text, Title } from '@mantine/core'
 import { IconBuilding } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
+import { Notice } from '#ui/notice.tsx'
 import { useTabTitle } from '#ui/page-header.tsx'
 import { useOp } from '#web/kueri.ts'
 import type { OutputOf } from '#web/operasi.ts'
@@ -12,6 +13,7 @@ import { type Alur, useAlurMasuk } from '#web/pengguna/alur-masuk.ts'
 import { FormSandi } from '#web/pengguna/form-sandi.tsx'
 import { HalamanTamu } from '#web/pengguna/halaman-tamu.tsx'
 import type { CaraMasuk } from '#web/pengguna/keadaan.ts'
+import { ingatHalaman } from '#web/pengguna/kembali.ts'
 import { type PerangkatTersimpan, perangkatDiSini } from '#web/pengguna/kunci-perangkat.ts'
 import { LangkahKedua, TombolPasskey } from '#web/pengguna/langkah-kedua.tsx'
 import classes from '#web/pengguna/masuk.module.css'
@@ -21,9 +23,14 @@ import { keluar } from '#web/pengguna/sesi.ts'
 import { teksPengguna } from '#web/pengguna/teks.ts'
 
 type Awal = OutputOf<'sesi.awal'>
-type Props = { onMasuk: () => void; kedua: readonly CaraMasuk[] | null }
+type Props = {
+  onMasuk: () => void
+  kedua: readonly CaraMasuk[] | null
+  /** Why the office's own sign-in did not let the visitor in. */
+  ditolak: string | null
+}
 
-export function HalamanMasuk({ onMasuk, kedua }: Props) {
+export function HalamanMasuk({ onMasuk, kedua, ditolak }: Props) {
   const t = useTeks(teksPengguna)
   useTabTitle(t('judul'))
   const awal = useOp('sesi.awal', {}, { staleTime: 60_000 })
@@ -44,6 +51,13 @@ export function HalamanMasuk({ onMasuk, kedua }: Props) {
         <Text c="dimmed" size="sm" mt={4} mb="lg">
           {t(alur.kedua ? 'sloganKedua' : 'slogan')}
         </Text>
+        {ditolak && !alur.galat && !alur.kedua ? (
+          <Box mb="md">
+            <Notice nada="perhatian" judul={t('kantorDitolak')} role="alert">
+              {t('kantorDitolakIsi')}
+            </Notice>
+          </Box>
+        ) : null}
         {alur.kedua ? (
           <Kedua alur={alur} awal={awal.data} />
         ) : perangkat.isPending ? null : (
@@ -105,7 +119,8 @@ function Pertama({ alur, awal, perangkat }: PertamaProps) {
       {awal?.oidc ? (
         <Button
           component="a"
-          href={`/api/masuk/oidc?ke=${encodeURIComponent(location.pathname)}`}
+          href="/api/masuk/oidc"
+          onClick={ingatHalaman}
           variant="default"
           fullWidth
           leftSection={<IconBuilding size={18} aria-hidden />}

@@ -7,10 +7,14 @@ import { pilihTujuan } from '#web/tujuan.ts'
 
 export const kunciSesi = ['sesi'] as const
 
+/** The session that was read last: while the gate closes, pages behind it may be drawn once more. */
+let terakhir: Sesi | null = null
+
 /** Asks the server where the visitor stands. */
 export async function bacaKeadaan(): Promise<Keadaan> {
   try {
-    return { di: 'dalam', sesi: await call('sesi.saya', {}) }
+    terakhir = await call('sesi.saya', {})
+    return { di: 'dalam', sesi: terakhir }
   } catch (error) {
     const keadaan = error instanceof ApiProblem ? keadaanDari(error) : null
     if (keadaan) return keadaan
@@ -28,8 +32,9 @@ export const segarkanSesi = (): Promise<void> =>
 /** The session of a page that is only shown to those signed in. */
 export function useSesi(): Sesi {
   const { data } = useKeadaan()
-  if (data?.di !== 'dalam') throw new Error('useSesi outside the signed-in shell')
-  return data.sesi
+  const sesi = data?.di === 'dalam' ? data.sesi : terakhir
+  if (!sesi) throw new Error('useSesi outside the signed-in shell')
+  return sesi
 }
 
 /** Forgets everything that was read and opens the app anew, for another person or role. */

@@ -23,6 +23,9 @@ const TanpaPeran = lazy(() =>
   import('#web/pengguna/tanpa-peran.tsx').then((m) => ({ default: m.TanpaPeran })),
 )
 
+/** The office's own sign-in sent the visitor back with this refusal; read before the router tidies up. */
+const ditolak = new URLSearchParams(window.location.search).get('gagal')
+
 export function Gerbang() {
   const tamu = useMatches({ select: (m) => m.some((satu) => satu.staticData.tamu) })
   return <Suspense fallback={<Menunggu />}>{tamu ? <Outlet /> : <Pintu />}</Suspense>
@@ -44,6 +47,7 @@ function Pintu() {
       <HalamanMasuk
         key={data.di}
         kedua={data.di === 'faktor' ? data.cara : null}
+        ditolak={ditolak}
         onMasuk={() => void segarkanSesi()}
       />
     )

@@ -2,9 +2,11 @@
  * The questions that a refusal puts to the person over the page as it stands, so that nothing typed
  * is lost: sign in anew, prove again who one is, say for what purpose.
  */
+import { useRouter } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { pasangPenengah } from '#web/penengah.ts'
 import type { Sesi } from '#web/pengguna/keadaan.ts'
+import { halamanDiingat } from '#web/pengguna/kembali.ts'
 import { bacaKeadaan, bukaBaru, segarkanSesi } from '#web/pengguna/sesi.ts'
 
 const MasukLagi = lazy(() =>
@@ -51,6 +53,11 @@ export function Penengah({ sesi }: { sesi: Sesi }) {
       for (const satu of lepas) satu()
     }
   }, [])
+  const router = useRouter()
+  useEffect(() => {
+    const halaman = halamanDiingat()
+    if (halaman) router.history.replace(halaman)
+  }, [router])
   const sudahMasuk = async () => {
     const baru = await bacaKeadaan()
     const sama =

@@ -1,6 +1,7 @@
 /** The role and area worn, always in sight; where more than one holds, the way to wear another. */
-import { Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
+import { Popover, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconCheck, IconChevronDown } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
 import { shownOf } from '#web/api.ts'
 import { useOp } from '#web/kueri.ts'
@@ -15,10 +16,19 @@ export function PeranDipakai() {
   const t = useTeks(teksShell)
   const sesi = useSesi()
   const tugas = useTugas()
+  const [buka, setBuka] = useState(false)
   return (
-    <Menu position="bottom-start" width={320} shadow="md">
-      <Menu.Target>
-        <UnstyledButton className={classes.tombol}>
+    <Popover
+      opened={buka}
+      onChange={setBuka}
+      position="bottom-start"
+      width={320}
+      shadow="md"
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <UnstyledButton className={classes.tombol} onClick={() => setBuka(!buka)}>
           <VisuallyHidden>{t('peranDipakai')}</VisuallyHidden>
           <span className={classes.isi}>
             <span className={classes.peran}>{tugas.peran(sesi)}</span>
@@ -26,11 +36,11 @@ export function PeranDipakai() {
           </span>
           <IconChevronDown size={16} aria-hidden className={classes.panah} />
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
+      </Popover.Target>
+      <Popover.Dropdown p={4}>
         <PilihPeran />
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Dropdown>
+    </Popover>
   )
 }
 
@@ -44,15 +54,18 @@ function PilihPeran() {
         const berlaku = data.penugasan.filter((d) => d.berlaku)
         return (
           <>
-            <Menu.Label>{t(berlaku.length > 1 ? 'pilihPeran' : 'peranAnda')}</Menu.Label>
-            {berlaku.map((d) => (
-              <Satu
-                key={d.id}
-                tugas={d}
-                mati={pakai.isPending}
-                onPakai={() => pakai.mutate({ penugasan: d.id })}
-              />
-            ))}
+            <p className={classes.judul}>{t(berlaku.length > 1 ? 'pilihPeran' : 'peranAnda')}</p>
+            <ul className={classes.daftar}>
+              {berlaku.map((d) => (
+                <li key={d.id}>
+                  <Satu
+                    tugas={d}
+                    mati={pakai.isPending}
+                    onPakai={() => pakai.mutate({ penugasan: d.id })}
+                  />
+                </li>
+              ))}
+            </ul>
             {pakai.isError ? (
               <Text size="sm" c="var(--mantine-color-error)" role="alert" px="sm">
                 {shownOf(pakai.error).judul}
@@ -71,15 +84,18 @@ function Satu({ tugas: d, mati, onPakai }: SatuProps) {
   const t = useTeks(teksShell)
   const tugas = useTugas()
   return (
-    <Menu.Item
-      closeMenuOnClick={false}
+    <UnstyledButton
+      className={classes.satu}
       disabled={mati}
-      rightSection={d.dipakai ? <IconCheck size={16} aria-label={t('dipakai')} /> : null}
+      aria-current={d.dipakai || undefined}
       {...(d.dipakai ? {} : { onClick: onPakai })}
     >
-      <span className={classes.peran}>{tugas.peran(d)}</span>
-      <span className={classes.baris}>{tugas.wilayah(d)}</span>
-      <span className={classes.baris}>{tugas.masa(d)}</span>
-    </Menu.Item>
+      <span className={classes.isi}>
+        <span className={classes.peran}>{tugas.peran(d)}</span>
+        <span className={classes.baris}>{tugas.wilayah(d)}</span>
+        <span className={classes.baris}>{tugas.masa(d)}</span>
+      </span>
+      {d.dipakai ? <IconCheck size={16} aria-label={t('dipakai')} /> : null}
+    </UnstyledButton>
   )
 }

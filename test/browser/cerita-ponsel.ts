@@ -1,0 +1,88 @@
+/** A phone is paired by the QR code of the kelurahan, and from then on opens by PIN. */
+import { expect, test } from 'vitest'
+import type { DuniaMasuk } from './dunia.ts'
+import { jendela, masuk, type Orang, periksa } from './peramban.ts'
+
+const PIN = '739146'
+
+export function ceritaPonsel(d: DuniaMasuk): void {
+  let tautan = ''
+  let siti: Orang
+  let ponsel: Orang
+
+  const ketikPin = async (pin: string) => {
+    for (const angka of pin)
+      await ponsel.page.getByRole('button', { name: angka, exact: true }).click()
+  }
+
+  test('the operator shows the code, after proving again who she is', async () => {
+    siti = await masuk(d.browser, d.alamat, 'siti')
+    const { page } = siti
+    await page
+      .getByRole('navigation', { name: 'Menu utama' })
+      .getByRole('link', { name: 'Perangkat petugas' })
+      .click()
+    await page.getByRole('button', { name: /Pasangkan ponsel Yusuf/ }).waitFor()
+    await periksa(page, 'perangkat', 'sempit')
+    await periksa(page, 'perangkat', 'lebar')
+    await page.getByRole('button', { name: /Pasangkan ponsel Yusuf/ }).click()
+    await page.getByText(/Berlaku \d+:\d\d lagi/).waitFor()
+    await periksa(page, 'pasangkan-qr', 'lebar')
+    await periksa(page, 'pasangkan-qr', 'sempit')
+    tautan = (await page.getByRole('dialog').locator('pre').textContent()) ?? ''
+    expect(new URL(tautan).pathname).toMatch(/^\/pasang\//)
+  })
+
+  test('his phone opens it, sets a PIN, and is in', async () => {
+    ponsel = await jendela(d.browser, d.alamat, { layar: 'sempit' })
+    const { page } = ponsel
+    await page.goto(new URL(tautan).pathname)
+    await page.getByRole('heading', { name: 'Pasangkan ponsel ini' }).waitFor()
+    await periksa(page, 'pasang', 'sempit')
+    await ketikPin(PIN)
+    await page.getByRole('button', { name: 'Lanjut', exact: true }).click()
+    await ketikPin('111222')
+    await page.getByRole('button', { name: 'Pasangkan dan masuk' }).click()
+    await page.getByText('Kedua PIN tidak sama').waitFor()
+    await ketikPin(PIN)
+    await page.getByRole('button', { name: 'Lanjut', exact: true }).click()
+    await ketikPin(PIN)
+    await page.getByRole('button', { name: 'Pasangkan dan masuk' }).click()
+    await page
+      .getByRole('button', { name: /^Peran yang dipakai: Ketua RT.*RT 007/ })
+      .filter({ visible: true })
+      .waitFor()
+    await periksa(page, 'ponsel-beranda', 'sempit')
+    await siti.page.getByText(/Ponsel Yusuf.* sudah terpasang/).waitFor()
+  })
+
+  test('the next time the phone and the PIN are enough', async () => {
+    const { page } = ponsel
+    await page.getByRole('button', { name: /^Akun / }).click()
+    await page.getByRole('menuitem', { name: 'Keluar' }).click()
+    await page.getByLabel('PIN Anda').waitFor()
+    await periksa(page, 'masuk-pin', 'sempit')
+    await ketikPin('739147')
+    await page.getByRole('alert').getByText('tidak cocok').waitFor()
+    await ketikPin(PIN)
+    await page
+      .getByRole('button', { name: /^Peran yang dipakai: Ketua RT/ })
+      .filter({ visible: true })
+      .waitFor()
+  })
+
+  test('a phone that the kelurahan takes out of use is out at once', async () => {
+    const { page } = siti
+    await page.getByRole('button', { name: 'Selesai' }).click()
+    await page.getByRole('button', { name: /^Cabut ponsel/ }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Cabut', exact: true }).click()
+    await page.getByRole('button', { name: /^Cabut ponsel/ }).waitFor({ state: 'detached' })
+    await ponsel.page.reload()
+    await ponsel.page.getByLabel('PIN Anda').waitFor()
+    await ketikPin(PIN)
+    await ponsel.page.getByRole('alert').getByText('tidak cocok').waitFor()
+    d.galat.push(...siti.galat, ...ponsel.galat)
+    await siti.tutup()
+    await ponsel.tutup()
+  })
+}
