@@ -109,7 +109,7 @@ export const teksSatu = teks('keluarga-satu', {
     peringkat: 'Rank and explanation',
     riwayat: 'Sources and history',
     log: 'History & log',
-    siapaMelihat: 'Who saw it',
+    siapaMelihat: 'Who saw the data',
     siapaMelihatTentang: 'Who saw the data of {{nama}}',
     bagian: 'Parts of the family page',
     jiwaKeluarga: 'People in the family',
