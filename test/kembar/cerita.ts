@@ -32,6 +32,13 @@ const tugasBaru = {
 const nik = '6474014107800019'
 
 export const cerita = (d: Dunia): readonly Langkah[] => [
+  ['sesi.saya', () => ({})],
+  ['sesi.pakaiPeran', (a) => ({ penugasan: a['sesi.saya']?.penugasan })],
+  ['akun.saya', () => ({})],
+  [
+    'akun.akhiriSesi',
+    (a) => ({ sesi: daftar(a['akun.saya']?.sesi).find((s) => String(s.id).endsWith('-lain'))?.id }),
+  ],
   ['impor.daftar', () => ({})],
   ['impor.baris', (a) => ({ id: impor(a) })],
   [

@@ -28,7 +28,6 @@ export type Jalan = {
   readonly kanan: Saudara
   /** Lasts as long as the pair: what one role made, another reads. */
   readonly padanan: Padanan
-  readonly operations: readonly Bound[]
   readonly bahan: Bahan
   readonly liputan: Liputan
   /** Files that may be uploaded. */
@@ -54,7 +53,7 @@ export async function jalankanSebagai(peran: Peran, j: Jalan): Promise<Beda[]> {
     return kiri
   }
   await masuk()
-  for (const { op } of urut(j.operations)) {
+  for (const { op } of urut(j.kiri.operations)) {
     for (let ke = 0; ke < banyaknya(op, peran, j.banyak); ke++) {
       const [isi] = fc.sample(isian(op, kolamUntuk(op.id, j.bahan, padanan.dipanen)), {
         numRuns: 1,
@@ -65,7 +64,7 @@ export async function jalankanSebagai(peran: Peran, j: Jalan): Promise<Beda[]> {
   }
   const terjawab: Record<string, Isi> = {}
   for (const [id, isi] of j.cerita) {
-    const bound = j.operations.find(({ op }) => op.id === id)
+    const bound = j.kiri.operations.find(({ op }) => op.id === id)
     if (!bound || !boleh(bound.op, peran)) continue
     const { isi: text } = await kirim(bound.op, isi(terjawab))
     if (text.startsWith('{')) terjawab[id] = JSON.parse(text)
@@ -127,17 +126,10 @@ function banding(
   const alike = padanan.samakan(kiri.isi, kanan.isi, op.audit === 'tulis')
   say('isi', ...alike)
   say('header', ...padanan.samakan(kiri.headers, kanan.headers))
-  const steps = (a: Jawaban) =>
-    a.pernyataan
-      .map((p) => `${p.teks} ${p.nilai} → ${p.baris}`)
-      .join('\n')
-      .replace(sidikPerintah, '<sidik>')
-  say('pernyataan', ...padanan.samakan(steps(kiri), steps(kanan)))
+  const steps = (a: Jawaban) => a.pernyataan.map((p) => `${p.teks} ${p.nilai} → ${p.baris}`)
+  say('pernyataan', ...padanan.samakanPernyataan(steps(kiri), steps(kanan)))
   return found
 }
-
-/** Of a command, made of its input: ids of new records differ in it. */
-const sidikPerintah = /\b[0-9a-f]{64}\b/g
 
 /** The two texts around the first place where they part. */
 function potong(a: string, b: string): { kiri: string; kanan: string } {

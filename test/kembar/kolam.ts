@@ -9,6 +9,8 @@ const takAda = '00000000-0000-7000-8000-00000000dead'
 export type Bahan = {
   readonly umum: Kolam
   readonly id: Readonly<Record<string, readonly string[]>>
+  /** Rows of some tables in the world as it was made. */
+  readonly jumlah: Readonly<Record<string, number>>
 }
 
 async function kolomPertama(admin: pg.Pool, sql: string): Promise<string[]> {
@@ -57,7 +59,10 @@ export async function bahan(admin: pg.Pool): Promise<Bahan> {
     3500000000,
     9999999999,
   ]
+  const jumlah = async (tabel: string) =>
+    Number((await kolomPertama(admin, `select count(*) from ${tabel}`))[0])
   return {
+    jumlah: { ruta: await jumlah('ruta'), pekerjaan: await jumlah('pekerjaan') },
     umum: {
       wilayah,
       kode: wilayah,
@@ -109,6 +114,18 @@ export async function bahan(admin: pg.Pool): Promise<Bahan> {
       penugasan: await ids('penugasan'),
     },
   }
+}
+
+/** Every id in the world as it was made: what both twins know. */
+export async function semuaId(admin: pg.Pool): Promise<ReadonlySet<string>> {
+  const { rows } = await admin.query<{ tabel: string; kolom: string }>(`
+    select a.attrelid::regclass::text as tabel, quote_ident(a.attname) as kolom from pg_attribute a join pg_class c on c.oid = a.attrelid
+    where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = 'public'::regnamespace
+      and a.atttypid = 'uuid'::regtype and a.attnum > 0 and not a.attisdropped`)
+  const each = rows.map(
+    (r) => `select ${r.kolom}::text from ${r.tabel} where ${r.kolom} is not null`,
+  )
+  return new Set(await kolomPertama(admin, each.join(' union ')))
 }
 
 /** Values by field for one operation: an id is of the concept that the operation is about. */

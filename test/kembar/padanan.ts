@@ -17,6 +17,9 @@ const acak: readonly (readonly [RegExp, string])[] = [
   [/\b[0-9A-Z]{7}-(?=\d{4}\b)/g, '<awalan>-'],
 ]
 
+const polos = (text: string): string =>
+  acak.reduce((rest, [pattern, put]) => rest.replace(pattern, put), text)
+
 const terbanyak = 12
 
 /** Fields whose values an answer gives and a later request takes, under another name where they have one. */
@@ -66,9 +69,17 @@ export class Padanan {
         this.kiriDari.set(b, a)
       }
     })
-    const bare = (text: string) =>
-      acak.reduce((rest, [pattern, put]) => rest.replace(pattern, put), text)
-    return [bare(kiri), bare(kanan.replace(polaHash, (id) => this.kiriDari.get(id) ?? id))]
+    return [polos(kiri), polos(kanan.replace(polaHash, (id) => this.kiriDari.get(id) ?? id))]
+  }
+
+  /** What was sent to the database, in any order: some of it travels together. New ids are all alike. */
+  samakanPernyataan(kiri: readonly string[], kanan: readonly string[]): [string, string] {
+    const bare = (lines: readonly string[]) =>
+      lines
+        .map((line) => polos(line).replace(polaHash, (id) => (this.asal.has(id) ? id : '<baru>')))
+        .sort()
+        .join('\n')
+    return [bare(kiri), bare(kanan)]
   }
 
   /** Made since the twins parted, and not matched yet. */

@@ -29,6 +29,7 @@ export type Jawaban = {
 
 export type Saudara = {
   readonly pools: Pools
+  readonly operations: readonly Bound[]
   readonly minta: (p: Permintaan) => Promise<Jawaban>
   readonly tutup: () => Promise<void>
 }
@@ -39,7 +40,7 @@ const kini = { now: new Date(`${hariIni}T03:00:00Z`), today: hariIni }
 /** The operations on one database, each behind the one wrapper, without a socket. */
 export async function bukaSaudara(
   url: string,
-  operasi: (pools: Pools) => readonly Bound[],
+  operasi: (pools: Pools) => Promise<readonly Bound[]>,
   dataFolder: string,
 ): Promise<Saudara> {
   const pools = openPools(url, { max: 2 })
@@ -53,11 +54,13 @@ export async function bukaSaudara(
     dataFolder,
     terhenti: () => false,
   }
-  for (const bound of operasi(pools))
+  const operations = await operasi(pools)
+  for (const bound of operations)
     app.route({ method: bound.op.method, url: bound.op.path, handler: wrap(bound, around) })
   await app.ready()
   return {
     pools,
+    operations,
     minta: async (p) => {
       sent.length = 0
       const { headers, payload, ...rest } = p

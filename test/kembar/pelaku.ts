@@ -134,7 +134,7 @@ export async function tulisPelaku(admin: pg.Pool, dunia: Dunia): Promise<void> {
 export async function masukkan(admin: pg.Pool, peran: Peran): Promise<void> {
   await admin.query(
     `with sesi as (insert into masuk."session" ("id", "expiresAt", "token", "userId", faktor, dikukuhkan_pada)
-       values ($1, now() + interval '1 day', $2, $3, 'totp', now())
+       values ($1, now() + interval '1 day', $2, $3, 'totp', now()), ($1 || '-lain', now() + interval '1 day', $2 || '-lain', $3, 'totp', now())
        on conflict ("id") do update set dikukuhkan_pada = now(), "expiresAt" = excluded."expiresAt", penugasan_id = null),
      akun as (update pengguna set nonaktif_pada = null where id = $4 and nonaktif_pada is not null)
      update penugasan set sampai = null where id = $5 and sampai is not null`,

@@ -163,3 +163,16 @@ export async function tabelTakDikenal(admin: pg.Pool): Promise<string[]> {
     .filter((t) => diLuar(t, c) === null && !(t.nama in tanpaWilayah) && t.nama !== 'kata_nama')
     .map((t) => t.nama)
 }
+
+/**
+ * Tables of sensitive kinds (PMKS 16–19, children in trouble with the law, violence): invisible,
+ * not merely masked, to those without need. None yet; a table named here is emptied in one twin.
+ */
+export const tabelSensitif: readonly string[] = []
+
+/** The twins differ only in records of these tables. */
+export const sensitifBerbeda =
+  (tabel: readonly string[]): Perbedaan =>
+  async (admin) => {
+    for (const nama of tabel) await admin.query(`delete from ${nama}`)
+  }
