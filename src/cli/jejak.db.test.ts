@@ -194,6 +194,35 @@ describe('the first bad entry is named after', () => {
     ])
   })
 
+  test('a duplication made just now, sealed or not', async () => {
+    await tulisEntri(uji.database.app, { operasi: 'uji.baru' })
+    await uji.urut()
+    const columns = (await allColumns()).replace('transaksi, ', '')
+    await admin(
+      `insert into jejak (id, ${columns}) overriding system value select 900001, ${columns} from jejak where operasi = 'uji.baru'`,
+    )
+    const pasangan = { nomor: 41, jejakId: await idOf(41) }
+    expect(broken(await verify())).toEqual([
+      1,
+      { macam: 'ganda', segel: null, nomor: null, jejakId: 900_001, pasangan },
+    ])
+    await uji.urut()
+    expect(broken(await verify())).toEqual([
+      1,
+      { macam: 'ganda', segel: 6, nomor: 42, jejakId: 900_001, pasangan },
+    ])
+  })
+
+  test('an insertion dated back that waits for its seal', async () => {
+    await admin(
+      `insert into jejak (id, operasi, waktu) overriding system value values (-8, 'uji.palsu', now() - interval '2 hours')`,
+    )
+    expect(broken(await verify())).toEqual([
+      1,
+      { macam: 'sisip', segel: null, nomor: null, jejakId: -8 },
+    ])
+  })
+
   test('a cut of the tail', async () => {
     await admin(`with gone as (delete from jejak_nomor where nomor > 30 returning jejak_id)
       delete from jejak where id in (select jejak_id from gone); delete from jejak_segel where nomor > 3`)

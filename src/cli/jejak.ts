@@ -2,7 +2,7 @@
 import type { Command } from 'commander'
 import { type Kerusakan, macamKerusakan } from '#domain/jejak/kerusakan.ts'
 import { dataFolder } from '#server/db/embedded/places.ts'
-import { startEmbedded } from '#server/db/embedded.ts'
+import { FolderInUse, startEmbedded } from '#server/db/embedded.ts'
 import { berkasKunciPublik } from '#server/jejak/kunci.ts'
 import { folderTitikPeriksa } from '#server/jejak/titik-periksa.ts'
 import { type LaporanJejak, TidakDapatDiperiksa, verifikasi } from '#server/jejak/verifikasi.ts'
@@ -60,8 +60,11 @@ async function verify(options: Options, terminal: Terminal): Promise<number> {
     return report.utuh ? EXIT.utuh : EXIT.rusak
   } catch (error) {
     terminal.progress.stop()
-    if (!(error instanceof TidakDapatDiperiksa)) throw error
-    terminal.answer({ utuh: null, error: error.message }, error.message)
+    // Whatever else went wrong, it is no finding about the log: its exit code must not say so.
+    const known = error instanceof TidakDapatDiperiksa || error instanceof FolderInUse
+    const message = error instanceof Error ? error.message : String(error)
+    if (!known) terminal.note(error instanceof Error ? (error.stack ?? '') : message)
+    terminal.answer({ utuh: null, error: message }, message)
     return EXIT.tidakDapat
   }
 }
@@ -83,7 +86,7 @@ async function onDatabase<T>(
 const angka = (n: number): string => n.toLocaleString('id-ID')
 
 /** The report in words. */
-export function sentences(r: LaporanJejak, detik: number): string {
+function sentences(r: LaporanJejak, detik: number): string {
   const proven = `${angka(r.entri)} entri dalam ${angka(r.segel)} segel terbukti utuh (${detik.toFixed(1)} detik).`
   if (r.kerusakan) return `JEJAK RUSAK: ${place(r.kerusakan)}\nSebelumnya ${proven}`
   const open = r.belumDisegel > 0 ? ` ${angka(r.belumDisegel)} entri terbaru belum disegel.` : ''

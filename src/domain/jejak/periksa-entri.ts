@@ -1,6 +1,7 @@
 /** Verifies the entries of one batch against their fingerprints, and names the first bad one. */
 import { err, ok, type Result } from '#domain/result.ts'
 import { splitLine } from './bentuk.ts'
+import { digits, type Ingatan, type Tempat } from './ingatan.ts'
 import type { Kerusakan, MacamKerusakan } from './kerusakan.ts'
 import { type Hash, leafHash, sameBytes } from './merkle.ts'
 
@@ -19,17 +20,11 @@ export type Saat = { readonly lingkungan: string; readonly batas: number; readon
 /** How far the clock of the database may have been set back. */
 const goyangan = 60_000_000
 
-const digits = (bytes: Uint8Array | undefined): number => {
-  let value = 0
-  for (const byte of bytes ?? []) value = value * 10 + byte - 48
-  return value
-}
-
 /**
  * A transaction that had not begun at a certain moment cannot write a time before it: an entry
  * that does was put in afterwards and dated back.
  */
-function datedBack(isi: Uint8Array, lingkungan: string, saat: readonly Saat[]): boolean {
+export function datedBack(isi: Uint8Array, lingkungan: string, saat: readonly Saat[]): boolean {
   const { kolom } = splitLine(isi, 3)
   const [transaksi, waktu] = [digits(kolom[1]), digits(kolom[2])]
   for (let i = saat.length - 1; i >= 0; i--) {
@@ -83,8 +78,9 @@ export function periksaEntri(
   segel: Batch,
   entri: readonly EntriTercatat[],
   saat: readonly Saat[],
+  ingat: Ingatan,
 ): Result<readonly Uint8Array[], Kerusakan> {
-  const bad = (macam: MacamKerusakan, nomor: number, e?: EntriTercatat, lain?: EntriTercatat) =>
+  const bad = (macam: MacamKerusakan, nomor: number, e?: Tempat, lain?: Tempat) =>
     err<Kerusakan>({
       macam,
       segel: segel.nomor,
@@ -106,6 +102,8 @@ export function periksaEntri(
       const other = swappedWith(hash, entri, e)
       return other ? bad('tukar', nomor, e, other) : bad('ubah', nomor, e)
     }
+    const twin = ingat.kembaran(e.isi, e)
+    if (twin) return bad('ganda', nomor, e, twin)
     if (datedBack(e.isi, segel.lingkungan, saat)) return bad('sisip', nomor, e)
     before = e
   }

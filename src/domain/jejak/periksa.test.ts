@@ -95,7 +95,7 @@ const titikOf = ({ segel, entri }: Kelompok): TitikPeriksa => ({
 })
 
 function periksa(j: Jejak, lebih: Akhir['lebih'] = null): Kerusakan | null {
-  let sejauh: Terperiksa = terperiksaAwal
+  let sejauh: Terperiksa = terperiksaAwal(alat.hash)
   for (const { segel, entri } of j.kelompok) {
     const luar = j.luar.find((titik) => titik?.nomor === segel.nomor) ?? null
     const step = periksaSegel(alat, sejauh, { segel, entri, luar })

@@ -1,8 +1,10 @@
 /** Verifies the log as a fold over its seals: each step checks one batch, and the first fault ends it. */
 import { err, ok, type Result } from '#domain/result.ts'
+import { splitLine } from './bentuk.ts'
+import { digits, type Ingatan, ingatan } from './ingatan.ts'
 import type { Kerusakan, MacamKerusakan } from './kerusakan.ts'
-import { merkleRoot, sameBytes } from './merkle.ts'
-import { type EntriTercatat, periksaEntri, type Saat } from './periksa-entri.ts'
+import { type Hash, merkleRoot, sameBytes } from './merkle.ts'
+import { datedBack, type EntriTercatat, periksaEntri, type Saat } from './periksa-entri.ts'
 import {
   type Alat,
   naskahSegel,
@@ -19,9 +21,17 @@ export type Terperiksa = {
   readonly nomor: number
   readonly rantai: Uint8Array
   readonly saat: readonly Saat[]
+  /** What the last minutes said: kept for the whole of one verification. */
+  readonly ingat: Ingatan
 }
 
-export const terperiksaAwal: Terperiksa = { segel: 0, nomor: 0, rantai: rantaiAwal, saat: [] }
+export const terperiksaAwal = (hash: Hash): Terperiksa => ({
+  segel: 0,
+  nomor: 0,
+  rantai: rantaiAwal,
+  saat: [],
+  ingat: ingatan(hash),
+})
 
 /** More seals than any transaction lasts. */
 const diingat = 4096
@@ -52,7 +62,7 @@ export function periksaSegel(
     })
   if (dari !== sejauh.nomor + 1) return whole('segel')
 
-  const checked = periksaEntri(alat.hash, segel, entri, sejauh.saat)
+  const checked = periksaEntri(alat.hash, segel, entri, sejauh.saat, sejauh.ingat)
   if (!checked.ok) return checked
   const seal = periksaKepala(alat, sejauh, segel, checked.value)
   const outside = luar === null || sameBytes(luar.rantai, segel.rantai)
@@ -101,6 +111,7 @@ function lanjut(sejauh: Terperiksa, segel: Segel): Terperiksa {
     nomor: segel.dari + segel.jumlah - 1,
     rantai: segel.rantai,
     saat,
+    ingat: sejauh.ingat,
   }
 }
 
@@ -122,4 +133,22 @@ export function periksaAkhir(sejauh: Terperiksa, akhir: Akhir): Kerusakan | null
   if (luar && luar.nomor > sejauh.segel)
     return { macam: 'mundur', ...missing, hingga: luar.dari + luar.jumlah - 1 }
   return lebih ? { macam: 'sisip', segel: null, ...lebih } : null
+}
+
+/** An entry without a number yet, and what is known of the database that counts transactions now. */
+export type Menunggu = { readonly jejakId: number; readonly isi: Uint8Array }
+export type Hitungan = { readonly lingkungan: string; readonly dasar: number | null }
+
+/** An entry that waits for its number: newer than all that is sealed, or put in afterwards. */
+export function periksaMenunggu(
+  sejauh: Terperiksa,
+  { jejakId, isi }: Menunggu,
+  { lingkungan, dasar }: Hitungan,
+): Kerusakan | null {
+  const place = { segel: null, nomor: null, jejakId }
+  const twin = sejauh.ingat.kembaran(isi, { nomor: null, jejakId })
+  if (twin) return { macam: 'ganda', ...place, pasangan: twin }
+  const transaksi = digits(splitLine(isi, 2).kolom[1])
+  const passed = dasar !== null && transaksi < dasar
+  return passed || datedBack(isi, lingkungan, sejauh.saat) ? { macam: 'sisip', ...place } : null
 }

@@ -4,17 +4,21 @@
  */
 import { access } from 'node:fs/promises'
 import pg from 'pg'
+import { splitLine } from '#domain/jejak/bentuk.ts'
 import type { Kerusakan } from '#domain/jejak/kerusakan.ts'
 import {
   periksaAkhir,
+  periksaMenunggu,
   periksaSegel,
   type Terperiksa,
   terperiksaAwal,
 } from '#domain/jejak/periksa.ts'
 import type { Alat, TitikPeriksa } from '#domain/jejak/segel.ts'
 import { bacaRantai } from './baca-rantai.ts'
+import { barisCopy } from './baris-copy.ts'
 import { bacaKunciPublik, pemeriksaTandatangan } from './kunci.ts'
 import { sandi } from './sandi.ts'
+import { kolomEntri } from './tabel.ts'
 import { bacaTitik } from './titik-periksa.ts'
 import { lingkunganKini } from './urut.ts'
 
@@ -107,7 +111,7 @@ async function begin(client: pg.Client): Promise<void> {
 async function check(client: pg.Client, alat: Alat, options: Verifikasi): Promise<LaporanJejak> {
   const posisi = await position(client)
   const luar = outside(options.titikPeriksa)
-  let sejauh: Terperiksa = terperiksaAwal
+  let sejauh: Terperiksa = terperiksaAwal(alat.hash)
   const report = (kerusakan: Kerusakan | null, belumDisegel = 0): LaporanJejak => ({
     utuh: kerusakan === null,
     kerusakan,
@@ -130,14 +134,8 @@ async function check(client: pg.Client, alat: Alat, options: Verifikasi): Promis
     throw new TidakDapatDiperiksa(
       `Folder ${options.titikPeriksa} tidak memuat titik periksa; pemotongan ekor tidak akan terlihat.`,
     )
-  const open = await unnumbered(client)
-  const inserted = open.sisip && {
-    macam: 'sisip' as const,
-    segel: null,
-    nomor: null,
-    jejakId: open.sisip,
-  }
-  return report(inserted ? await namedBetter(client, inserted) : null, open.jumlah)
+  const open = await waiting(client, sejauh)
+  return report(open.kerusakan && (await namedBetter(client, open.kerusakan)), open.jumlah)
 }
 
 /** The checkpoints outside, read along with the seals. */
@@ -182,14 +180,27 @@ async function beyond(client: pg.Client, nomor: number) {
 }
 
 /** Entries without a number: those that the sequencer must have seen were put in afterwards. */
-async function unnumbered(client: pg.Client): Promise<{ jumlah: number; sisip: number | null }> {
+async function waiting(
+  client: pg.Client,
+  sejauh: Terperiksa,
+): Promise<{ jumlah: number; kerusakan: Kerusakan | null }> {
   await client.query('set local enable_seqscan = on; set local enable_hashjoin = on')
-  const { rows } = await client.query<{ jumlah: number; sisip: number | null }>(
-    `select count(*) as jumlah, min(j.id) filter (where j.transaksi < p.dasar and p.lingkungan = ${lingkunganKini}) as sisip
-     from jejak j left join jejak_posisi p on true
-     where not exists (select from jejak_nomor n where n.jejak_id = j.id)`,
+  const { rows } = await client.query<{ lingkungan: string; dasar: string | null }>(
+    `select k.lingkungan, case when p.lingkungan = k.lingkungan then p.dasar::text end as dasar
+     from (select ${lingkunganKini} as lingkungan) k left join jejak_posisi p on true`,
   )
-  return rows[0] ?? { jumlah: 0, sisip: null }
+  const { lingkungan = '', dasar = null } = rows[0] ?? {}
+  const hitungan = { lingkungan, dasar: dasar === null ? null : Number(dasar) }
+  const query = `select ${kolomEntri} from jejak j
+    where not exists (select from jejak_nomor n where n.jejak_id = j.id) order by j.id`
+  let jumlah = 0
+  let kerusakan: Kerusakan | null = null
+  for await (const isi of barisCopy(client, query)) {
+    jumlah++
+    const jejakId = Number(splitLine(isi, 1).kolom.map(String)[0])
+    kerusakan ??= periksaMenunggu(sejauh, { jejakId, isi }, hitungan)
+  }
+  return { jumlah, kerusakan }
 }
 
 /** An inserted entry that repeats another is a duplicate of it. */
