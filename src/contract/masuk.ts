@@ -32,11 +32,11 @@ export const aturanSandi = z.object({
   riwayat: z.number(),
 })
 
-const kodeTotp = z.string().trim().max(12)
-const sandi = z.string().min(1).max(1000)
-const token = z.string().min(20).max(200)
+export const kodeTotp = z.string().trim().max(12)
+export const sandi = z.string().min(1).max(1000)
+export const token = z.string().min(20).max(200)
 /** A WebAuthn message as JSON (PublicKeyCredential.toJSON); judged by the library on the server. */
-const webauthn = z.record(z.string(), z.unknown())
+export const webauthn = z.record(z.string(), z.unknown())
 const pin = z.string().regex(/^\d{6}$/)
 /** Public part of an ECDSA P-256 key, as exported by WebCrypto (`jwk`). */
 const kunciPublik = z.object({
@@ -46,8 +46,12 @@ const kunciPublik = z.object({
   y: z.string().length(43),
 })
 
-const langkah = { method: 'POST', permission: 'umum', audit: 'tanpa', rahasia: true } as const
-const terbukti = {
+/** Opens, lifts or ends a session: logged under the person whom it turned out to be. */
+const langkah = { method: 'POST', permission: 'umum', audit: 'tulis', rahasia: true } as const
+/** Only asks: a challenge, or what a link is for. */
+const tanya = { ...langkah, audit: 'tanpa' } as const
+/** Of a person with a session: asks for no command id, is allowed before everything else is complete. */
+export const terbukti = {
   method: 'POST',
   permission: semuaPeran,
   audit: 'tulis',
@@ -87,7 +91,7 @@ export const masukPemulihan = operation({
 
 /** A challenge for a passkey: alone it signs in, after a password it is the second step. */
 export const masukPasskeyMulai = operation({
-  ...langkah,
+  ...tanya,
   id: 'masuk.passkeyMulai',
   path: '/api/masuk/passkey/mulai',
   input: z.object({}),
@@ -107,7 +111,7 @@ export const masukPasskey = operation({
 
 /** A challenge for a paired device, to be signed by its key. */
 export const masukPerangkatMulai = operation({
-  ...langkah,
+  ...tanya,
   id: 'masuk.perangkatMulai',
   path: '/api/masuk/perangkat/mulai',
   input: z.object({ perangkat: z.uuid() }),
@@ -139,7 +143,7 @@ export const masukKeluar = operation({
 
 /** What a one-time link is for; also shows the rules of the password to be chosen. */
 export const undanganLihat = operation({
-  ...langkah,
+  ...tanya,
   id: 'undangan.lihat',
   path: '/api/masuk/undangan/lihat',
   input: z.object({ token }),
@@ -193,65 +197,4 @@ export const sesiKukuhkan = operation({
   ]),
   output: z.object({ sampai: z.string() }),
   label: { id: 'Buktikan lagi bahwa ini Anda', en: 'Prove again that it is you' },
-})
-
-/** A new secret for an authenticator app; counts only after `akun.totpPasang`. */
-export const akunTotpMulai = operation({
-  ...terbukti,
-  id: 'akun.totpMulai',
-  path: '/api/masuk/totp/mulai',
-  input: z.object({}),
-  /** `uri` (otpauth://) is shown as a QR code, `rahasia` (base32) for typing. */
-  output: z.object({ uri: z.string(), rahasia: z.string() }),
-  label: { id: 'Mulai pasang autentikator', en: 'Begin setting up an authenticator' },
-})
-
-/** The first factor also gives recovery codes, shown this once. */
-export const akunTotpPasang = operation({
-  ...terbukti,
-  id: 'akun.totpPasang',
-  path: '/api/masuk/totp/pasang',
-  input: z.object({ kode: kodeTotp }),
-  output: langkahMasuk.extend({ pemulihan: z.array(z.string()).nullable() }),
-  label: { id: 'Pasang autentikator', en: 'Set up an authenticator' },
-})
-
-export const akunPasskeyMulai = operation({
-  ...terbukti,
-  id: 'akun.passkeyMulai',
-  path: '/api/masuk/passkey/daftar/mulai',
-  input: z.object({}),
-  /** `pilihan` goes into `PublicKeyCredential.parseCreationOptionsFromJSON`. */
-  output: z.object({ tantangan: z.string(), pilihan: webauthn }),
-  label: { id: 'Mulai daftar passkey', en: 'Begin registering a passkey' },
-})
-
-export const akunPasskeyPasang = operation({
-  ...terbukti,
-  id: 'akun.passkeyPasang',
-  path: '/api/masuk/passkey/daftar',
-  input: z.object({ tantangan: token, jawaban: webauthn, nama: z.string().trim().min(1).max(80) }),
-  output: langkahMasuk.extend({ pemulihan: z.array(z.string()).nullable() }),
-  label: { id: 'Daftar passkey', en: 'Register a passkey' },
-})
-
-/** New recovery codes, shown this once; the old ones are void. */
-export const akunPemulihanBaru = operation({
-  ...terbukti,
-  id: 'akun.pemulihanBaru',
-  path: '/api/masuk/pemulihan/baru',
-  input: z.object({}),
-  output: z.object({ pemulihan: z.array(z.string()) }),
-  kukuh: true,
-  label: { id: 'Kode pemulihan baru', en: 'New recovery codes' },
-})
-
-/** Changes one's own password; every other session of the account ends. */
-export const akunGantiSandi = operation({
-  ...terbukti,
-  id: 'akun.gantiSandi',
-  path: '/api/masuk/sandi/ganti',
-  input: z.object({ lama: sandi, baru: sandi }),
-  output: z.object({}),
-  label: { id: 'Ganti kata sandi', en: 'Change the password' },
 })

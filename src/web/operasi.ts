@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type * as akun from '#contract/akun.ts'
 import type * as beranda from '#contract/beranda.ts'
+import type * as faktor from '#contract/faktor.ts'
 import type * as impor from '#contract/impor.ts'
 import type * as jejak from '#contract/jejak.ts'
 import type * as jejakCari from '#contract/jejak-cari.ts'
@@ -25,6 +26,7 @@ import type * as wilayah from '#contract/wilayah.ts'
 type Exported =
   | (typeof akun)[keyof typeof akun]
   | (typeof beranda)[keyof typeof beranda]
+  | (typeof faktor)[keyof typeof faktor]
   | (typeof impor)[keyof typeof impor]
   | (typeof jejak)[keyof typeof jejak]
   | (typeof jejakCari)[keyof typeof jejakCari]

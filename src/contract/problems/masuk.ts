@@ -51,13 +51,6 @@ export const masalahMasuk = {
     'Ketik kata sandi dan kode, PIN, atau pakai passkey, lalu ulangi.',
     'Give password and code, PIN, or passkey, then repeat.',
   ),
-  'masuk.oidc_ditolak': entry(
-    403,
-    'Akun kantor itu belum terdaftar di sini.',
-    'That office account is not registered here.',
-    'Minta admin wilayah Anda menghubungkannya, atau masuk dengan kata sandi.',
-    'Ask the administrator of your area to connect it, or sign in by password.',
-  ),
   'sandi.pendek': entry(
     400,
     'Kata sandi terlalu pendek (paling sedikit {min} karakter).',

@@ -1,6 +1,7 @@
 /** Operations as the log names them: their label, and whether they read or write. */
 import * as akun from '#contract/akun.ts'
 import * as beranda from '#contract/beranda.ts'
+import * as faktor from '#contract/faktor.ts'
 import * as impor from '#contract/impor.ts'
 import * as jejak from '#contract/jejak.ts'
 import * as jejakCari from '#contract/jejak-cari.ts'
@@ -20,7 +21,10 @@ import * as peringkatKeluarga from '#contract/peringkat-keluarga.ts'
 import * as sesi from '#contract/sesi.ts'
 import type { Label } from '#domain/label.ts'
 
-type Tercatat = Pick<Operation, 'id' | 'label' | 'audit'>
+type Tercatat = Pick<Operation, 'id' | 'label' | 'audit' | 'rahasia'>
+
+/** What an entry is: a look, a change, or a step of signing in and keeping one's account. */
+export type JenisOperasi = 'baca' | 'tulis' | 'akun'
 
 const isOperation = (value: unknown): value is Tercatat =>
   typeof value === 'object' && value !== null && 'audit' in value && 'label' in value
@@ -28,6 +32,7 @@ const isOperation = (value: unknown): value is Tercatat =>
 const semua: readonly Tercatat[] = [
   akun,
   beranda,
+  faktor,
   impor,
   jejak,
   jejakCari,
@@ -50,19 +55,24 @@ const semua: readonly Tercatat[] = [
 
 const menurutId = new Map(semua.map((op) => [op.id, op]))
 
-/** Every operation that leaves entries in the log. */
-export const operasiTercatat: readonly Tercatat[] = semua.filter(({ audit }) => audit !== 'tanpa')
+const jenisOf = ({ audit, rahasia }: Tercatat): JenisOperasi =>
+  rahasia || audit === 'tanpa' ? 'akun' : audit
+
+/** Every operation that leaves entries in the log, with its kind. */
+export const operasiTercatat = semua
+  .filter(({ audit, rahasia }) => rahasia || audit !== 'tanpa')
+  .map((op) => ({ id: op.id, label: op.label, jenis: jenisOf(op) }))
 
 /** What an operation is called; one that the contract knows no more keeps its id. */
 export const labelOperasi = (id: string): Label =>
   menurutId.get(id)?.label ?? { id: id.replaceAll(/[._]/g, ' '), en: id.replaceAll(/[._]/g, ' ') }
 
-/** What only shows is a read; everything else, also what the system did, is taken for a change. */
-export const jenisOperasi = (id: string): 'baca' | 'tulis' => {
-  const audit = menurutId.get(id)?.audit
-  return audit === 'baca' || audit === 'tanpa' ? 'baca' : 'tulis'
+/** What the contract does not know, also what the system did, is taken for a change. */
+export const jenisOperasi = (id: string): JenisOperasi => {
+  const op = menurutId.get(id)
+  return op ? jenisOf(op) : 'tulis'
 }
 
-/** The ids of all reads, or of all writes. */
-export const operasiBerjenis = (jenis: 'baca' | 'tulis'): string[] =>
-  operasiTercatat.filter(({ audit }) => audit === jenis).map(({ id }) => id)
+/** The ids of all operations of some kinds. */
+export const operasiBerjenis = (...jenis: readonly JenisOperasi[]): string[] =>
+  operasiTercatat.filter((op) => jenis.includes(op.jenis)).map(({ id }) => id)

@@ -1,10 +1,6 @@
 /** Steps with a passkey: register one, sign in by one. */
-import {
-  akunPasskeyMulai,
-  akunPasskeyPasang,
-  masukPasskey,
-  masukPasskeyMulai,
-} from '#contract/masuk.ts'
+import { akunPasskeyMulai, akunPasskeyPasang } from '#contract/faktor.ts'
+import { masukPasskey, masukPasskeyMulai } from '#contract/masuk.ts'
 import { problem } from '#contract/problems.ts'
 import { err, ok } from '#domain/result.ts'
 import { perluKukuh } from './faktor.ts'

@@ -1,5 +1,6 @@
 /** First steps: by password, signing out; and changing one's own password. */
-import { akunGantiSandi, masukKeluar, masukSandi } from '#contract/masuk.ts'
+import { akunGantiSandi } from '#contract/faktor.ts'
+import { masukKeluar, masukSandi } from '#contract/masuk.ts'
 import { problem } from '#contract/problems.ts'
 import { normalTelepon } from '#domain/pengguna/telepon.ts'
 import { err, ok } from '#domain/result.ts'

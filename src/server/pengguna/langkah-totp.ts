@@ -1,11 +1,6 @@
 /** Steps with an authenticator app and with recovery codes. */
-import {
-  akunPemulihanBaru,
-  akunTotpMulai,
-  akunTotpPasang,
-  masukPemulihan,
-  masukTotp,
-} from '#contract/masuk.ts'
+import { akunPemulihanBaru, akunTotpMulai, akunTotpPasang } from '#contract/faktor.ts'
+import { masukPemulihan, masukTotp } from '#contract/masuk.ts'
 import { problem } from '#contract/problems.ts'
 import { err, ok } from '#domain/result.ts'
 import { perluKukuh } from './faktor.ts'

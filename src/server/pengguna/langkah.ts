@@ -100,8 +100,7 @@ async function finish(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   reply.header('cache-control', 'no-store')
-  // Asking for a challenge or looking at a link changes nothing.
-  const logged = !hasil.tercatat && !/(Mulai|\.lihat)$/.test(op.id)
+  const logged = op.audit !== 'tanpa' && !hasil.tercatat
   if (hasil.keluar) takeSession(reply, mesin.secure)
   if (!hasil.buka) {
     if (siapa && logged) await catatDalam(mesin.pool, op.id, siapa, hasil.perubahan)

@@ -120,7 +120,7 @@ describe('the office’s own sign-in', () => {
     const before = await server.database.admin.query('select count(*)::int as n from masuk."user"')
     orang = { preferred_username: 'orang.asing', amr: ['otp'] }
     const di = peramban()
-    expect(await lewatKantor(di)).toBe('/?gagal=masuk.oidc_ditolak')
+    expect(await lewatKantor(di)).toBe('/?gagal=kantor')
     expect((await di.get('/api/sesi')).status).toBe(401)
     const after = await server.database.admin.query('select count(*)::int as n from masuk."user"')
     expect(after.rows).toEqual(before.rows)
@@ -130,7 +130,7 @@ describe('the office’s own sign-in', () => {
       [username],
     )
     orang = { preferred_username: username, amr: ['otp'] }
-    expect(await lewatKantor(peramban())).toBe('/?gagal=masuk.oidc_ditolak')
+    expect(await lewatKantor(peramban())).toBe('/?gagal=kantor')
   })
 
   test('prefers the account that is connected to the name over one that merely bears it', async () => {
@@ -151,9 +151,9 @@ describe('the office’s own sign-in', () => {
     const di = peramban()
     const path = await sampaiKembali(di)
     const lain = peramban()
-    expect(await lain.mana(path)).toBe('/?gagal=masuk.oidc_ditolak')
+    expect(await lain.mana(path)).toBe('/?gagal=kantor')
     expect((await lain.get('/api/sesi')).status).toBe(401)
     expect(await di.mana(path)).toBe('/')
-    expect(await di.mana(path)).toBe('/?gagal=masuk.oidc_ditolak')
+    expect(await di.mana(path)).toBe('/?gagal=kantor')
   })
 })

@@ -92,7 +92,7 @@ export function registerOidc(app: FastifyInstance, mesin: Mesin, options: OidcOp
 }
 
 const refuse = (reply: FastifyReply) =>
-  reply.header('cache-control', 'no-store').redirect('/?gagal=masuk.oidc_ditolak')
+  reply.header('cache-control', 'no-store').redirect('/?gagal=kantor')
 
 const addressOf = (request: FastifyRequest, { secure }: Mesin): string =>
   `${secure ? 'https' : request.protocol}://${request.headers.host ?? 'localhost'}`
