@@ -50,7 +50,6 @@ function Akhiri({ p, terbuka }: { p: Petugas; terbuka: Terbuka }) {
       <PageHeader
         judul={t('akhiri')}
         judulTab={t('akhiriTab')}
-        keterangan={p.nama}
         atas={<KembaliKePetugas id={p.id} nama={p.nama} />}
       />
       {hasil ? (

@@ -73,11 +73,7 @@ function Beri({ p, pilihan }: { p: Petugas; pilihan: Pilihan }) {
     return <Empty halaman judul={t('tidakAdaPeran')} isi={t('tidakAdaPeranIsi')} />
   return (
     <>
-      <PageHeader
-        judul={t('judul')}
-        keterangan={p.nama}
-        atas={<KembaliKePetugas id={p.id} nama={p.nama} />}
-      />
+      <PageHeader judul={t('judul')} atas={<KembaliKePetugas id={p.id} nama={p.nama} />} />
       {tinjau && isi ? (
         <Section judul={t('periksa')} keterangan={t('periksaIsi')}>
           <Stack gap="lg">

@@ -4,6 +4,7 @@ import { semuaPeran } from '#contract/peran.ts'
 import {
   faktorOf,
   kemampuanOf,
+  memasangPerangkat,
   memberiTugas,
   memilihKeluarga,
   semuaKemampuan,
@@ -31,6 +32,12 @@ describe('what a role may see and do', () => {
   test('a verifikator decides, and must prove it strongly', () => {
     expect(kemampuanOf('verifikator').boleh).toContain('putuskan')
     expect(faktorOf('verifikator')).toBe('kuat')
+  })
+
+  test('phones are paired for those who sign in by them', () => {
+    expect(memasangPerangkat('lurah', 'ketua_rt')).toBe(true)
+    expect(memasangPerangkat('administrator', 'verifikator')).toBe(false)
+    expect(memasangPerangkat('kepala_opd', 'petugas_kunjungan')).toBe(false)
   })
 
   test('only those who give roles see the page of officers', () => {

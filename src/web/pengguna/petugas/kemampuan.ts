@@ -49,3 +49,9 @@ export const memberiTugas = (satu: string): boolean => pemberi.some((p) => p ===
 
 /** Whether somebody of this role may pick families by name. */
 export const memilihKeluarga = (satu: string): boolean => pembacaKeluarga.some((p) => p === satu)
+
+const pemasang: readonly string[] = ['operator_desa', 'lurah', 'administrator']
+
+/** Whether somebody of a role pairs the phone of one who signs in by it. */
+export const memasangPerangkat = (pelaku: string, petugas: Peran): boolean =>
+  pemasang.includes(pelaku) && faktorOf(petugas) === 'perangkat'

@@ -47,7 +47,6 @@ function Serahkan({ p, terbuka }: { p: Petugas; terbuka: Terbuka }) {
       <PageHeader
         judul={t('serahkan')}
         judulTab={t('serahkanTab')}
-        keterangan={p.nama}
         atas={<KembaliKePetugas id={p.id} nama={p.nama} />}
       />
       {hasil === null ? (

@@ -44,11 +44,7 @@ function Tautan({ p }: { p: Petugas }) {
   return (
     <>
       <div className="tidak-cetak">
-        <PageHeader
-          judul={t('judulTautan')}
-          keterangan={p.nama}
-          atas={<KembaliKePetugas id={p.id} nama={p.nama} />}
-        />
+        <PageHeader judul={t('judulTautan')} atas={<KembaliKePetugas id={p.id} nama={p.nama} />} />
       </div>
       <Tampil kueri={kueri}>{(tautan) => <Isi p={p} tautan={tautan} />}</Tampil>
     </>

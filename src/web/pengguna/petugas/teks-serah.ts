@@ -6,7 +6,7 @@ export const teksSerah = teks('petugas-serah', {
     akhiri: 'Akhiri akun',
     akhiriTab: 'Akhiri akun petugas',
     yangBerakhir: 'Yang berakhir',
-    tugasN: '{{n}} penugasan berakhir hari ini, juga yang di luar wilayah kerja Anda.',
+    tugasN: '{{n}} penugasan berakhir hari ini.',
     sesiN: '{{n}} sesi terbuka langsung mati di semua perangkat.',
     tautanMati: 'Tautan sekali pakai yang masih terbuka tidak berlaku lagi.',
     catatanTetap:
@@ -63,7 +63,7 @@ export const teksSerah = teks('petugas-serah', {
     akhiri: 'End the account',
     akhiriTab: 'End the account of an officer',
     yangBerakhir: 'What ends',
-    tugasN: '{{n}} assignments end today, also those outside your working area.',
+    tugasN: '{{n}} assignments end today.',
     sesiN: '{{n}} open sessions die at once on every device.',
     tautanMati: 'One-time links that are still open hold no more.',
     catatanTetap:

@@ -2,6 +2,7 @@
 import { Button, Menu } from '@mantine/core'
 import {
   IconChevronDown,
+  IconDeviceMobile,
   IconId,
   IconKey,
   IconMailForward,
@@ -12,9 +13,11 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
 import { GantiIdentitas } from '#web/pengguna/petugas/ganti-identitas.tsx'
+import { memasangPerangkat } from '#web/pengguna/petugas/kemampuan.ts'
 import { MulaiReset, UndangUlang } from '#web/pengguna/petugas/kirim-ulang.tsx'
 import type { Petugas } from '#web/pengguna/petugas/satu.tsx'
 import { teksSatuPetugas } from '#web/pengguna/petugas/teks-satu.ts'
+import { useSesi } from '#web/pengguna/sesi.ts'
 
 type Dialog = 'undang' | 'reset' | 'identitas' | null
 
@@ -24,6 +27,8 @@ export function TindakanPetugas({ p }: { p: Petugas }) {
   const [dialog, setDialog] = useState<Dialog>(null)
   const tutup = () => setDialog(null)
   const { boleh } = p
+  const sesi = useSesi()
+  const ponsel = p.tugas.some((tugas) => memasangPerangkat(sesi.peran, tugas.peran))
   const ada = boleh.undangUlang || boleh.mulaiReset || boleh.gantiIdentitas || boleh.akhiriAkun
   if (!ada && p.status !== 'nonaktif') return null
   return (
@@ -51,6 +56,14 @@ export function TindakanPetugas({ p }: { p: Petugas }) {
               {t('mulaiReset')}
             </Menu.Item>
           ) : null}
+          {ponsel ? (
+            <Menu.Item
+              leftSection={<IconDeviceMobile size={16} aria-hidden />}
+              onClick={() => void pergi({ to: '/perangkat' })}
+            >
+              {t('pasangPerangkat')}
+            </Menu.Item>
+          ) : null}
           {boleh.gantiIdentitas ? (
             <Menu.Item
               leftSection={<IconId size={16} aria-hidden />}
@@ -59,12 +72,14 @@ export function TindakanPetugas({ p }: { p: Petugas }) {
               {t('gantiIdentitas')}
             </Menu.Item>
           ) : null}
-          <Menu.Item
-            leftSection={<IconTransfer size={16} aria-hidden />}
-            onClick={() => void pergi({ to: '/pengguna/$id/serahkan', params: { id: p.id } })}
-          >
-            {t('serahkan')}
-          </Menu.Item>
+          {boleh.akhiriAkun || p.status === 'nonaktif' ? (
+            <Menu.Item
+              leftSection={<IconTransfer size={16} aria-hidden />}
+              onClick={() => void pergi({ to: '/pengguna/$id/serahkan', params: { id: p.id } })}
+            >
+              {t('serahkan')}
+            </Menu.Item>
+          ) : null}
           {boleh.akhiriAkun ? (
             <Menu.Item
               leftSection={<IconUserOff size={16} aria-hidden />}

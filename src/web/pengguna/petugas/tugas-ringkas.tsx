@@ -12,14 +12,16 @@ export type TugasRingkas = Pick<
   'peranLabel' | 'jenis' | 'wilayah' | 'rt' | 'jumlahKeluarga' | 'dari' | 'hariTerakhir'
 >
 
-/** "1 Jan 2018 – 31 Des 2018", or since when. */
+/** "1 Jan 2018 – 31 Des 2018", or since when; one that ended on its first day or before held no whole day. */
 export function useMasa(): (t: Pick<Tugas, 'dari' | 'hariTerakhir'>) => string {
   const t = useTeks(teksPetugas)
   const f = useFormat()
-  return ({ dari, hariTerakhir }) =>
-    hariTerakhir
-      ? t('rentang', { dari: f.tanggalPendek(dari), sampai: f.tanggalPendek(hariTerakhir) })
-      : t('sejak', { dari: f.tanggalPendek(dari) })
+  return ({ dari, hariTerakhir }) => {
+    const mulai = f.tanggalPendek(dari)
+    if (hariTerakhir === null) return t('sejak', { dari: mulai })
+    if (hariTerakhir < dari) return t('batal', { dari: mulai })
+    return t('rentang', { dari: mulai, sampai: f.tanggalPendek(hariTerakhir) })
+  }
 }
 
 /** "RT 001, 002 · Kelurahan Api-api". */

@@ -2,7 +2,9 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
+import { DialogBenturan } from '#ui/benturan.tsx'
 import { teksUi } from '#ui/teks.ts'
+import { bacaUlang, benturanOf, versiKini } from '#web/benturan.ts'
 import { useCommand } from '#web/kueri.ts'
 import { kataGalat } from '#web/pengguna/petugas/tanya-alasan.tsx'
 import { teksSatuPetugas } from '#web/pengguna/petugas/teks-satu.ts'
@@ -36,20 +38,20 @@ export function UbahMasa({ tugas, onTutup }: { tugas: Tugas; onTutup: () => void
       },
     },
   })
-  const kirim = form.onSubmit((v) =>
+  const simpan = (v: typeof form.values, versi: number) =>
     perintah.mutate(
       {
         id: tugas.id,
-        versi: tugas.versi,
+        versi,
         dari: v.dari,
         hariTerakhir: v.hariTerakhir || null,
         suratNomor: v.suratNomor.trim(),
         suratTanggal: v.suratTanggal,
       },
       { onSuccess: onTutup },
-    ),
-  )
-  const galat = kataGalat(perintah.error)
+    )
+  const benturan = benturanOf(perintah.error)
+  const galat = benturan ? undefined : kataGalat(perintah.error)
   return (
     <Modal
       opened
@@ -57,7 +59,7 @@ export function UbahMasa({ tugas, onTutup }: { tugas: Tugas; onTutup: () => void
       title={t('ubahMasaJudul')}
       closeButtonProps={{ 'aria-label': u('tutup') }}
     >
-      <form onSubmit={kirim} noValidate>
+      <form onSubmit={form.onSubmit((v) => simpan(v, tugas.versi))} noValidate>
         <Stack gap="md">
           <Text size="sm">
             {t('ubahMasaIsi', { tugas: `${label(tugas.peranLabel)}, ${cakupan(tugas)}` })}
@@ -96,6 +98,16 @@ export function UbahMasa({ tugas, onTutup }: { tugas: Tugas; onTutup: () => void
           </Group>
         </Stack>
       </form>
+      {benturan ? (
+        <DialogBenturan
+          isi={benturan}
+          onKini={() => {
+            bacaUlang(['pengguna.satu'])
+            onTutup()
+          }}
+          onSaya={() => simpan(form.values, versiKini(benturan))}
+        />
+      ) : null}
     </Modal>
   )
 }
