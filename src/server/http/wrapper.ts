@@ -12,10 +12,10 @@ import type { Operation } from '#contract/operation.ts'
 import { type Problem, problem } from '#contract/problems.ts'
 import type { Tujuan } from '#domain/jejak/tujuan.ts'
 import { err, ok, type Result } from '#domain/result.ts'
-import { type Cakupan, cakupanOf } from '#domain/wilayah/kode.ts'
 import type { DB } from '#server/db/tables.gen.ts'
 import { tujuanOf } from '#server/jejak/tujuan.ts'
 import { enqueue } from '#server/jobs/enqueue.ts'
+import { areaOf } from './area.ts'
 import { catatan, logStatement } from './audit.ts'
 import { claim, type Placed, placeCommand, rememberStatement, wholeAnswer } from './command.ts'
 import type { Context, Penanya, Pengguna, Unggahan } from './context.ts'
@@ -79,13 +79,6 @@ export function wrap(bound: Bound, around: Surroundings) {
     }
   }
 }
-
-/** The area of the role worn, down to its RT or its families. */
-const areaOf = ({ wilayah, rt, keluarga, ruta }: Pengguna): Cakupan => ({
-  ...(wilayah < 0 ? { lo: 0, hi: 0 } : cakupanOf(wilayah)),
-  ...(rt ? { rt } : {}),
-  ...(keluarga ? { keluarga, ruta: ruta ?? [] } : {}),
-})
 
 export function parseInput(
   op: Operation,

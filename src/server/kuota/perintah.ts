@@ -10,6 +10,7 @@ import { readClock } from '#server/clock.ts'
 import { dataFolder } from '#server/db/embedded/places.ts'
 import { kyselyOf, type Pools } from '#server/db/pools.ts'
 import type { DB } from '#server/db/tables.gen.ts'
+import { areaOf } from '#server/http/area.ts'
 import { catatan, writeLog } from '#server/http/audit.ts'
 import type { Context, Pengguna } from '#server/http/context.ts'
 import type { Bound } from '#server/http/handle.ts'
@@ -116,7 +117,7 @@ function runLogged(
   time: { now: Date; today: string },
   input: unknown,
 ): Promise<Result<unknown, Problem>> {
-  const cakupan = cakupanOf(pengguna.wilayah)
+  const cakupan = areaOf(pengguna)
   const { id: operasi, audit } = bound.op
   const work = async (tx: Kysely<DB>): Promise<Result<unknown, Problem>> => {
     const noted = catatan()
