@@ -96,7 +96,12 @@ function Putuskan({ p, terbuka, onSelesai }: PutuskanProps) {
   const [alasan, setAlasan] = useState('')
   const [kurang, setKurang] = useState(false)
   const [tanya, setTanya] = useState(false)
-  const perintah = useCommand('pengguna.akhiri_akun', ['pengguna.daftar', 'pengguna.serah_terima'])
+  const perintah = useCommand('pengguna.akhiri_akun', [
+    'pengguna.satu',
+    'pengguna.daftar',
+    'pengguna.riwayat',
+    'pengguna.serah_terima',
+  ])
   const lanjut = () => {
     const cukup = alasan.trim().length >= 5
     setKurang(!cukup)
