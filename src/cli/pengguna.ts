@@ -6,14 +6,12 @@ import { parse } from 'csv-parse/sync'
 import type { Result } from '#domain/result.ts'
 import { parseKode } from '#domain/wilayah/kode.ts'
 import { ringOf } from '#server/kripto/kunci.ts'
+import { dirikan, type Pendiri, perluDua } from '#server/pengguna/petugas/dirikan.ts'
 import {
   type Alat,
   akhiriLewatPerintah,
   type BarisPetugas,
   daftarLewatPerintah,
-  dirikan,
-  type Pendiri,
-  perluDua,
   pulihkanLewatPerintah,
 } from '#server/pengguna/petugas/perintah.ts'
 import { loadRegions } from '#server/wilayah/muat.ts'

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ringOf } from '#server/kripto/kunci.ts'
 import { type TestServer, testServer } from '#test/server.ts'
+import { dirikan } from './dirikan.ts'
 import {
   type Alat,
   akhiriLewatPerintah,
   daftarLewatPerintah,
-  dirikan,
   pulihkanLewatPerintah,
 } from './perintah.ts'
 

@@ -1,9 +1,7 @@
-/** What the command line of the installation may do with officers: begin, list, end, and help the last one back in. */
+/** What the command line of the installation may do with officers: list, end, and help the last one back in. */
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import { type Problem, problem, problemText } from '#contract/problems.ts'
-import type { Label } from '#domain/label.ts'
-import { normalTelepon } from '#domain/pengguna/telepon.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { cakupanOf, type Wilayah } from '#domain/wilayah/kode.ts'
 import { readClock } from '#server/clock.ts'
@@ -15,8 +13,6 @@ import { inScope } from '#server/http/transaction.ts'
 import type { KeyRing } from '#server/kripto/segel.ts'
 import { makeInvitation, startReset } from '../undangan.ts'
 import { akhiriSesi } from './alat.ts'
-import { buatOrang, type PetugasBaru, teleponDipakai, tulisTugas } from './buat.ts'
-import { bacaIdentitas, nikDipakai } from './identitas.ts'
 import { catat } from './riwayat.ts'
 
 export type Alat = { readonly pools: Pools; readonly ring: KeyRing }
@@ -44,7 +40,7 @@ export const kalimat = (p: Problem): string => {
 }
 
 /** Runs work in one transaction over the whole nation, with one row in the log. */
-async function jalankan<T>(
+export async function jalankan<T>(
   { pools }: Alat,
   operasi: string,
   work: (tx: Kysely<DB>, today: string) => Promise<Result<{ nilai: T; subjek: Subjek[] }, Problem>>,
@@ -70,124 +66,6 @@ async function jalankan<T>(
     (result) => result.ok,
   )
   return done.ok ? done : err(kalimat(done.error))
-}
-
-export type Pendiri = {
-  readonly nama: string
-  readonly nik: string
-  readonly nomorKk: string
-  readonly telepon: string
-}
-
-export type TautanPendiri = {
-  nama: string
-  username: string
-  tautan: string
-  berlakuSampai: string
-}
-
-const bacaPendiri = (pendiri: Pendiri): Result<Pendiri, Problem> => {
-  const identitas = bacaIdentitas(pendiri)
-  if (!identitas.ok) return identitas
-  const telepon = normalTelepon(pendiri.telepon)
-  if (telepon === null) return err(problem('pengguna.telepon_salah'))
-  return ok({ ...identitas.value, nama: pendiri.nama.trim(), telepon })
-}
-
-/** Whether somebody is administrator of this area or of one that holds it. */
-async function adaAdministrator(tx: Kysely<DB>, wilayah: Wilayah, today: string): Promise<boolean> {
-  const { lo, hi } = cakupanOf(wilayah)
-  const found = await sql<{ wilayah: number }>`
-    select t.wilayah from penugasan t join pengguna p on p.id = t.pengguna_id and p.nonaktif_pada is null
-    where t.peran = 'administrator' and (t.sampai is null or t.sampai > ${today}::date)`.execute(tx)
-  return found.rows.some(({ wilayah: w }) => cakupanOf(w).lo <= lo && cakupanOf(w).hi >= hi)
-}
-
-type Surat = { readonly nomor: string; readonly tanggal: string }
-
-/**
- * The first two administrators of an area, where there is none: from then on administrators make
- * administrators, by two.
- */
-export function dirikan(
-  alat: Alat,
-  wilayah: Wilayah,
-  surat: Surat,
-  pendiri: readonly Pendiri[],
-): Promise<Result<TautanPendiri[], string>> {
-  return jalankan(alat, 'pengguna.dirikan', async (tx, today) => {
-    const region = await tx
-      .selectFrom('wilayah')
-      .select('nama')
-      .where('kode', '=', wilayah)
-      .executeTakeFirst()
-    if (!region) return err(problem('isian.salah', { kolom: 'wilayah' }))
-    if (await adaAdministrator(tx, wilayah, today))
-      return err(problem('pengguna.sudah_ada_administrator'))
-    const orang: PetugasBaru[] = []
-    for (const satu of pendiri) {
-      const read = bacaPendiri(satu)
-      if (!read.ok) return read
-      const tugas = {
-        peran: 'administrator' as const,
-        jenis: 'definitif' as const,
-        wilayah,
-        rt: null,
-        keluarga: null,
-        ruta: null,
-        dari: today,
-        sampai: null,
-        suratNomor: surat.nomor,
-        suratTanggal: surat.tanggal,
-      }
-      orang.push({ ...read.value, tempat: region.nama, tugas })
-    }
-    return tulisPendiri(tx, alat.ring, orang)
-  })
-}
-
-async function tulisPendiri(tx: Kysely<DB>, ring: KeyRing, orang: readonly PetugasBaru[]) {
-  if (new Set(orang.map(({ nik }) => nik)).size !== orang.length)
-    return err(problem('pengguna.nik_dipakai'))
-  if (
-    (
-      await nikDipakai(
-        tx,
-        ring,
-        orang.map(({ nik }) => nik),
-      )
-    ).size > 0
-  )
-    return err(problem('pengguna.nik_dipakai'))
-  if (
-    (
-      await teleponDipakai(
-        tx,
-        orang.map(({ telepon }) => telepon),
-      )
-    ).size > 0
-  )
-    return err(problem('pengguna.telepon_dipakai'))
-  const ids = await buatOrang(tx, ring, orang, null)
-  if (!ids.ok) return ids
-  const oleh = { operasi: 'pengguna.dirikan', penggunaId: null }
-  const pemilik = orang.map(({ tugas }, i) => ({ penggunaId: ids.value[i] ?? '', tugas }))
-  await tulisTugas(tx, oleh, pemilik)
-  const nilai: TautanPendiri[] = []
-  for (const [i, { nama }] of orang.entries()) {
-    const id = ids.value[i] ?? ''
-    const { tautan, berakhirPada } = await makeInvitation(tx, id, null)
-    nilai.push({ nama, username: await usernameOf(tx, id), tautan, berlakuSampai: berakhirPada })
-  }
-  return ok({ nilai, subjek: ids.value.map((id): Subjek => ({ jenis: 'pengguna', id })) })
-}
-
-async function usernameOf(tx: Kysely<DB>, id: string): Promise<string> {
-  const found = await sql<{ username: string }>`
-    select u.username from pengguna p join masuk."user" u on u.id = p.masuk_id where p.id = ${id}`.execute(
-    tx,
-  )
-  return found.rows[0]?.username ?? ''
 }
 
 async function byUsername(tx: Kysely<DB>, username: string): Promise<string | null> {
@@ -271,10 +149,4 @@ export function daftarLewatPerintah(
       order by t.wilayah, t.peran, p.nama, t.id`.execute(tx)
     return ok({ nilai: found.rows, subjek: [] })
   })
-}
-
-/** Label of the command's refusals that are its own. */
-export const perluDua: Label = {
-  id: 'Sebut tepat dua orang: administrator dibuat berdua sejak yang pertama.',
-  en: 'Name exactly two persons: administrators are two from the first.',
 }
