@@ -1,0 +1,96 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { pembandingDari } from '#domain/padanan/banding.ts'
+import { kunciBlok } from '#domain/padanan/blok.ts'
+import { skemaModel } from '#domain/padanan/model.ts'
+import { PenyusunTabel } from '#domain/padanan/tabel.ts'
+import { listPolicies, readPolicy } from '#server/kebijakan/muat.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'padanan-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const siks = join(import.meta.dirname, '..', '..', 'cli', 'siks.ts')
+const berkas = (nama: string, isi: string): string => {
+  const path = join(folder, nama)
+  writeFileSync(path, isi)
+  return path
+}
+const judul = 'id,nik,nomor_kk,nama,tanggal_lahir,jenis_kelamin,alamat,wilayah\n'
+const baris = (n: number, nama: string): string =>
+  `r${n},99740101018${10000 + n * 17},9974010101${100000 + n},${nama},19${50 + (n % 45)}-03-${10 + (n % 18)},L,JL. MAWAR NO. ${n},64740110${10 + (n % 6)}\n`
+
+describe('every matching model of policy', () => {
+  test.each(listPolicies('padanan'))('%s names only what its columns can answer', (path) => {
+    const model = readPolicy(path, skemaModel).nilai
+    const tabel = new PenyusunTabel(model, 2).tabel()
+    expect(pembandingDari(model, tabel)).toHaveLength(model.banding.length)
+    expect(kunciBlok(model.blok, model.pecah, model.blok_terbesar, tabel).kunci).toHaveLength(
+      model.blok.length,
+    )
+  })
+})
+
+describe('siks padanan', () => {
+  const nama = ['SITI AMINAH', 'BUDI SANTOSO', 'RATNA DEWI', 'JOKO WIDODO', 'INDRA LESMANA']
+  const isi = Array.from({ length: 100 }, (_, n) => baris(n, nama[n % 5] ?? ''))
+
+  test('writes the pairs of one file and its clusters', () => {
+    const salinan = isi.map((b) => b.replace(/^r/, 's'))
+    const csv = berkas('satu.csv', judul + isi.join('') + salinan.join(''))
+    const out = join(folder, 'pasang.csv')
+    const gugus = join(folder, 'gugus.csv')
+    const jawab = execFileSync(
+      process.execPath,
+      [siks, '--json', 'padanan', csv, '--out', out, '--gugus', gugus],
+      { encoding: 'utf8' },
+    )
+    expect(JSON.parse(jawab)).toMatchObject({ rekaman: [200], padan: 100, gugus: 100 })
+    expect(readFileSync(out, 'utf8').split('\n')[0]).toBe('id_a,id_b,bobot,peluang')
+    expect(readFileSync(gugus, 'utf8')).toContain('s7,r7\n')
+  }, 30_000)
+
+  test('compares two files with each other only', () => {
+    const a = berkas('a.csv', judul + isi.slice(0, 60).join(''))
+    const b = berkas('b.csv', (judul + isi.slice(40).join('')).replaceAll(',', ';'))
+    const out = join(folder, 'antar.csv')
+    const jawab = execFileSync(process.execPath, [siks, '--json', 'padanan', a, b, '--out', out], {
+      encoding: 'utf8',
+    })
+    expect(JSON.parse(jawab)).toMatchObject({ rekaman: [60, 60], padan: 20 })
+  }, 30_000)
+
+  test.each([
+    ['kosong.csv', '', 'kosong'],
+    [
+      'judul.csv',
+      'id,nama\n1,SITI\n',
+      'kolom nik, nomor_kk, tanggal_lahir, jenis_kelamin, alamat, wilayah tidak ada',
+    ],
+    ['kutip.csv', `${judul}r1,"9974\n`, 'tanda kutip'],
+  ])(
+    'refuses %s and says why',
+    (nama_, teks, sebab) => {
+      const csv = berkas(nama_, teks)
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        [siks, 'padanan', csv, '--out', join(folder, 'x.csv')],
+        { encoding: 'utf8' },
+      )
+      expect([status, stderr]).toEqual([1, expect.stringContaining(sebab)])
+    },
+    30_000,
+  )
+
+  test('refuses a model that is none', () => {
+    const model = berkas('model.yaml', 'judul: 1\n')
+    const csv = berkas('ada.csv', judul)
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [siks, 'padanan', csv, '--model', model, '--out', join(folder, 'x.csv')],
+      { encoding: 'utf8' },
+    )
+    expect([status, stderr]).toEqual([1, expect.stringContaining('tidak sesuai')])
+  }, 30_000)
+})
