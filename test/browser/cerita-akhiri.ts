@@ -71,6 +71,7 @@ export function ceritaAkhiri(d: DuniaPengguna): void {
   test('the successor finds the work in his own name, and goes on with it', async () => {
     const budi = await masuk(d.browser, d.server.address, 'budi')
     const { page } = budi
+    await page.getByText('1 pekerjaan petugas lain diserahkan kepada Anda').waitFor()
     await page.getByRole('button', { name: /^Akun / }).click()
     await page.getByRole('menuitem', { name: 'Serah terima' }).click()
     await page.getByRole('heading', { name: new RegExp(`^Dari ${people.yuni.nama}`) }).waitFor()

@@ -13,6 +13,7 @@ import { PekerjaanRumah } from '#web/beranda/pekerjaan-rumah.tsx'
 import { teksBeranda } from '#web/beranda/teks.ts'
 import { useOp } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
+import { PekerjaanDiterima } from '#web/pengguna/petugas/diterima.tsx'
 import { useSesi } from '#web/pengguna/sesi.ts'
 import { TombolTautan } from '#web/tautan.tsx'
 import { Jalur } from '#web/wilayah/jalur.tsx'
@@ -37,6 +38,7 @@ export function HalamanBeranda() {
     <>
       <PageHeader judul={t('judul')} keterangan={bagian.join(' · ')} />
       <Stack gap="lg">
+        <PekerjaanDiterima />
         <PekerjaanBerjalan />
         <Tampil kueri={kueri}>
           {(data) =>

@@ -164,7 +164,12 @@ function TabelButir({ judul, butir, tombol }: TabelProps) {
           b.selesai ? (
             <Status nada="baik">{t('selesai')}</Status>
           ) : (
-            <Status nada="perhatian">{label(b.keadaan)}</Status>
+            <>
+              <Status nada="perhatian">{t('belum')}</Status>
+              <Text size="xs" c="dimmed">
+                {label(b.keadaan)}
+              </Text>
+            </>
           ),
       },
       {

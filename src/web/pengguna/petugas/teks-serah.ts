@@ -58,6 +58,8 @@ export const teksSerah = teks('petugas-serah', {
     teruskan: 'Teruskan',
     lagi: 'Tampilkan berikutnya',
     sisa: '{{belum}} dari {{semua}} belum selesai',
+    diterima: '{{n}} pekerjaan petugas lain diserahkan kepada Anda',
+    diterimaLihat: 'Lihat dan teruskan',
   },
   en: {
     akhiri: 'End the account',
@@ -115,5 +117,7 @@ export const teksSerah = teks('petugas-serah', {
     teruskan: 'Go on',
     lagi: 'Show more',
     sisa: '{{belum}} of {{semua}} not done',
+    diterima: '{{n}} pieces of work of other officers were handed to you',
+    diterimaLihat: 'Look and go on',
   },
 })
