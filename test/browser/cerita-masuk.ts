@@ -1,10 +1,20 @@
 /** The door: two steps on one page, nothing typed is lost, back to the page one came for. */
 import { expect, test } from 'vitest'
-import { kodeTotp, password } from '#test/people.ts'
+import { kodeTotp, password, people } from '#test/people.ts'
 import type { DuniaMasuk } from './dunia.ts'
 import { isiKode, jendela, layar, masuk, periksa } from './peramban.ts'
 
 const tombolMasuk = { name: 'Masuk', exact: true } as const
+
+/** Budi as the server names a sample account. */
+const contoh = async () => ({
+  username: 'budi',
+  password,
+  nama: people.budi.nama,
+  peran: { id: 'Verifikator Dinas Sosial', en: 'Social office verifier' },
+  wilayah: { kode: people.budi.wilayah, nama: 'Kota Bontang', jenis: 'kota' },
+  totp: { rahasia: 'JBSWY3DPEHPK3PXP', kode: await kodeTotp('budi'), sisaDetik: 20 },
+})
 
 export function ceritaMasuk(d: DuniaMasuk): void {
   test('a wrong password says what to do and keeps what was typed', async () => {
@@ -64,6 +74,27 @@ export function ceritaMasuk(d: DuniaMasuk): void {
     expect(await page.getByLabel('Nama pengguna').inputValue()).toBe('orang-yang-tidak-ada')
     await periksa(page, 'masuk-terlalu-sering', 'lebar')
     await tutup()
+  })
+
+  test('a sample account shows its secrets, marked as such, and fills itself in', async () => {
+    const orang = await jendela(d.browser, d.alamat)
+    const { page } = orang
+    await page.route('**/api/sesi/awal', async (route) => {
+      const awal = await (await route.fetch()).json()
+      await route.fulfill({ json: { ...awal, demo: true, akun: [await contoh()] } })
+    })
+    await page.goto('/')
+    await page.getByRole('heading', { name: 'Akun contoh' }).waitFor()
+    await page.getByText(`budi / ${password}`).waitFor()
+    await periksa(page, 'masuk-contoh', 'lebar')
+    await periksa(page, 'masuk-contoh', 'sempit')
+    await page.getByRole('button', { name: /Budi, verifikator/ }).click()
+    await page.getByText('Akun contoh, kode sekarang:').waitFor()
+    await periksa(page, 'masuk-contoh-kode', 'sempit')
+    await page.setViewportSize(layar.lebar)
+    await page.getByRole('button', { name: 'Isi kode' }).click()
+    await page.getByRole('navigation', { name: 'Menu utama' }).waitFor()
+    await orang.tutup()
   })
 
   test('an auditor is asked for the purpose before families are shown', async () => {

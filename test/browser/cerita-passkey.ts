@@ -49,7 +49,7 @@ export function ceritaPasskey(d: DuniaMasuk): void {
     await bukti.waitFor()
     await periksa(page, 'kukuhkan', 'lebar')
     await periksa(page, 'kukuhkan', 'sempit')
-    await bukti.getByRole('button', { name: 'Masuk dengan passkey' }).click()
+    await bukti.getByRole('button', { name: 'Buktikan dengan passkey' }).click()
     await page.getByRole('checkbox', { name: 'Sudah saya simpan' }).check()
     await page.getByRole('button', { name: 'Lanjut', exact: true }).click()
     await page.getByText(/\d+ kode belum terpakai/).waitFor()

@@ -1,4 +1,5 @@
 /** Why a step of signing in failed and what to do; after too many attempts it counts the wait down. */
+import { VisuallyHidden } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
 import { Notice } from '#ui/notice.tsx'
@@ -41,6 +42,10 @@ export function Gagal({ galat }: { galat: Galat | null }) {
     return sisa > 0 ? (
       <Notice nada="perhatian" judul={t('seringkali')} role="alert">
         <p aria-hidden>{t('tungguSisa', { sisa: menit(sisa) })}</p>
+        {/* Read once: a countdown would be spoken every second. */}
+        <VisuallyHidden>
+          {t('tungguDetik', { detik: Math.ceil((sampai - galat.sejak) / 1000) })}
+        </VisuallyHidden>
       </Notice>
     ) : (
       <Notice nada="info" role="status">

@@ -85,7 +85,7 @@ function CaraBukti({ akun, bukti, onBatal }: CaraProps) {
             void bukti.kirim(async () => ({ cara: 'passkey', ...(await buktiPasskey()) }))
           }
         >
-          {t('pakaiPasskey')}
+          {t('buktiPasskey')}
         </Button>
       ) : null}
       {sandi && (passkey || milik) ? <Divider label={t('atau')} /> : null}

@@ -23,6 +23,8 @@ export const teksPengguna = teks('pengguna', {
     pakaiPemulihan: 'Ponsel tidak ada? Pakai kode pemulihan',
     pakaiAplikasi: 'Pakai kode aplikasi autentikator',
     pakaiPasskey: 'Masuk dengan passkey',
+    buktiPasskey: 'Buktikan dengan passkey',
+    tungguDetik: 'Tunggu {{detik}} detik, lalu coba lagi.',
     passkeyBatal:
       'Passkey dibatalkan atau waktunya habis. Coba lagi, atau pilih cara masuk yang lain.',
     passkeyGagal:
@@ -80,6 +82,8 @@ export const teksPengguna = teks('pengguna', {
     pakaiPemulihan: 'Phone not at hand? Use a recovery code',
     pakaiAplikasi: 'Use the code of the authenticator app',
     pakaiPasskey: 'Sign in with a passkey',
+    buktiPasskey: 'Prove by passkey',
+    tungguDetik: 'Wait {{detik}} seconds, then try again.',
     passkeyBatal: 'The passkey was cancelled or timed out. Try again, or choose another way.',
     passkeyGagal:
       'The passkey could not be used in this browser. Try again, or choose another way.',
