@@ -27,7 +27,7 @@ const rute = getRouteApi('/serah-terima')
 
 function useSerahTerima(lingkup: Lingkup) {
   return useInfiniteQuery({
-    queryKey: ['pengguna.serah_terima', { lingkup }],
+    queryKey: ['pengguna.serah_terima', 'halaman', { lingkup }],
     queryFn: ({ pageParam, signal }) =>
       call('pengguna.serah_terima', pageParam ? { lingkup, setelah: pageParam } : { lingkup }, {
         signal,
