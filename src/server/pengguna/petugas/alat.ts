@@ -43,3 +43,12 @@ export async function idBaru(tx: Tx, banyak: number): Promise<string[]> {
 export async function akhiriSesi(tx: Tx, penggunaId: readonly string[]): Promise<void> {
   await sql`select akhiri_sesi(id) from unnest(${penggunaId}::uuid[]) id`.execute(tx)
 }
+
+/**
+ * Voids every open link to an account. Who holds one was judged by the roles that the account had:
+ * with a new role, or none, it is no longer theirs to hold.
+ */
+export async function batalkanTautan(tx: Tx, penggunaId: string): Promise<void> {
+  await sql`update undangan set dibatalkan_pada = now() where pengguna_id = ${penggunaId}
+    and dipakai_pada is null and dibatalkan_pada is null`.execute(tx)
+}

@@ -9,7 +9,7 @@ import type { Context } from '#server/http/context.ts'
 import { handle } from '#server/http/handle.ts'
 import { ringOf } from '#server/kripto/kunci.ts'
 import type { KeyRing } from '#server/kripto/segel.ts'
-import { akhiriSesi, pelakuOf, tolak } from './alat.ts'
+import { akhiriSesi, batalkanTautan, pelakuOf, tolak } from './alat.ts'
 import {
   buatOrang,
   buatPetugas,
@@ -113,6 +113,7 @@ export const beriTugas = handle(penggunaBeriTugas, async (ctx, { id, ...asked })
   const oleh = { operasi, penggunaId: ctx.pengguna.id }
   const [penugasanId = ''] = await tulisTugas(ctx.tx, oleh, [{ penggunaId: id, tugas }])
   await akhiriSesi(ctx.tx, [id])
+  await batalkanTautan(ctx.tx, id)
   ctx.lihat([subjek, { jenis: 'penugasan', id: penugasanId, wilayah: tugas.wilayah }], catatan)
   return ok({ penugasanId, usulanId: null })
 })

@@ -12,7 +12,7 @@ import type { Pengguna, Subjek } from '#server/http/context.ts'
 import { inScope } from '#server/http/transaction.ts'
 import type { KeyRing } from '#server/kripto/segel.ts'
 import { makeInvitation, startReset } from '../undangan.ts'
-import { akhiriSesi } from './alat.ts'
+import { akhiriSesi, batalkanTautan } from './alat.ts'
 import { catat } from './riwayat.ts'
 
 export type Alat = { readonly pools: Pools; readonly ring: KeyRing }
@@ -91,8 +91,7 @@ export function akhiriLewatPerintah(
       where pengguna_id = ${id} and (sampai is null or sampai > ${today}::date) returning wilayah`.execute(
       tx,
     )
-    await sql`update undangan set dibatalkan_pada = now()
-      where pengguna_id = ${id} and dipakai_pada is null and dibatalkan_pada is null`.execute(tx)
+    await batalkanTautan(tx, id)
     await sql`update pengguna set nonaktif_pada = clock_timestamp() where id = ${id}`.execute(tx)
     await akhiriSesi(tx, [id])
     const wilayah = ended.rows[0]?.wilayah ?? 0

@@ -117,6 +117,19 @@ describe('an invitation', () => {
     expect(kode(await undang('lina', undangan(beda)))).toEqual([400, code])
   })
 
+  test('is void once the officer gets another role: its holder was judged by the former one', async () => {
+    const { body } = await undang('dewi', undangan({}, { ...operator, peran: 'ketua_rt', rt: [9] }))
+    const path = `/api/pengguna/${body.id}`
+    expect((await baca('dewi', `${path}/tautan`)).status).toBe(200)
+    expect((await kirim('lina', `${path}/penugasan`, operator)).status).toBe(200)
+    expect(kode(await baca('dewi', `${path}/tautan`))).toEqual([404, 'pengguna.tanpa_tautan'])
+    expect(kode(await kirim('dewi', `${path}/undangan`))).toEqual([
+      403,
+      'pengguna.peran_tidak_boleh',
+    ])
+    expect((await kirim('lina', `${path}/undangan`)).status).toBe(200)
+  })
+
   test('leaves nothing behind when it is refused', async () => {
     const before = await server.database.admin.query(
       `select (select count(*) from pengguna) + (select count(*) from masuk."user") as n`,

@@ -12,7 +12,7 @@ import { handle } from '#server/http/handle.ts'
 import { ringOf } from '#server/kripto/kunci.ts'
 import type { RegionBrief } from '#server/wilayah/queries.ts'
 import { makeInvitation } from '../undangan.ts'
-import { akhiriSesi, pelakuOf, type Tx, tolak } from './alat.ts'
+import { akhiriSesi, batalkanTautan, pelakuOf, type Tx, tolak } from './alat.ts'
 import { type TugasSiap, tugasCatatan, tulisTugas } from './buat.ts'
 import { catat, catatPerubahan } from './riwayat.ts'
 import { simpanTautan } from './tautan.ts'
@@ -135,6 +135,7 @@ const setujui = async (
   const tugas = { ...tugasOf(row), ruta: null }
   const [penugasanId = ''] = await tulisTugas(ctx.tx, oleh, [{ penggunaId, tugas }])
   await akhiriSesi(ctx.tx, [penggunaId])
+  await batalkanTautan(ctx.tx, penggunaId)
   const akun = await akunById(ctx.tx, penggunaId)
   if (!akun?.diundang) return { penugasanId, tautanDibuat: false }
   // The proposer typed the person in; the link goes to the other one, so that neither holds both ends.

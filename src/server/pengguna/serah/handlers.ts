@@ -14,7 +14,7 @@ import type { Context } from '#server/http/context.ts'
 import type { Bound } from '#server/http/handle.ts'
 import { handle } from '#server/http/handle.ts'
 import { tempatCatatan, tugasDiLuar } from '../petugas/akun.ts'
-import { akhiriSesi, pelakuOf, type Tx, tolak } from '../petugas/alat.ts'
+import { akhiriSesi, batalkanTautan, pelakuOf, type Tx, tolak } from '../petugas/alat.ts'
 import { catatPerubahan } from '../petugas/riwayat.ts'
 import { type Akun, akunById, type TugasRow, tugasOf } from '../petugas/tugas-kueri.ts'
 import { akhirHari } from '../petugas/ubah.ts'
@@ -68,8 +68,7 @@ async function matikan(
       tx,
     )
   }
-  await sql`update undangan set dibatalkan_pada = now() where pengguna_id = ${id}
-    and dipakai_pada is null and dibatalkan_pada is null`.execute(tx)
+  await batalkanTautan(tx, id)
   await sql`update pengguna set nonaktif_pada = clock_timestamp() where id = ${id}`.execute(tx)
   await akhiriSesi(tx, [id])
 }
