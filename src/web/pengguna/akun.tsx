@@ -16,13 +16,18 @@ export function HalamanAkun() {
   const t = useTeks(teksAkun)
   const f = useFormat()
   const akun = useOp('akun.saya', {})
+  const identitas = useOp('pengguna.identitas_saya', {})
+  const nomor = (isi: string | null | undefined) => ({
+    nilai: isi ?? (identitas.isPending ? '…' : t('belumAda')),
+    redup: !isi,
+  })
   return (
     <>
       <PageHeader judul={t('judul')} keterangan={t('keterangan')} />
       <Tampil kueri={akun} halaman>
         {(data) => (
           <Stack gap="lg">
-            <Section judul={t('diri')}>
+            <Section judul={t('diri')} keterangan={t('diriIsi')}>
               <Pairs
                 isi={[
                   { id: 'nama', label: t('nama'), nilai: data.nama },
@@ -33,6 +38,8 @@ export function HalamanAkun() {
                     nilai: data.telepon ?? t('belumAda'),
                     redup: data.telepon === null,
                   },
+                  { id: 'nik', label: t('nik'), ...nomor(identitas.data?.nik) },
+                  { id: 'kk', label: t('kk'), ...nomor(identitas.data?.nomorKk) },
                   {
                     id: 'pakta',
                     label: t('pakta'),

@@ -6,6 +6,10 @@ export const teksAkun = teks('akun', {
     judul: 'Akun saya',
     keterangan: 'Akun ini milik Anda pribadi; tidak ada yang lain boleh memakainya.',
     diri: 'Data diri',
+    diriIsi:
+      'NIK dan KK Anda tersegel: hanya Anda yang melihatnya, untuk menghitung benturan kepentingan.',
+    nik: 'NIK Anda',
+    kk: 'Nomor KK Anda',
     nama: 'Nama',
     username: 'Nama pengguna',
     telepon: 'Nomor HP',
@@ -74,6 +78,10 @@ export const teksAkun = teks('akun', {
     judul: 'My account',
     keterangan: 'This account is yours alone; nobody else may use it.',
     diri: 'About me',
+    diriIsi:
+      'Your NIK and family card number are sealed: only you see them; they serve to find conflicts of interest.',
+    nik: 'Your NIK',
+    kk: 'Your family card number',
     nama: 'Name',
     username: 'User name',
     telepon: 'Phone number',
