@@ -243,6 +243,8 @@ export const kuotaPutuskanSeri = operation({
   input: pilihanSimulasi.extend({
     kelompok: kodeWilayah,
     kunci: z.number().int(),
+    /** The decision in force as the person saw it; null where there was none. */
+    putusan: z.uuid().nullable().default(null),
     masuk: z.array(z.object({ kab: z.number().int(), id: z.uuid() })).max(10_000),
     alasan: z.string().trim().min(5).max(500),
   }),

@@ -277,9 +277,25 @@ test('a person decides among the equals, then the list is frozen with its hash',
   }
   const wrong = await budi.post(`/api/kuota/${kuota}/seri`, { ...decision, masuk: choose(1) })
   expect(wrong.body).toMatchObject({ code: 'kuota.putusan_tidak_sesuai' })
-  expect(
-    (await budi.post(`/api/kuota/${kuota}/seri`, { ...decision, masuk: choose(2) })).status,
-  ).toBe(200)
+  // Of two who decide at once one does; the other is shown whom each would let in.
+  const choices = [choose(2), tied.slice(-2).map((r) => ({ kab: r.kab, id: r.id }))]
+  const answers = await Promise.all(
+    choices.map((masuk) => budi.post(`/api/kuota/${kuota}/seri`, { ...decision, masuk })),
+  )
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+  const made = answers.find(({ status }) => status === 200)?.body.id
+  expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({
+    code: 'versi.berubah',
+    benturan: [
+      {
+        versi: made,
+        oleh: { nama: 'Budi, verifikator Bontang' },
+        bidang: [{ kolom: 'masuk', dikirim: expect.any(String), kini: expect.any(String) }],
+      },
+    ],
+  })
+  const kept = { ...decision, masuk: choose(2), putusan: made, alasan: 'rumah roboh' }
+  expect((await budi.post(`/api/kuota/${kuota}/seri`, kept)).status).toBe(200)
   const after = (await budi.get(`${url}?metode=tanpa`)).body
   expect(after).toMatchObject({
     bolehMembekukan: true,

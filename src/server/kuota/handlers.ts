@@ -11,6 +11,7 @@ import { cakupanOf } from '#domain/wilayah/kode.ts'
 import type { Context } from '#server/http/context.ts'
 import { handle } from '#server/http/handle.ts'
 import { quotaConflict, splitConflict } from './benturan.ts'
+import { tieConflict } from './benturan-seri.ts'
 import { daftarHandlers } from './daftar-handlers.ts'
 import type { GarisLengkap } from './garis.ts'
 import { itemsOfRound, rowShown } from './kata.ts'
@@ -213,6 +214,7 @@ const decideTies = handle(kontrak.kuotaPutuskanSeri, async (ctx, input) => {
   const { garis } = await cut(ctx.tx, siap.value.skenario)
   const line = garis.find((g) => g.kelompok === input.kelompok)
   if (!line || !isSeri(line) || line.kunci !== input.kunci) return err(problem('kuota.berubah'))
+  if (bergeser(input.putusan, line.putusan)) return err(await tieConflict(ctx, input, line.putusan))
   const choice = {
     masuk: input.masuk,
     alasan: input.alasan,

@@ -2,9 +2,11 @@
 import { Checkbox, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
+import { DialogBenturan } from '#ui/benturan.tsx'
 import { Confirm } from '#ui/confirm.tsx'
 import { nomorRt, useFormat } from '#ui/format.ts'
 import { shownOf } from '#web/api.ts'
+import { bacaUlang, benturanOf } from '#web/benturan.ts'
 import { useCommand } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
 import { inputSimulasi, type PilihanSimulasi } from '#web/kuota/alamat.ts'
@@ -13,6 +15,8 @@ import type { GarisKuota } from '#web/kuota/garis.tsx'
 import classes from '#web/kuota/putuskan-seri.module.css'
 import type { Simulasi } from '#web/kuota/simulasi.tsx'
 import { teksKuota } from '#web/kuota/teks.ts'
+
+const segarkan = ['kuota.simulasi', 'kuota.simulasi_baris'] as const
 
 type Props = { s: Simulasi; pilihan: PilihanSimulasi; g: GarisKuota; onTutup: () => void }
 
@@ -24,8 +28,9 @@ export function PutuskanSeri({ s, pilihan, g, onTutup }: Props) {
   const [kurang, setKurang] = useState(false)
   const perKelompok = s.pilihan.metode !== 'tanpa'
   const kueri = useBarisSemua(s.kuota.id, pilihan, 'seri', perKelompok ? g.kelompok : undefined)
-  const perintah = useCommand('kuota.putuskan_seri', ['kuota.simulasi', 'kuota.simulasi_baris'])
-  const simpan = () => {
+  const perintah = useCommand('kuota.putuskan_seri', segarkan)
+  const benturan = benturanOf(perintah.error)
+  const simpan = (putusan: string | null = null) => {
     const cukup = alasan.trim().length >= 5
     setKurang(!cukup)
     if (!cukup || g.kunci === null) return
@@ -38,6 +43,7 @@ export function PutuskanSeri({ s, pilihan, g, onTutup }: Props) {
         kelompok: g.kelompok,
         kunci: g.kunci,
         masuk,
+        putusan,
         alasan: alasan.trim(),
       },
       { onSuccess: onTutup },
@@ -56,10 +62,10 @@ export function PutuskanSeri({ s, pilihan, g, onTutup }: Props) {
       judul={t('putuskanJudul')}
       tombol={t('simpanPutusan')}
       onBatal={onTutup}
-      onYa={simpan}
+      onYa={() => simpan()}
       sibuk={perintah.isPending}
       mati={dipilih.size !== g.sisa}
-      galat={perintah.isError ? shownOf(perintah.error).judul : undefined}
+      galat={perintah.isError && !benturan ? shownOf(perintah.error).judul : undefined}
     >
       <Text size="sm">{t('putuskanIsi', { sama: f.angka(g.sama), sisa: f.angka(g.sisa) })}</Text>
       <Text size="sm" fw={600} role="status" aria-live="polite">
@@ -91,6 +97,16 @@ export function PutuskanSeri({ s, pilihan, g, onTutup }: Props) {
         error={kurang ? t('alasanKurang') : null}
         onChange={(e) => setAlasan(e.currentTarget.value)}
       />
+      {benturan ? (
+        <DialogBenturan
+          isi={benturan}
+          onKini={() => {
+            bacaUlang(segarkan)
+            onTutup()
+          }}
+          onSaya={() => simpan(String(benturan[0]?.versi ?? ''))}
+        />
+      ) : null}
     </Confirm>
   )
 }
