@@ -12,7 +12,7 @@ import { adoptPolicyQuotas } from '#server/kuota/queries.ts'
 import { makeAccount } from '#server/pengguna/akun.ts'
 import { demoAccounts } from '#server/pengguna/demo.ts'
 import { createAuth } from '#server/pengguna/masuk.ts'
-import { gantiNomorKk } from '#server/pengguna/petugas/identitas.ts'
+import { gantiIdentitas } from '#server/pengguna/petugas/identitas.ts'
 import { loadSecret } from '#server/pengguna/rahasia.ts'
 import { startRound } from '#server/peringkat/mulai.ts'
 import { runRound } from '#server/peringkat/ronde.ts'
@@ -76,20 +76,22 @@ async function buatAkun(database: OpenDatabase): Promise<void> {
     await makeAccount(auth, database.pools.migrator, account)
 }
 
-/** The operator's own family is among those she works with, as in life: it can be told apart. */
+/** The operator's own family is among those she works with, as in life: she stands in the register. */
 async function keluargaSiti({ pools, dataFolder }: OpenDatabase): Promise<void> {
-  const { rows } = await pools.migrator.query<{ id: string; nomor_kk: string }>(
-    `select p.id, k.nomor_kk from masuk."user" u join pengguna p on p.masuk_id = u.id,
-       lateral (select nomor_kk from keluarga where kab = 6474 and wilayah = $1 and nomor_kk like '99%' and status = 'aktif'
-         order by nomor_kk limit 1) k
+  const { rows } = await pools.migrator.query<{ id: string; nik: string }>(
+    `select p.id, i.nik from masuk."user" u join pengguna p on p.masuk_id = u.id,
+       lateral (select nik from individu where kab = 6474 and wilayah = $1 and nik like '99%' and jenis_kelamin = 2
+           and umur_tercatat between 28 and 48
+         order by nama not like 'SITI%', nik limit 1) i
      where u.username = 'siti.apiapi'`,
     [apiApi],
   )
   const [siti] = rows
   if (!siti) return
   const ring = await ringOf(dataFolder)
+  const nomorKk = '9974011506109001'
   await inScope(kyselyOf(pools.app), cakupanOf(apiApi), (tx) =>
-    gantiNomorKk(tx, ring, siti.id, siti.nomor_kk),
+    gantiIdentitas(tx, ring, { penggunaId: siti.id, nik: siti.nik, nomorKk }, null),
   )
 }
 

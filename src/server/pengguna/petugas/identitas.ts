@@ -70,7 +70,7 @@ export async function gantiIdentitas(
   tx: Tx,
   ring: KeyRing,
   baru: Baru,
-  olehId: string,
+  olehId: string | null,
 ): Promise<boolean> {
   const r = tersegel(ring, baru)
   return sebagai(tx, baru.penggunaId, async () => {
@@ -86,20 +86,6 @@ export async function gantiIdentitas(
         nomor_kk_sidik = ${r.nomor_kk_sidik}, kunci_versi = ${r.kunci_versi}, diisi_oleh = ${olehId}, diisi_pada = clock_timestamp()
       where pengguna_id = ${baru.penggunaId}`.execute(tx)
     return true
-  })
-}
-
-/** Moves an officer to another family card; the NIK stays. */
-export function gantiNomorKk(
-  tx: Tx,
-  ring: KeyRing,
-  penggunaId: string,
-  nomorKk: string,
-): Promise<void> {
-  return sebagai(tx, penggunaId, async () => {
-    await sql`update pengguna_identitas set nomor_kk_sidik = ${sidikKk(ring, nomorKk)},
-        nomor_kk_segel = ${ring.sealFor(tempat('nomor_kk_segel', penggunaId), nomorKk)}
-      where pengguna_id = ${penggunaId} and kunci_versi = ${ring.version}`.execute(tx)
   })
 }
 

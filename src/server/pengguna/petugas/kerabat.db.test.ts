@@ -11,7 +11,7 @@ import { bySession } from '#server/pengguna/siapa.ts'
 import { makeFamily } from '#test/families.ts'
 import { type TestServer, testServer } from '#test/server.ts'
 import type { Tx } from './alat.ts'
-import { gantiIdentitas, gantiNomorKk, identitasSaya, simpanIdentitas } from './identitas.ts'
+import { gantiIdentitas, identitasSaya, simpanIdentitas } from './identitas.ts'
 import { isKin } from './kerabat.ts'
 
 let server: TestServer
@@ -114,7 +114,8 @@ test('an officer who moves to another family card is related to that family from
   const nomorKk = '9974011506180009'
   const own = await keluarga({ nomor_kk: nomorKk })
   expect(await kerabat(own)).toBeNull()
-  await dalam((tx) => gantiNomorKk(tx, ring, siti, nomorKk))
+  const nik = '9974015506800002'
+  await dalam((tx) => gantiIdentitas(tx, ring, { penggunaId: siti, nik, nomorKk }, null))
   expect(await kerabat(own)).toBe('satu_kk')
   expect(await dalam((tx) => identitasSaya(tx, ring, siti))).toEqual({
     nik: '9974••••••••0002',
