@@ -21,7 +21,7 @@ const findAccount = async (mesin: Mesin, nama: string): Promise<Akun | null> =>
   (await mesin.pool.query<Akun>(accountStatement, [nama.toLowerCase(), normalTelepon(nama) ?? '']))
     .rows[0] ?? null
 
-const masuk = langkah(masukSandi, async ({ mesin, asal }, { nama, sandi }) => {
+const masuk = langkah(masukSandi, async ({ mesin, asal, siapa }, { nama, sandi }) => {
   const akun = await findAccount(mesin, nama)
   const giliran = await ambilGiliran(mesin.pool, asal, {
     jenis: 'sandi',
@@ -33,7 +33,7 @@ const masuk = langkah(masukSandi, async ({ mesin, asal }, { nama, sandi }) => {
   if (!akun || !right || !akun.aktif) return err(problem('masuk.salah'))
   await giliran.value.berhasil()
   const gantiSandi = await harusGanti(mesin, akun, sandi)
-  return ok({ jawaban: {}, buka: { userId: akun.id, faktor: 'sandi', gantiSandi } })
+  return ok({ jawaban: {}, buka: { userId: akun.id, faktor: 'sandi', gantiSandi, lama: siapa } })
 })
 
 /** A password that has expired, or that stands alone and is too short for that. */

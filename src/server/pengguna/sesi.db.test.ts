@@ -63,7 +63,7 @@ describe('sessions', () => {
     ).toBe(200)
   })
 
-  test('cookies are closed to scripts and to other sites, and over TLS bound to this host', async () => {
+  test('cookies are closed to scripts and to other sites, and never cached', async () => {
     const username = (await akunBaru(server, 'operator_desa')).username
     const answer = await fetch(`${server.address}/api/masuk/sandi`, {
       method: 'POST',

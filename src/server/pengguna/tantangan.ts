@@ -15,7 +15,9 @@ export async function buatTantangan(
 ): Promise<string> {
   const token = randomToken()
   await pool.query(
-    `insert into masuk.tantangan (sidik, jenis, user_id, isi, berakhir_pada)
+    // Anybody may ask for one: what nobody answered is swept on the way.
+    `with lama as (delete from masuk.tantangan where berakhir_pada < now())
+     insert into masuk.tantangan (sidik, jenis, user_id, isi, berakhir_pada)
      values ($1, $2, $3, $4, now() + make_interval(mins => $5))`,
     [hashOf(token), jenis, userId, isi, minutes],
   )
