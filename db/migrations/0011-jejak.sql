@@ -31,6 +31,8 @@ alter table jejak
   add column subjek_lo bigint,
   add column subjek_hi bigint;
 create index jejak_transaksi on jejak (transaksi);
+-- A search within a period reads only that period.
+create index jejak_waktu on jejak (waktu);
 comment on table jejak is 'Who did or saw what, in which role and for what purpose (local table, append-only)';
 comment on column jejak.id is 'Identity; has gaps, the order without gaps is jejak_nomor.nomor';
 comment on column jejak.transaksi is 'Transaction that wrote the entry, so that the sequencer misses none that commits late';

@@ -28,7 +28,7 @@ const saringan = {
   pengguna: z.uuid().optional(),
   peran: z.enum(Object.keys(peran) as [string, ...string[]]).optional(),
   operasi: kode.optional(),
-  jenis: z.enum(['baca', 'tulis']).optional(),
+  jenis: z.enum(['baca', 'tulis', 'akun']).optional(),
   tujuan: kode.optional(),
   wilayah: kodeWilayah.optional(),
   /** One record: of this kind when said, otherwise of any. */
@@ -96,7 +96,7 @@ export const jejakPilihan = operation({
   path: '/api/jejak/pilihan',
   input: z.object({}),
   output: z.object({
-    operasi: z.array(z.object({ id: z.string(), label, jenis: z.enum(['baca', 'tulis']) })),
+    operasi: z.array(z.object({ id: z.string(), label, jenis: z.enum(['baca', 'tulis', 'akun']) })),
     tujuan: z.array(z.object({ kode: z.string(), label })),
     peran: z.array(z.object({ kode: z.string(), label })),
     bolehUnduh: z.boolean(),

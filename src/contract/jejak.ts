@@ -35,7 +35,8 @@ export const entri = z.object({
   pelaku,
   operasi: z.string(),
   tindakan: label,
-  jenis: z.enum(['baca', 'tulis']),
+  /** `akun`: a step of signing in, or about one's own account. */
+  jenis: z.enum(['baca', 'tulis', 'akun']),
   tujuan: label.nullable(),
   /** The purpose in the officer's own words. */
   keterangan: z.string().nullable(),

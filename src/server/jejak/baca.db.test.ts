@@ -326,6 +326,23 @@ describe('the search of an auditor', () => {
   })
 })
 
+test('a period is paged by time, without gap or repetition', async () => {
+  const hari = new Date(Date.now() - 864e5).toISOString().slice(0, 10)
+  const saringan = { dari: hari, operasi: 'keluarga.satu' }
+  const cari = async (lain: object) =>
+    (await dengan('pemeriksaan', await as('nur'), '/api/jejak', { ...saringan, ...lain })).body
+  const sekali = entriOf(await cari({})).map((e) => e.id)
+  expect(sekali.length).toBeGreaterThan(1)
+  const satu: number[] = []
+  for (let setelah = 0; ; ) {
+    const body = await cari({ batas: 1, ...(setelah > 0 ? { setelah } : {}) })
+    satu.push(...entriOf(body).map((e) => e.id))
+    if (body.berikutnya === null) break
+    setelah = Number(body.berikutnya)
+  }
+  expect(satu).toEqual(sekali)
+})
+
 describe('the export', () => {
   const unduh = async (bentuk: string, siapa: keyof typeof people = 'nur') =>
     dengan(

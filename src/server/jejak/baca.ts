@@ -41,20 +41,35 @@ export const catatanDalam = (c: Cakupan): RawBuilder<boolean> =>
 const before = (column: string, { setelah }: Halaman): RawBuilder<unknown> =>
   setelah === undefined ? sql`` : sql`and ${sql.ref(column)} < ${setelah}`
 
+/**
+ * Newest first. Within a period the time leads, so that only the period is read; otherwise the
+ * number, which goes with the index of officers too.
+ */
+type Urutan = 'nomor' | 'waktu'
+
+const urutkan = (urut: Urutan): RawBuilder<unknown> =>
+  urut === 'waktu' ? sql`e.waktu desc, e.id desc` : sql`e.id desc`
+
+const sebelumEntri = (h: Halaman, urut: Urutan): RawBuilder<unknown> =>
+  h.setelah !== undefined && urut === 'waktu'
+    ? sql`and (e.waktu, e.id) < ((select a.waktu from jejak a where a.id = ${h.setelah}), ${h.setelah})`
+    : before('e.id', h)
+
 /** Entries of `jejak` itself. */
 export async function entriMenurut(
   tx: Kysely<DB>,
   c: Cakupan,
   syarat: readonly RawBuilder<unknown>[],
   h: Halaman,
+  urut: Urutan = 'nomor',
 ): Promise<BarisEntri[]> {
   const found = await sql<BarisEntri>`
     select e.*, p.nama from (
       select e.id, e.waktu, e.pengguna_id, e.peran, e.jenis_penugasan, e.wilayah, e.operasi, e.tujuan, e.tujuan_teks,
         coalesce(e.subjek, '[]') as subjek, e.jumlah, e.perubahan
-      from jejak e where ${sql.join([entriDalam(c), ...syarat], sql` and `)} ${before('e.id', h)}
-      order by e.id desc limit ${h.batas + 1}) e
-    left join pengguna p on p.id = e.pengguna_id order by e.id desc`.execute(tx)
+      from jejak e where ${sql.join([entriDalam(c), ...syarat], sql` and `)} ${sebelumEntri(h, urut)}
+      order by ${urutkan(urut)} limit ${h.batas + 1}) e
+    left join pengguna p on p.id = e.pengguna_id order by ${urutkan(urut)}`.execute(tx)
   return found.rows
 }
 

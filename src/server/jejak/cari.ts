@@ -40,7 +40,9 @@ function temukan(ctx: Context, f: Saringan, h: Halaman): Promise<BarisEntri[]> {
     const berjenis = f.jenisCatatan
       ? [sql`e.subjek @> ${JSON.stringify([{ jenis: f.jenisCatatan }])}::jsonb`]
       : []
-    return entriMenurut(ctx.tx, area, [...syaratSaringan(saringan, 'e'), ...berjenis], h)
+    const syarat = [...syaratSaringan(saringan, 'e'), ...berjenis]
+    const urut = (f.dari || f.sampai) && !f.pengguna ? 'waktu' : 'nomor'
+    return entriMenurut(ctx.tx, area, syarat, h, urut)
   }
   const { catatan: id } = f
   const jenis = f.jenisCatatan ? [f.jenisCatatan] : jenisSubjek
@@ -124,13 +126,7 @@ const pelaku = handle(jejakPelaku, async (ctx, { q, id }) =>
 
 const pilihan = handle(jejakPilihan, async ({ pengguna }) =>
   ok({
-    operasi: operasiTercatat
-      .map(({ id, label, audit }) => ({
-        id,
-        label,
-        jenis: audit === 'tulis' ? audit : ('baca' as const),
-      }))
-      .sort((a, b) => a.label.id.localeCompare(b.label.id, 'id')),
+    operasi: [...operasiTercatat].sort((a, b) => a.label.id.localeCompare(b.label.id, 'id')),
     tujuan: daftarTujuan().map(({ kode, label }) => ({ kode, label })),
     peran: Object.entries(peran).map(([kode, { label }]) => ({ kode, label })),
     bolehUnduh: pengunduhJejak.includes(pengguna.peran),

@@ -24,7 +24,9 @@ async function halaman(ctx: Context, baris: readonly BarisEntri[], batas: number
 }
 
 const tulisSaja = (ya: boolean, alias: 'e' | 's') =>
-  ya ? [sql`not ${sql.ref(`${alias}.operasi`)} = any (${operasiBerjenis('baca')}::text[])`] : []
+  ya
+    ? [sql`not ${sql.ref(`${alias}.operasi`)} = any (${operasiBerjenis('baca', 'akun')}::text[])`]
+    : []
 
 /** The records that a page is about, with their region; null outside the area. */
 async function catatanOf(

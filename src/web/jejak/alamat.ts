@@ -8,7 +8,7 @@ export type SaringanLog = {
   pengguna?: string
   peran?: (typeof semuaPeran)[number]
   operasi?: string
-  jenis?: 'baca' | 'tulis'
+  jenis?: 'baca' | 'tulis' | 'akun'
   tujuan?: string
   wilayah?: number
   catatan?: string
@@ -32,7 +32,7 @@ export const saringanLog = (s: Record<string, unknown>): SaringanLog => ({
   ...sesuai('pengguna', s.pengguna, uuid),
   ...oneOf('peran', s.peran, semuaPeran),
   ...word('operasi', s.operasi),
-  ...oneOf('jenis', s.jenis, ['baca', 'tulis']),
+  ...oneOf('jenis', s.jenis, ['baca', 'tulis', 'akun']),
   ...word('tujuan', s.tujuan),
   ...whole('wilayah', s.wilayah),
   ...sesuai('catatan', s.catatan, uuid),

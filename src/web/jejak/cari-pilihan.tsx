@@ -34,7 +34,7 @@ export function CariPilihan({ label, contoh, kosong, useHasil, onPilih }: Props)
     <Combobox store={combobox} onOptionSubmit={pilih}>
       <Combobox.Target>
         <InputBase
-          w={232}
+          w="var(--lebar-saringan)"
           maw="100%"
           label={label}
           placeholder={contoh}

@@ -7,6 +7,7 @@ import { pembacaKeluarga } from '#contract/peran.ts'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { type SaringanLog, saringanLog } from '#web/jejak/alamat.ts'
 import { CariPilihan, type Pilihan } from '#web/jejak/cari-pilihan.tsx'
+import sendiri from '#web/jejak/saringan.module.css'
 import { teksCari } from '#web/jejak/teks-cari.ts'
 import classes from '#web/keluarga/saringan.module.css'
 import { useOp } from '#web/kueri.ts'
@@ -48,7 +49,11 @@ export function SaringanLogIsi({ saringan }: { saringan: SaringanLog }) {
         {t('saringan')}
         {dipakai > 0 ? ` (${dipakai})` : ''}
       </Button>
-      <fieldset id="saringan-log" className={classes.saringan} data-buka={buka || undefined}>
+      <fieldset
+        id="saringan-log"
+        className={`${classes.saringan} ${sendiri.isi}`}
+        data-buka={buka || undefined}
+      >
         <legend className={classes.legenda}>{t('saringan')}</legend>
         <Masa {...isi} />
         <Petugas {...isi} />
@@ -73,7 +78,7 @@ function Masa({ saringan, ubah }: Bagian) {
     <TextInput
       key={ujung}
       type="date"
-      w={160}
+      className={sendiri.hari}
       label={t(ujung)}
       value={saringan[ujung] ?? ''}
       onChange={(e) => ubah({ [ujung]: e.currentTarget.value })}
@@ -178,7 +183,13 @@ function Wilayah({ saringan, ubah }: Bagian) {
     { enabled: kode !== undefined, staleTime: 60_000 },
   )
   if (kode === undefined)
-    return <CariWilayah label={t('wilayah')} lebar={232} onPilih={(k) => ubah({ wilayah: k })} />
+    return (
+      <CariWilayah
+        label={t('wilayah')}
+        lebar="var(--lebar-saringan)"
+        onPilih={(k) => ubah({ wilayah: k })}
+      />
+    )
   return (
     <Terpilih
       label={t('wilayah')}
@@ -202,12 +213,16 @@ function Kode({ saringan, ubah }: Bagian) {
         label={t('jenis')}
         value={saringan.jenis ?? ''}
         onChange={(e) => ubah({ jenis: e.currentTarget.value, operasi: undefined })}
-        data={[semua, { value: 'baca', label: t('baca') }, { value: 'tulis', label: t('tulis') }]}
+        data={[
+          semua,
+          { value: 'baca', label: t('baca') },
+          { value: 'tulis', label: t('tulis') },
+          { value: 'akun', label: t('akun') },
+        ]}
       />
       <NativeSelect
         label={t('tindakan')}
-        w={232}
-        maw="100%"
+        className={sendiri.lebar}
         value={saringan.operasi ?? ''}
         onChange={(e) => ubah({ operasi: e.currentTarget.value })}
         data={[semua, ...operasi.map((o) => ({ value: o.id, label: label(o.label) }))]}

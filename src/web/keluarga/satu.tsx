@@ -82,6 +82,10 @@ const judulBagian = {
   log: 'log',
 } as const
 
+/** On a phone the row of tabs is wider than the page: the open one is brought into view. */
+const keDepan = (tab: HTMLElement | null) =>
+  tab?.scrollIntoView({ block: 'nearest', inline: 'center' })
+
 type BagianProps = { kab: number; id: string; children: Record<NamaBagian, React.ReactNode> }
 
 function Bagian({ kab, id, children }: BagianProps) {
@@ -107,7 +111,7 @@ function Bagian({ kab, id, children }: BagianProps) {
     >
       <Tabs.List mb="lg" aria-label={t('bagian')}>
         {boleh.map((b) => (
-          <Tabs.Tab key={b} value={b}>
+          <Tabs.Tab key={b} value={b} ref={b === kini ? keDepan : null}>
             {t(judulBagian[b])}
           </Tabs.Tab>
         ))}
