@@ -1,6 +1,6 @@
 /** The page of one officer: account, assignments, what can be done, and the history. */
 import { Group, Stack, Text } from '@mantine/core'
-import { IconUserPlus } from '@tabler/icons-react'
+import { IconListSearch, IconUserPlus } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTeks } from '#ui/bahasa.ts'
 import { useFormat } from '#ui/format.ts'
@@ -8,6 +8,7 @@ import { Notice } from '#ui/notice.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { type Pair, Pairs } from '#ui/pairs.tsx'
 import { Section } from '#ui/section.tsx'
+import { teksJejak } from '#web/jejak/teks.ts'
 import { useOp } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
 import type { OutputOf } from '#web/operasi.ts'
@@ -53,6 +54,7 @@ export function KembaliKePetugas({ id, nama }: { id: string; nama: string }) {
 
 function Satu({ p }: { p: Petugas }) {
   const t = useTeks(teksSatuPetugas)
+  const j = useTeks(teksJejak)
   return (
     <>
       <PageHeader
@@ -62,6 +64,14 @@ function Satu({ p }: { p: Petugas }) {
         keterangan={<StatusPetugas status={p.status} />}
         aksi={
           <>
+            <TombolTautan
+              to="/log/petugas/$id"
+              params={{ id: p.id }}
+              variant="default"
+              leftSection={<IconListSearch size={16} aria-hidden />}
+            >
+              {j('judul')}
+            </TombolTautan>
             <TindakanPetugas p={p} />
             {p.boleh.beriTugas ? (
               <TombolTautan
