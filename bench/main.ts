@@ -5,7 +5,16 @@ import path from 'node:path'
 import { type Benchmark, type BenchRow, referenceLoop } from './bench.ts'
 import { benchServer } from './database.ts'
 
-const names = ['impor', 'xlsx', 'peringkat', 'kuota', 'cari', 'serentak', 'jejak', 'padanan'] as const
+const names = [
+  'impor',
+  'xlsx',
+  'peringkat',
+  'kuota',
+  'cari',
+  'serentak',
+  'jejak',
+  'padanan',
+] as const
 
 async function load(name: string): Promise<Benchmark> {
   const module = (await import(`./${name}.ts`)) as { benchmark: Benchmark }
