@@ -6,9 +6,9 @@ import { teksUi } from '#ui/teks.ts'
 import { queryClient } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
 import type { OutputOf } from '#web/operasi.ts'
+import { useDaftarTujuan } from '#web/shell/daftar-tujuan.ts'
 import { teksShell } from '#web/shell/teks.ts'
 import classes from '#web/shell/tujuan.module.css'
-import { useDaftarTujuan } from '#web/shell/tujuan.tsx'
 import { pilihTujuan, useTujuan } from '#web/tujuan.ts'
 
 type Props = { onSelesai: (dipilih: boolean) => void }

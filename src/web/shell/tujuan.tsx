@@ -3,7 +3,7 @@ import { Text, UnstyledButton } from '@mantine/core'
 import { IconTargetArrow } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
-import { useOp } from '#web/kueri.ts'
+import { useDaftarTujuan } from '#web/shell/daftar-tujuan.ts'
 import { teksShell } from '#web/shell/teks.ts'
 import classes from '#web/shell/tujuan.module.css'
 import { useTujuan } from '#web/tujuan.ts'
@@ -11,10 +11,6 @@ import { useTujuan } from '#web/tujuan.ts'
 const PilihTujuan = lazy(() =>
   import('#web/shell/pilih-tujuan.tsx').then((m) => ({ default: m.PilihTujuan })),
 )
-
-/** The purposes there are, and the one of the role worn when nothing is said. */
-export const useDaftarTujuan = () =>
-  useOp('jejak.tujuan', {}, { staleTime: Number.POSITIVE_INFINITY })
 
 export function TujuanSekarang() {
   const t = useTeks(teksShell)
