@@ -150,7 +150,7 @@ describe('the first bad entry is named after', () => {
   test('an insertion among the old', async () => {
     const id = -7
     await admin(`insert into jejak (id, transaksi, operasi, pengguna_id) overriding system value
-      select ${id}, transaksi, 'uji.palsu', pengguna_id from jejak where id = ${await idOf(20)}`)
+      select ${id}, '3', 'uji.palsu', pengguna_id from jejak where id = ${await idOf(20)}`)
     expect(broken(await verify())).toEqual([
       1,
       { macam: 'sisip', segel: null, nomor: null, jejakId: id },
