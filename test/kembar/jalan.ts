@@ -72,6 +72,18 @@ export async function jalankanSebagai(peran: Peran, j: Jalan): Promise<Beda[]> {
   return beda
 }
 
+/** One request as a role that is signed in, to one server. */
+export async function kirimSatu(
+  saudara: Saudara,
+  id: string,
+  isi: Isi,
+  peran: Peran,
+): Promise<Jawaban> {
+  const bound = saudara.operations.find(({ op }) => op.id === id)
+  if (!bound) throw new Error(`No such operation: ${id}`)
+  return saudara.minta(await permintaan(bound.op, isi, peran, randomUUID7(), []))
+}
+
 /** Operations that may end a session or an account, one's own too. */
 const mengubahAkun = /^(akun|sesi|masuk|pengguna|perangkat|undangan)\./
 

@@ -62,7 +62,7 @@ export async function bahan(admin: pg.Pool): Promise<Bahan> {
   const jumlah = async (tabel: string) =>
     Number((await kolomPertama(admin, `select count(*) from ${tabel}`))[0])
   return {
-    jumlah: { ruta: await jumlah('ruta'), pekerjaan: await jumlah('pekerjaan') },
+    jumlah: { rekap_rt: await jumlah('rekap_rt'), pekerjaan: await jumlah('pekerjaan') },
     umum: {
       wilayah,
       kode: wilayah,
