@@ -154,6 +154,13 @@ export function ceritaUndangan(d: DuniaMasuk): void {
     await page.getByRole('button', { name: /^Peran yang dipakai: Lurah.*Api-api/i }).waitFor()
   })
 
+  test('sees her own NIK in her account, masked', async () => {
+    const { page } = ratna
+    await page.goto('/akun')
+    await page.getByText('9974••••••••0003').first().waitFor()
+    expect(await page.locator('main').textContent()).not.toContain('9974011708850003')
+  })
+
   test('signs in by a recovery code when the phone is not there', async () => {
     const orang = await jendela(d.browser, d.alamat)
     const { page } = orang
