@@ -21,7 +21,8 @@ function documented(): string[] {
     .map((statement) => statement.trim())
     .filter(
       (statement) =>
-        statement !== '' && !/^create (database|role siks_(app|job|masuk|cari|urut|periksa))/.test(statement),
+        statement !== '' &&
+        !/^create (database|role siks_(app|job|masuk|cari|urut|periksa))/.test(statement),
     )
 }
 
