@@ -3,7 +3,9 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { tenang } from './alat.ts'
 import type { DuniaPengguna } from './dunia-pengguna.ts'
-import { masuk } from './peramban.ts'
+import { type Layar, layar, masuk, periksa } from './peramban.ts'
+
+const ukuran = Object.keys(layar) as Layar[]
 
 /** Opens the page of one officer from the list. */
 export async function bukaPetugas(page: Page, nama: string): Promise<string> {
@@ -67,6 +69,8 @@ export function ceritaAdministrator(d: DuniaPengguna): void {
     await page.getByLabel('Nomor KK petugas').fill('6474010101180007')
     await isiTugas(page, { peran: 'Operator desa/kelurahan', wilayah: 'Lok Tuan' })
     await page.getByText('Memasukkan data dari berkas').waitFor()
+    for (const u of ukuran) await periksa(page, 'undang-tinjau', u)
+    await page.setViewportSize(layar.lebar)
     await page.getByRole('button', { name: 'Undang dan buat tautan' }).click()
     await page.getByRole('heading', { name: 'Tautan sekali pakai' }).waitFor()
     await page.getByRole('img', { name: 'Kode QR untuk Rahmat Hidayat' }).waitFor()
@@ -113,8 +117,28 @@ export function ceritaAdministrator(d: DuniaPengguna): void {
     expect(await baris.textContent()).toContain('24 Jul 2018 – 31 Agu 2018')
   })
 
+  test('a Ketua RT needs a list of RT, as people write it', async () => {
+    const { page } = d.lina
+    await page.goto(`${d.alamatSiti}/tugas`)
+    await page.getByRole('combobox', { name: 'Peran' }).selectOption({ label: 'Ketua RT' })
+    await page.getByRole('textbox', { name: 'Wilayah kerja' }).fill('Api-api')
+    await page.getByRole('option', { name: 'Api-api' }).click()
+    await page.getByRole('textbox', { name: 'Daftar RT' }).fill('tujuh')
+    await page.getByRole('button', { name: 'Lanjut: periksa dahulu' }).click()
+    await page.getByText('Tulis nomor RT dipisah koma, misalnya 1, 3, 5-7.').waitFor()
+    for (const u of ukuran) await periksa(page, 'beri-tugas-rt', u)
+    await page.setViewportSize(layar.lebar)
+    await page.getByRole('textbox', { name: 'Daftar RT' }).fill('RT 007, 9-10')
+    await page.getByLabel('Nomor surat tugas').fill('800/13/Api-api/2018')
+    await page.getByLabel('Tanggal surat').fill('2018-07-20')
+    await page.getByRole('button', { name: 'Lanjut: periksa dahulu' }).click()
+    await page.getByText('RT 007, 009, 010 · Kelurahan Api-api').waitFor()
+    await page.getByText('Passkey, atau ponsel yang dipasangkan di kelurahan dengan PIN').waitFor()
+  })
+
   test('changes its dates, then ends it with a reason', async () => {
     const { page } = d.lina
+    await page.goto(d.alamatSiti)
     const baris = page
       .getByRole('table', { name: 'Penugasan' })
       .getByRole('row', { name: /Pengisi data/ })
