@@ -11,7 +11,7 @@ import type { Peran } from '#contract/peran.ts'
 import { cerita } from './kembar/cerita.ts'
 import { tempat } from './kembar/dunia.ts'
 import { type Beda, jalankanSebagai, kirimSatu, type Liputan } from './kembar/jalan.ts'
-import { agregat, satuBit } from './kembar/lintas.ts'
+import { agregat, satuBit, satuBitTugas } from './kembar/lintas.ts'
 import { bukaPanggung, type Kembar, type Panggung } from './kembar/panggung.ts'
 import { cakupanLingkup, lingkup, masukkan } from './kembar/pelaku.ts'
 import { luarBerbeda, type Perbedaan, sensitifBerbeda, tabelSensitif } from './kembar/perbedaan.ts'
@@ -211,5 +211,29 @@ describe('what crosses an area by its own declaration', () => {
     ]
     expect(here.isi).toContain('pengguna.nik_dipakai')
     expect([elsewhere.status, elsewhere.isi]).toEqual([here.status, here.isi])
+  })
+
+  test('is one bit: that an officer also works elsewhere, not where, as what, or how often', async () => {
+    const { migrator } = pasangan.kiri.pools
+    const { rows } = await migrator.query<{ id: string }>(
+      `insert into pengguna (masuk_id, nama) values (null, 'Wati') returning id`,
+    )
+    const id = rows[0]?.id ?? ''
+    const tugas = (wilayah: number, peran: string) =>
+      migrator.query(
+        `insert into penugasan (pengguna_id, peran, wilayah, dari) values ($1, $2, $3, '2018-01-01')`,
+        [id, peran, wilayah],
+      )
+    await tugas(tempat.desa, 'operator_desa')
+    await tugas(tempat.lain, 'operator_desa')
+    const tanya = (op: string) =>
+      kirimSatu(pasangan.kiri, op, { id, alasan: 'Pindah tugas' }, 'administrator')
+    const sekali = await Promise.all(satuBitTugas.map(tanya))
+    for (const { isi } of sekali) expect(isi).toContain('pengguna.tugas_di_luar')
+    await tugas(tempat.lain, 'lurah')
+    for (const [i, op] of satuBitTugas.entries()) {
+      const lagi = await tanya(op)
+      expect([op, lagi.status, lagi.isi]).toEqual([op, sekali[i]?.status, sekali[i]?.isi])
+    }
   })
 })

@@ -98,6 +98,7 @@ export const penggunaAkhiriAkun = operation({
   }),
   permission: pemberiTugas,
   audit: 'tulis',
+  lintas: 'satu-bit',
   label: { id: 'Akhiri akun', en: 'End an account' },
 })
 

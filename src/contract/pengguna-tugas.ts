@@ -60,6 +60,7 @@ export const penggunaUndangUlang = operation({
   permission: pemberiTugas,
   audit: 'tulis',
   kukuh: true,
+  lintas: 'satu-bit',
   label: { id: 'Undang ulang', en: 'Invite again' },
 })
 
@@ -73,6 +74,7 @@ export const penggunaMulaiReset = operation({
   permission: pemberiTugas,
   audit: 'tulis',
   kukuh: true,
+  lintas: 'satu-bit',
   label: { id: 'Mulai pemulihan akun', en: 'Start the recovery of an account' },
 })
 

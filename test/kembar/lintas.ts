@@ -59,8 +59,16 @@ export const agregat: Readonly<Record<string, Agregat>> = {
   },
 }
 
-/** Operations that tell by one refusal that a NIK has an officer's account, wherever it may be. */
+/** Operations on an account that tell by one refusal that its officer also works elsewhere. */
+export const satuBitTugas = [
+  'pengguna.akhiri_akun',
+  'pengguna.mulai_reset',
+  'pengguna.undang_ulang',
+] as const
+
+/** Those, and the ones that tell that a NIK has an officer's account, wherever it may be. */
 export const satuBit: readonly string[] = [
+  ...satuBitTugas,
   'pengguna.undang',
   'pengguna.ganti_identitas',
   'pengguna.impor_periksa',
