@@ -3,6 +3,21 @@ import { defineConfig } from 'vitest/config'
 
 const elsewhere = ['node_modules/**', 'dist/**', 'data/**']
 
+/**
+ * Tests of our own processes, killed and started again, and the twin test: what they show does not
+ * depend on the version of the database, and they take half the time. They run on the embedded one
+ * alone; every statement of theirs is also sent by a test that runs on both.
+ */
+const once = [
+  'test/kembar.db.test.ts',
+  'test/proses/**',
+  'src/cli/**',
+  'src/server/db/embedded.db.test.ts',
+  'src/server/impor/lanjut.db.test.ts',
+  'src/server/jejak/jalan.db.test.ts',
+  'src/server/pengguna/{percobaan,perangkat,passkey}.db.test.ts',
+]
+
 export default defineConfig({
   test: {
     projects: [
@@ -17,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'db',
           include: ['{src,test,bench}/**/*.db.test.ts'],
-          exclude: elsewhere,
+          exclude: process.env.TEST_PG_BINARIES ? [...elsewhere, ...once] : elsewhere,
           globalSetup: ['test/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
