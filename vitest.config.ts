@@ -6,7 +6,7 @@ const elsewhere = ['node_modules/**', 'dist/**', 'data/**']
 /**
  * Tests of our own processes, killed and started again, and the twin test: what they show does not
  * depend on the version of the database, and they take half the time. They run on the embedded one
- * alone; every statement of theirs is also sent by a test that runs on both.
+ * alone.
  */
 const once = [
   'test/kembar.db.test.ts',
