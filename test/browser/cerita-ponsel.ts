@@ -1,5 +1,6 @@
 /** A phone is paired by the QR code of the kelurahan, and from then on opens by PIN. */
 import { expect, test } from 'vitest'
+import { makeFamily } from '#test/families.ts'
 import type { DuniaMasuk } from './dunia.ts'
 import { jendela, masuk, type Orang, periksa } from './peramban.ts'
 
@@ -69,6 +70,32 @@ export function ceritaPonsel(d: DuniaMasuk): void {
       .getByRole('button', { name: /^Peran yang dipakai: Ketua RT/ })
       .filter({ visible: true })
       .waitFor()
+  })
+
+  test('he sees the families of his RT, and of no other', async () => {
+    const { page } = ponsel
+    const { admin } = d.server.database
+    for (const [rt, kepala] of [
+      [7, 'SUKARDI WIJAYA'],
+      [8, 'SUKARDI HALIM'],
+      [null, 'SUKARDI TANPA'],
+    ] as const)
+      await makeFamily(admin, {
+        wilayah: 6474011006,
+        ...(rt === null ? {} : { rt }),
+        kepala,
+        anggota: [{ nama: kepala }],
+      })
+    const hanyaMiliknya = async () => {
+      await page.getByText('SUKARDI WIJAYA').filter({ visible: true }).first().waitFor()
+      expect(await page.locator('main').textContent()).not.toMatch(/HALIM|TANPA/)
+    }
+    await page.goto('/keluarga')
+    await hanyaMiliknya()
+    await page.getByRole('textbox', { name: 'Cari keluarga' }).fill('sukardi')
+    await page.getByRole('button', { name: 'Cari', exact: true }).click()
+    await hanyaMiliknya()
+    await periksa(page, 'ponsel-keluarga', 'sempit')
   })
 
   test('a phone that the kelurahan takes out of use is out at once', async () => {
