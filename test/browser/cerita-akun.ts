@@ -28,9 +28,10 @@ export function ceritaAkun(d: DuniaMasuk): void {
     // Only when the list is shorter has the server ended it; the button itself hides while it works.
     const sesi = page.getByRole('list', { name: 'Sesi terbuka' }).getByRole('listitem')
     await sampai(() => sesi.count()).toBe(1)
+    // A page not yet seen: what was fetched within ten seconds is shown without asking.
     await rumah.page
       .getByRole('navigation', { name: 'Menu utama' })
-      .getByRole('link', { name: 'Wilayah' })
+      .getByRole('link', { name: 'Keluarga', exact: true })
       .click()
     await rumah.page.getByRole('dialog', { name: 'Sesi berakhir' }).waitFor()
     await rumah.tutup()
