@@ -23,6 +23,12 @@ export function ceritaBudi(d: Dunia): void {
     d.budi = await masuk(d.browser, d.server.address, 'budi')
     const { page } = d.budi
     await page.getByText('Belum ada keluarga di wilayah ini').waitFor()
+    d.tabLain = await page.context().newPage()
+    await d.tabLain.clock.setFixedTime(new Date())
+    await d.tabLain.goto(d.server.address)
+    await d.tabLain.getByText('Belum ada keluarga di wilayah ini').waitFor()
+    await menu(d.tabLain, 'Impor')
+    await d.tabLain.getByRole('heading', { name: 'Impor', level: 1 }).waitFor()
     await page.getByRole('link', { name: 'Impor berkas' }).click()
     await page.getByRole('heading', { name: 'Impor', level: 1 }).waitFor()
   })
@@ -46,6 +52,13 @@ export function ceritaBudi(d: Dunia): void {
     await sampai(() => angka(page, 'Terdaftar').textContent()).toContain('9.232')
     expect(await angka(page, 'Menerima rastra').textContent()).toContain('5.098')
     expect(await angka(page, 'Terdaftar belum menerima').textContent()).toContain('4.134')
+  })
+
+  test('sees them at once where the home page was open moments before', async () => {
+    const page = d.tabLain
+    await menu(page, 'Beranda')
+    await sampai(() => angka(page, 'Terdaftar').textContent()).toContain('9.232')
+    await page.close()
   })
 
   test('sets the quota of 5.725, so 627 places are free', async () => {

@@ -1,5 +1,5 @@
 /** What the chapters of the Bontang story hand on to each other. */
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import type { TestServer } from '#test/server.ts'
 import type { Orang } from './peramban.ts'
 
@@ -10,6 +10,8 @@ export type Dunia = {
   berkas: string
   berkasRusak: string
   budi: Orang
+  /** A second tab of Budi whose clock stands still: to its cache no answer ever grows old. */
+  tabLain: Page
   siti: Orang
   alamatKeluarga: string
   alamatRonde: string

@@ -27,7 +27,8 @@ export function HalamanBeranda() {
   const f = useFormat()
   const nama = useNamaWilayah()
   const sesi = useSesi()
-  const kueri = useOp('beranda.ringkasan', {})
+  // A list of work is asked for anew at each visit: an import may have ended a second ago.
+  const kueri = useOp('beranda.ringkasan', {}, { staleTime: 0 })
   const bolehImpor = pengimpor.some((peran) => peran === sesi.peran)
   const dataPer = kueri.data?.dataPer
   const bagian = [
@@ -70,7 +71,11 @@ function DiMana({ program }: { program: string }) {
   const t = useTeks(teksBeranda)
   const sesi = useSesi()
   const { wilayah } = rute.useSearch()
-  const kueri = useOp('wilayah.satu', { kode: wilayah ?? sesi.wilayah.kode }, { simpanLama: true })
+  const kueri = useOp(
+    'wilayah.satu',
+    { kode: wilayah ?? sesi.wilayah.kode },
+    { simpanLama: true, staleTime: 0 },
+  )
   return (
     <Section
       judul={t('diMana')}

@@ -1,10 +1,13 @@
-/** Jobs of one's area that run now, polled while any does. */
+/** Jobs of one's area that run now, polled while any does; when one has ended the page's numbers are fetched anew. */
 import { Stack } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
 import { WorkProgress } from '#ui/progress.tsx'
 import { Section } from '#ui/section.tsx'
 import { teksBeranda } from '#web/beranda/teks.ts'
-import { useOp } from '#web/kueri.ts'
+import { queryClient, useOp } from '#web/kueri.ts'
+
+const angkaBeranda = ['beranda.ringkasan', 'wilayah.satu'] as const
 
 export function PekerjaanBerjalan() {
   const t = useTeks(teksBeranda)
@@ -14,6 +17,14 @@ export function PekerjaanBerjalan() {
     { pantau: (d) => ((d?.pekerjaan.length ?? 0) > 0 ? 1500 : 15_000) },
   )
   const berjalan = kueri.data?.pekerjaan ?? []
+  const terlihat = useRef<readonly string[]>([])
+  useEffect(() => {
+    const kini = (kueri.data?.pekerjaan ?? []).map(({ id }) => id)
+    const adaYangSelesai = terlihat.current.some((id) => !kini.includes(id))
+    terlihat.current = kini
+    if (adaYangSelesai)
+      for (const id of angkaBeranda) void queryClient.invalidateQueries({ queryKey: [id] })
+  }, [kueri.data])
   if (berjalan.length === 0) return null
   return (
     <Section judul={t('pekerjaan')}>
