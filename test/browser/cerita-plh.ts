@@ -33,7 +33,7 @@ export function ceritaPlh(d: DuniaPengguna): void {
     ['2018-07-29', false],
   ])('on %s the role of the deputy can be worn: %s', async (hari, berlaku) => {
     // Lina has left: a page that stayed open would ask a server that is being stopped, and be told 503.
-    await d.lina.page.goto('about:blank')
+    await d.lina.page.close()
     await d.server.pindahHari(hari)
     const dewi = await masuk(d.browser, d.server.address, 'dewi')
     const dipakai = dewi.page.getByRole('button', { name: /^Peran yang dipakai/ })
