@@ -36,6 +36,8 @@ const hanyaTambah: readonly string[] = [
   'kuota_putusan_baris',
   'daftar',
   'daftar_baris',
+  'kalender_geser',
+  'masa_rawan',
   'jejak',
   'jejak_subjek',
   'kata_nama',

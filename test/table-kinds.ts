@@ -49,6 +49,8 @@ export const reference: readonly string[] = [
   'kuota_pembagian',
   'kuota_putusan',
   'daftar',
+  'kalender_geser',
+  'masa_rawan',
 ]
 
 /** On one server: the queue, the log, command ids, settings. */

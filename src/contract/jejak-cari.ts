@@ -13,6 +13,7 @@ export const jenisSubjek = [
   'ronde',
   'kuota',
   'daftar',
+  'kalender',
   'pekerjaan',
   'pengguna',
   'penugasan',

@@ -6,6 +6,7 @@ import type { Label } from '#domain/label.ts'
 import type { Benturan } from '#domain/versi/benturan.ts'
 import { type Entry, entry } from './problems/entry.ts'
 import { masalahJejak } from './problems/jejak.ts'
+import { masalahKalender } from './problems/kalender.ts'
 import { masalahMasuk } from './problems/masuk.ts'
 import { masalahPengguna } from './problems/pengguna.ts'
 import { masalahPermintaan } from './problems/permintaan.ts'
@@ -14,6 +15,7 @@ export const problems = {
   ...masalahMasuk,
   ...masalahPengguna,
   ...masalahJejak,
+  ...masalahKalender,
   ...masalahPermintaan,
   'masuk.perlu': entry(
     401,

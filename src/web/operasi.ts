@@ -7,6 +7,7 @@ import type * as impor from '#contract/impor.ts'
 import type * as jejak from '#contract/jejak.ts'
 import type * as jejakCari from '#contract/jejak-cari.ts'
 import type * as jejakKeadaan from '#contract/jejak-keadaan.ts'
+import type * as kalender from '#contract/kalender.ts'
 import type * as keluarga from '#contract/keluarga.ts'
 import type * as kuota from '#contract/kuota.ts'
 import type * as kuotaDaftar from '#contract/kuota-daftar.ts'
@@ -31,6 +32,7 @@ type Exported =
   | (typeof jejak)[keyof typeof jejak]
   | (typeof jejakCari)[keyof typeof jejakCari]
   | (typeof jejakKeadaan)[keyof typeof jejakKeadaan]
+  | (typeof kalender)[keyof typeof kalender]
   | (typeof keluarga)[keyof typeof keluarga]
   | (typeof kuota)[keyof typeof kuota]
   | (typeof kuotaDaftar)[keyof typeof kuotaDaftar]

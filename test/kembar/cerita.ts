@@ -28,6 +28,8 @@ const tugasBaru = {
   dari: '2018-07-01',
 }
 
+const pemilihan = { wilayah: tempat.desa, jenis: 'pilkades', sumber: 'uji kembar' }
+
 /** The digits of a date of birth in 1980 stand in it; no such person exists. */
 const nik = '6474014107800019'
 
@@ -61,6 +63,29 @@ export const cerita = (d: Dunia): readonly Langkah[] => [
       ],
     }),
   ],
+  ['kalender.saya', () => ({})],
+  ['kalender.periode', () => ({ wilayah: tempat.desa })],
+  [
+    'kalender.geser',
+    () => ({
+      wilayah: tempat.kabkota,
+      periode: '2018-07',
+      langkah: 'finalisasi',
+      tenggat: '2018-12-05T16:00:00Z',
+      alasan,
+    }),
+  ],
+  ['kalender.rawan_catat', () => ({ ...pemilihan, hari: '2018-09-01' })],
+  [
+    'kalender.rawan_catat',
+    (a) => ({
+      ...pemilihan,
+      hari: '2018-09-08',
+      menggantikan: a['kalender.rawan_catat']?.id,
+      alasan,
+    }),
+  ],
+  ['kalender.periode', () => ({})],
   ['keluarga.satu', () => keluarga(d)],
   [
     'keluarga.nilai_kelayakan',

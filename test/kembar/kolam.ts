@@ -146,6 +146,9 @@ export function kolamUntuk(opId: string, b: Bahan, dipanen: Kolam): Kolam {
     ronde: b.id.peringkat ?? [],
     lawan: b.id.peringkat ?? [],
     kuota: opId === 'kuota.daftar_beku' ? (b.id.kuota ?? []) : [1, 5, 40],
+    ...(konsep === 'kalender'
+      ? { periode: ['2018-07', '2019-01'], program: ['umum', 'bpnt'] }
+      : {}),
     ...(konsep === 'jejak' ? { setelah: [3, 1000000] } : {}),
     pengguna: b.id.pengguna ?? [],
     penerus: b.id.pengguna ?? [],

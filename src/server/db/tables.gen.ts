@@ -1172,6 +1172,65 @@ export interface JejakSubjek {
   wilayah_pelaku: Int8;
 }
 
+export interface KalenderGeser {
+  /**
+   * Why; asked when it is later than policy
+   */
+  alasan: string | null;
+  /**
+   * What policy said when it was shifted
+   */
+  asal: Timestamp;
+  /**
+   * When
+   */
+  dibuat_pada: Generated<Timestamp>;
+  /**
+   * First region code after the area
+   */
+  hi: Int8;
+  /**
+   * Identity
+   */
+  id: Generated<string>;
+  /**
+   * Step whose deadline it is
+   */
+  langkah: string;
+  /**
+   * First region code of the area
+   */
+  lo: Int8;
+  /**
+   * Who shifted it
+   */
+  pengguna_id: string;
+  /**
+   * Role worn then
+   */
+  peran: string;
+  /**
+   * First month of the period, YYYY-MM
+   */
+  periode: string;
+  /**
+   * Calendar: umum, or a programme that has its own
+   */
+  program: string;
+  /**
+   * The first instant that is too late
+   */
+  tenggat: Timestamp;
+  /**
+   * Number among the shifts of the same area, calendar, period and step
+   */
+  versi: number;
+  /**
+   * Area, of any level
+   */
+  wilayah: Int8;
+}
+
 export interface KataNama {
   /**
    * A word as folded for search
@@ -1611,6 +1670,61 @@ export interface KuotaPutusanBaris {
   rt: number | null;
   /**
    * Village
+   */
+  wilayah: Int8;
+}
+
+export interface MasaRawan {
+  /**
+   * Why it is corrected or called off
+   */
+  alasan: string | null;
+  /**
+   * Called off: no sensitive period
+   */
+  batal: Generated<boolean>;
+  /**
+   * When
+   */
+  dibuat_pada: Generated<Timestamp>;
+  /**
+   * Election day
+   */
+  hari: string;
+  /**
+   * First region code after the area
+   */
+  hi: Int8;
+  /**
+   * Identity
+   */
+  id: Generated<string>;
+  /**
+   * Kind: a code of policy/kalender/rawan.yaml, which says how many days around it
+   */
+  jenis: string;
+  /**
+   * First region code of the area
+   */
+  lo: Int8;
+  /**
+   * The entry that this one corrects or calls off
+   */
+  menggantikan: string | null;
+  /**
+   * Who recorded it
+   */
+  pengguna_id: string;
+  /**
+   * Role worn then
+   */
+  peran: string;
+  /**
+   * Where the day is known from
+   */
+  sumber: string;
+  /**
+   * Area that elects
    */
   wilayah: Int8;
 }
@@ -3598,6 +3712,7 @@ export interface DB {
   jejak_posisi: JejakPosisi;
   jejak_segel: JejakSegel;
   jejak_subjek: JejakSubjek;
+  kalender_geser: KalenderGeser;
   kata_nama: KataNama;
   keanggotaan: Keanggotaan;
   kebijakan: Kebijakan;
@@ -3607,6 +3722,7 @@ export interface DB {
   kuota_pembagian: KuotaPembagian;
   kuota_putusan: KuotaPutusan;
   kuota_putusan_baris: KuotaPutusanBaris;
+  masa_rawan: MasaRawan;
   migrasi: Migrasi;
   nik_lokasi: NikLokasi;
   pakta: Pakta;

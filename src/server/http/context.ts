@@ -49,6 +49,7 @@ export type Subjek = {
     | 'ronde'
     | 'kuota'
     | 'daftar'
+    | 'kalender'
     | 'pekerjaan'
     | 'pengguna'
     | 'penugasan'

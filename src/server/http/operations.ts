@@ -2,6 +2,7 @@
 import { berandaHandlers } from '#server/beranda/handlers.ts'
 import { imporHandlers } from '#server/impor/handlers.ts'
 import { jejakHandlers } from '#server/jejak/handlers.ts'
+import { kalenderHandlers } from '#server/kalender/handlers.ts'
 import { keluargaHandlers } from '#server/keluarga/handlers.ts'
 import { kuotaHandlers } from '#server/kuota/handlers.ts'
 import { pekerjaanHandlers } from '#server/pekerjaan/handlers.ts'
@@ -17,6 +18,7 @@ export const operations: readonly Bound[] = [
   ...berandaHandlers,
   ...imporHandlers,
   ...jejakHandlers,
+  ...kalenderHandlers,
   ...keluargaHandlers,
   ...kuotaHandlers,
   ...pekerjaanHandlers,

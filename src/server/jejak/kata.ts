@@ -28,6 +28,7 @@ const jenisKata: Readonly<Record<string, Label>> = {
   ronde: { id: 'Pemeringkatan', en: 'Ranking' },
   kuota: { id: 'Kuota', en: 'Quota' },
   daftar: { id: 'Daftar beku', en: 'Frozen list' },
+  kalender: { id: 'Kalender', en: 'Calendar' },
   pekerjaan: { id: 'Pekerjaan', en: 'Job' },
   pengguna: { id: 'Akun petugas', en: 'Officer' },
   penugasan: { id: 'Penugasan', en: 'Assignment' },

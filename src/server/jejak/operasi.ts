@@ -5,6 +5,7 @@ import * as faktor from '#contract/faktor.ts'
 import * as impor from '#contract/impor.ts'
 import * as jejak from '#contract/jejak.ts'
 import * as jejakCari from '#contract/jejak-cari.ts'
+import * as kalender from '#contract/kalender.ts'
 import * as keluarga from '#contract/keluarga.ts'
 import * as kuota from '#contract/kuota.ts'
 import * as kuotaDaftar from '#contract/kuota-daftar.ts'
@@ -36,6 +37,7 @@ const semua: readonly Tercatat[] = [
   impor,
   jejak,
   jejakCari,
+  kalender,
   keluarga,
   kuota,
   kuotaDaftar,
