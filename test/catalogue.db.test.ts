@@ -138,6 +138,7 @@ test('functions that act with other rights are on the reviewed list, with a fixe
     'cari_nama',
     'identitas_terisi',
     'nik_petugas_dipakai',
+    'nik_terdaftar',
     'peringkat_bekukan',
     'peringkat_siapkan',
     'tugas_di_luar',

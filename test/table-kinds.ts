@@ -26,6 +26,8 @@ export const distributed: readonly string[] = [
   'peringkat_rekap',
   'kuota_putusan_baris',
   'daftar_baris',
+  'usulan',
+  'usulan_riwayat',
 ]
 
 /** Copied to every server: small, read by all. */

@@ -113,6 +113,14 @@ export const pembacaKeluarga: readonly Peran[] = [
   'auditor',
 ]
 
+/** Who writes proposals: those who propose, and those who complete what others proposed. */
+export const penyusunUsulan: readonly Peran[] = [
+  'ketua_rt',
+  'operator_desa',
+  'petugas_kunjungan',
+  'pengisi_data',
+]
+
 /** Who sees rankings and quotas of an area as a whole. */
 export const pembacaPeringkat: readonly Peran[] = [...pengelola, 'bps', 'auditor']
 

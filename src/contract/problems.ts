@@ -10,6 +10,7 @@ import { masalahKalender } from './problems/kalender.ts'
 import { masalahMasuk } from './problems/masuk.ts'
 import { masalahPengguna } from './problems/pengguna.ts'
 import { masalahPermintaan } from './problems/permintaan.ts'
+import { masalahUsulan } from './problems/usulan.ts'
 
 export const problems = {
   ...masalahMasuk,
@@ -17,6 +18,7 @@ export const problems = {
   ...masalahJejak,
   ...masalahKalender,
   ...masalahPermintaan,
+  ...masalahUsulan,
   'masuk.perlu': entry(
     401,
     'Anda belum masuk atau sesi telah berakhir.',

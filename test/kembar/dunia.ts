@@ -49,6 +49,7 @@ export async function buatDunia(database: Pools, folder: string): Promise<Dunia>
     await peringkat(database, tempat.kabkota, '2018-T3'),
   ]
   await tambahan(database)
+  await usulan(database)
   const kuotaId = await kuota(database)
   const tugas = await admin.query<Keluarga>(
     `select kab, id, ruta_id as ruta from keluarga where wilayah = $1 and rt = 2 order by id limit 3`,
@@ -169,6 +170,20 @@ async function tambahan({ migrator: admin }: Pools): Promise<void> {
       select 'impor.unggah', 'Impor berkas ' || kode, 'selesai', kode, kode + 1, '{"n": 1}'::jsonb from wilayah where kode in (${tempat.desa}, 6474011004, 3523012001);
     insert into pekerjaan (jenis, judul, status, lo, hi) values
       ('peringkat.jalankan', 'Bontang', 'berjalan', 6474000000, 6475000000), ('peringkat.jalankan', 'Tuban', 'antre', 3523000000, 3524000000);`)
+}
+
+/** Proposals in several states about a part of the families, and new families beside them. */
+async function usulan({ migrator: admin }: Pools): Promise<void> {
+  await admin.query(`
+    insert into usulan (kab, nomor, jalur, jenis, rezim, status, wilayah, wilayah_tercatat, rt, keluarga_id, nama, nama_cari, isi, pengusul_peran, status_hari)
+      select kab, 'US-' || right(id::text, 12), 'usulan', 'tidak_layak', '2018-2019',
+        (array['diajukan', 'dilengkapi', 'diketahui', 'difinalkan', 'diverifikasi', 'disahkan', 'ditarik', 'dikembalikan'])[1 + get_byte(uuid_send(id), 15) % 8],
+        wilayah, wilayah, rt, id, nama_kepala, nama_kepala_cari, '{"alasan": "uji kembar"}', 'operator_desa', '2018-07-01' from keluarga where right(id::text, 1) < '8';
+    insert into usulan (kab, nomor, jalur, jenis, rezim, status, wilayah, wilayah_tercatat, rt, nama, nama_cari, isi, pengusul_peran, status_hari)
+      select distinct on (wilayah, rt) kab, 'US-B-' || right(id::text, 12), 'usulan', 'keluarga_baru', '2018-2019', 'diajukan', wilayah, wilayah, rt, 'BARU', 'BARU',
+        '{"alasan": "uji kembar"}'::jsonb, 'operator_desa', '2018-07-01'::date from keluarga order by wilayah, rt, id;
+    insert into usulan_riwayat (kab, usulan_id, wilayah, rt, keluarga_id, aksi, dari, ke, peran, hari)
+      select kab, id, wilayah, rt, keluarga_id, 'ajukan', 'draf', status, 'operator_desa', '2018-07-01' from usulan;`)
 }
 
 async function kuota({ migrator: admin }: Pools): Promise<string> {

@@ -112,6 +112,7 @@ export async function bahan(admin: pg.Pool): Promise<Bahan> {
       pekerjaan: await ids('pekerjaan'),
       pengguna: await ids('pengguna'),
       penugasan: await ids('penugasan'),
+      usulan: [...(await kolomPertama(admin, sebaran('id', 'usulan'))), takAda],
     },
   }
 }

@@ -73,4 +73,5 @@ export const satuBit: readonly string[] = [
   'pengguna.ganti_identitas',
   'pengguna.impor_periksa',
   'pengguna.impor',
+  'usulan.kembar',
 ]

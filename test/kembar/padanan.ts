@@ -13,6 +13,7 @@ const acak: readonly (readonly [RegExp, string])[] = [
   [/\b[0-9a-f]{12}…/g, '<sidik>'],
   [/(?<=")[0-9a-f]{32}(?=")/g, '<akun>'],
   [/-[0-9a-f]{8}\.xlsx/g, '-<id>.xlsx'],
+  [/\bUS-\d{4}(?:-[0-9A-F]{4}){3}\b/g, '<tanda terima>'],
   [/(?<=["/#=])[\w-]{43}(?=\\?")/g, '<rahasia>'],
   [/\b[0-9A-Z]{7}-(?=\d{4}\b)/g, '<awalan>-'],
 ]

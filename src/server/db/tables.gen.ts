@@ -3569,6 +3569,153 @@ export interface Undangan {
   sidik: string;
 }
 
+export interface Usulan {
+  /**
+   * Made at
+   */
+  dibuat_pada: Generated<Timestamp>;
+  /**
+   * Who opened it
+   */
+  dibuka_oleh: string | null;
+  /**
+   * When the desk where it lies opened it; null: not yet, so it can be taken back
+   */
+  dibuka_pada: Timestamp | null;
+  /**
+   * Last saved at
+   */
+  diubah_pada: Generated<Timestamp>;
+  /**
+   * Family that came of it
+   */
+  hasil_keluarga_id: string | null;
+  /**
+   * Identity
+   */
+  id: Generated<string>;
+  /**
+   * Registered person that it is about; null where it is about a family
+   */
+  individu_id: string | null;
+  /**
+   * What is asked for, as in src/domain/usulan/isi.ts
+   */
+  isi: Generated<Json>;
+  /**
+   * Track: identitas, peristiwa, keadaan, usulan
+   */
+  jalur: string;
+  /**
+   * Kind, as in src/domain/usulan/jenis.ts
+   */
+  jenis: string;
+  /**
+   * Partition
+   */
+  kab: number;
+  /**
+   * Registered family that it is about; null for a new one
+   */
+  keluarga_id: string | null;
+  /**
+   * Visit whose result supports it
+   */
+  kunjungan_id: string | null;
+  /**
+   * Day of that visit
+   */
+  kunjungan_pada: string | null;
+  /**
+   * It would move the family over a programme's line, so a meeting decides
+   */
+  melewati_garis: Generated<boolean>;
+  /**
+   * Paper that binds its decision: berita acara or SPTJM
+   */
+  meterai_id: string | null;
+  /**
+   * When it was raised to the office above because of silence
+   */
+  naik_pada: Timestamp | null;
+  /**
+   * Name under which it is listed: head of the family, or the person
+   */
+  nama: string;
+  /**
+   * That name folded for search
+   */
+  nama_cari: string;
+  /**
+   * Number on the receipt: year and a part of the identity, so that it tells nothing of others
+   */
+  nomor: string;
+  /**
+   * Who verified it last
+   */
+  pemverifikasi_id: string | null;
+  /**
+   * Who endorsed it last
+   */
+  pengesah_id: string | null;
+  /**
+   * Who proposed it
+   */
+  pengusul_id: string | null;
+  /**
+   * In which role
+   */
+  pengusul_peran: string | null;
+  /**
+   * Period it falls into, YYYY-MM, from the calendar at the step that counts
+   */
+  periode: string | null;
+  /**
+   * A move whose origin has to agree
+   */
+  perlu_asal: Generated<boolean>;
+  /**
+   * Chain under which it was begun: a file of policy/alur
+   */
+  rezim: string;
+  /**
+   * Rukun tetangga
+   */
+  rt: number | null;
+  /**
+   * State, as in src/domain/usulan/keadaan.ts
+   */
+  status: Generated<string>;
+  /**
+   * Day since when it is in this state, in the zone of the office
+   */
+  status_hari: string;
+  /**
+   * Since when it is in this state
+   */
+  status_pada: Generated<Timestamp>;
+  /**
+   * Rule that holds it back until a named person releases it; null: free
+   */
+  tahanan: string | null;
+  /**
+   * Rises with every change
+   */
+  versi: Generated<number>;
+  /**
+   * Version of the family or person that the proposer saw
+   */
+  versi_dasar: number | null;
+  /**
+   * Village
+   */
+  wilayah: Int8;
+  /**
+   * Village as recorded when it was made
+   */
+  wilayah_tercatat: Int8;
+}
+
 export interface UsulanAdministrator {
   /**
    * Why it was refused, or a remark
@@ -3628,6 +3775,69 @@ export interface UsulanAdministrator {
   surat_tanggal: string;
   /**
    * Of which area
+   */
+  wilayah: Int8;
+}
+
+export interface UsulanRiwayat {
+  /**
+   * Step, as in src/domain/usulan/alur.ts; simpan is a save
+   */
+  aksi: string;
+  /**
+   * Why, where the step asks for it
+   */
+  alasan: string | null;
+  /**
+   * State before
+   */
+  dari: string;
+  /**
+   * Day, in the zone of the office
+   */
+  hari: string;
+  /**
+   * Identity
+   */
+  id: Generated<string>;
+  /**
+   * Partition
+   */
+  kab: number;
+  /**
+   * State after
+   */
+  ke: string;
+  /**
+   * Registered family that it is about
+   */
+  keluarga_id: string | null;
+  /**
+   * Instant
+   */
+  pada: Generated<Timestamp>;
+  /**
+   * Who; null is the clock
+   */
+  pengguna_id: string | null;
+  /**
+   * In which role; sistem is the clock
+   */
+  peran: string;
+  /**
+   * What else belongs to the step: number of a letter, what was missing
+   */
+  rincian: Json | null;
+  /**
+   * Rukun tetangga
+   */
+  rt: number | null;
+  /**
+   * The proposal
+   */
+  usulan_id: string;
+  /**
+   * Village
    */
   wilayah: Int8;
 }
@@ -3751,7 +3961,9 @@ export interface DB {
   survei_ruta: SurveiRuta;
   tautan_segel: TautanSegel;
   undangan: Undangan;
+  usulan: Usulan;
   usulan_administrator: UsulanAdministrator;
+  usulan_riwayat: UsulanRiwayat;
   wilayah: Wilayah;
   wilayah_lama: WilayahLama;
 }

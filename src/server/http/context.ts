@@ -53,6 +53,7 @@ export type Subjek = {
     | 'pekerjaan'
     | 'pengguna'
     | 'penugasan'
+    | 'usulan'
   /** A UUID: the log is searched by it. */
   readonly id: string
   /** Where the record is: who supervises that region finds the entry. Left out: the actor's area. */

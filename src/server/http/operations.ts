@@ -11,6 +11,7 @@ import { perangkatHandlers } from '#server/pengguna/perangkat-handlers.ts'
 import { petugasHandlers } from '#server/pengguna/petugas/handlers.ts'
 import { serahHandlers } from '#server/pengguna/serah/handlers.ts'
 import { peringkatHandlers } from '#server/peringkat/handlers.ts'
+import { usulanHandlers } from '#server/usulan/handlers.ts'
 import { wilayahHandlers } from '#server/wilayah/handlers.ts'
 import type { Bound } from './handle.ts'
 
@@ -27,5 +28,6 @@ export const operations: readonly Bound[] = [
   ...petugasHandlers,
   ...berkasHandlers,
   ...serahHandlers,
+  ...usulanHandlers,
   ...wilayahHandlers,
 ]

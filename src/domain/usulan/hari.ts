@@ -1,0 +1,24 @@
+/** Days and working days between two days ('YYYY-MM-DD'). Pure. */
+
+const HARI_MS = 86_400_000
+
+const ms = (hari: string): number => Date.parse(`${hari}T00:00:00Z`)
+
+/** Whole days from one day to another; negative where it lies before. */
+export const hariAntara = (dari: string, sampai: string): number =>
+  Math.round((ms(sampai) - ms(dari)) / HARI_MS)
+
+/** Working days after `dari` up to and with `sampai`: Saturdays, Sundays and the days named are none. */
+export function hariKerjaAntara(
+  dari: string,
+  sampai: string,
+  libur: ReadonlySet<string> = new Set(),
+): number {
+  let n = 0
+  for (let t = ms(dari) + HARI_MS; t <= ms(sampai); t += HARI_MS) {
+    const hari = new Date(t)
+    const pekan = hari.getUTCDay()
+    if (pekan !== 0 && pekan !== 6 && !libur.has(hari.toISOString().slice(0, 10))) n += 1
+  }
+  return n
+}

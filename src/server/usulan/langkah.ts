@@ -1,0 +1,166 @@
+/** Takes one step on many proposals: decided row by row by the table of the track, written in one statement. */
+import { sql } from 'kysely'
+import { type Problem, problem } from '#contract/problems.ts'
+import { err, ok, type Result } from '#domain/result.ts'
+import type { Aksi } from '#domain/usulan/alur.ts'
+import type { SebabTertahan } from '#domain/usulan/kata-masalah.ts'
+import type { Keadaan } from '#domain/usulan/keadaan.ts'
+import type { Butir } from '#domain/usulan/kelengkapan.ts'
+import { type Penindak, putuskanLangkah } from '#domain/usulan/putuskan.ts'
+import type { Context } from '#server/http/context.ts'
+import { aturanPada } from './aturan.ts'
+import { faktaOf, penindakOf } from './baris.ts'
+import { masalahKata } from './kata.ts'
+import { muatPilihan, type PilihanUsulan, type Terpilih } from './pilihan.ts'
+import { terapkan } from './terapkan/terapkan.ts'
+
+type Maju = { readonly row: Terpilih; readonly aksi: Aksi; readonly ke: Keadaan }
+type Tertahan = {
+  readonly row: Terpilih
+  readonly sebab: SebabTertahan
+  readonly kurang?: readonly Butir[] | undefined
+}
+
+/** What the step does to each: those that go on, those that stay and why. */
+export function nilaiLangkah(
+  rows: readonly Terpilih[],
+  aksi: Aksi,
+  oleh: Penindak,
+  alasan: string | null,
+  today: string,
+): { readonly maju: readonly Maju[]; readonly tertahan: readonly Tertahan[] } {
+  const maju: Maju[] = []
+  const tertahan: Tertahan[] = []
+  const aturan = aturanPada(today)
+  for (const row of rows) {
+    if (row.dilihat !== null && row.dilihat !== row.versi) {
+      tertahan.push({ row, sebab: 'versi_berubah' })
+      continue
+    }
+    const answer = putuskanLangkah(faktaOf(row, today), { aksi, oleh, alasan }, aturan)
+    if (answer.ok) maju.push({ row, aksi, ke: answer.value.ke })
+    else tertahan.push({ row, ...answer.error })
+  }
+  return { maju, tertahan }
+}
+
+/** A proposal whose record moved on goes to the desk where a person chooses, by the clock's step. */
+const benturan = (tertahan: readonly Tertahan[], today: string): readonly Maju[] =>
+  nilaiLangkah(
+    tertahan.filter((t) => t.sebab === 'tanpa_benturan').map((t) => t.row),
+    'benturkan',
+    { pelaku: 'sistem', id: null },
+    null,
+    today,
+  ).maju
+
+export const ringkas = (jumlah: number, jadi: number, tertahan: readonly Tertahan[]) => ({
+  jumlah,
+  jadi,
+  tertahan: tertahan.map(({ row, ...m }) => ({
+    kab: row.kab,
+    id: row.id,
+    nomor: row.nomor,
+    nama: row.nama,
+    status: row.status,
+    versi: row.versi,
+    masalah: masalahKata(m),
+  })),
+})
+
+export type HasilLangkah = ReturnType<typeof ringkas>
+
+/** Which person's id a step leaves on the proposal. */
+const catatan: Partial<Record<Aksi, 'pemverifikasi_id' | 'pengesah_id'>> = {
+  verifikasi: 'pemverifikasi_id',
+  sahkan: 'pengesah_id',
+}
+
+/**
+ * Writes steps that were decided, with their history, in one statement. A new state begins unopened
+ * and unraised; a return to the meeting takes the seal off.
+ */
+export async function tulisLangkah(
+  ctx: Context,
+  maju: readonly Maju[],
+  oleh: Penindak,
+  alasan: string | null,
+  rincian: object | null = null,
+): Promise<void> {
+  const [first] = maju
+  if (!first) return
+  const { aksi } = first
+  const siapa = catatan[aksi]
+  const tanda = siapa ? sql`, ${sql.ref(siapa)} = ${oleh.id}` : sql``
+  const lepas = aksi === 'kembalikan_kelayakan' ? sql`, meterai_id = null` : sql``
+  await sql`
+    with langkah as (
+      select * from unnest(${maju.map((m) => m.row.kab)}::smallint[], ${maju.map((m) => m.row.id)}::uuid[],
+        ${maju.map((m) => m.row.status)}::text[], ${maju.map((m) => m.ke)}::text[]) as l(kab, id, dari, ke)),
+    ubah as (
+      update usulan u set status = l.ke, versi = u.versi + 1, diubah_pada = ${ctx.now},
+        status_pada = case when l.ke = l.dari then u.status_pada else ${ctx.now} end,
+        status_hari = case when l.ke = l.dari then u.status_hari else ${ctx.today}::date end,
+        dibuka_pada = case when l.ke = l.dari then u.dibuka_pada end,
+        dibuka_oleh = case when l.ke = l.dari then u.dibuka_oleh end,
+        naik_pada = case when ${aksi} = 'naikkan' then ${ctx.now} when l.ke = l.dari then u.naik_pada end ${tanda} ${lepas}
+      from langkah l where u.kab = l.kab and u.id = l.id
+      returning u.kab, u.id, u.wilayah, u.rt, u.keluarga_id, l.dari, l.ke)
+    insert into usulan_riwayat (kab, usulan_id, wilayah, rt, keluarga_id, aksi, dari, ke, alasan, rincian, pengguna_id, peran, hari, pada)
+    select kab, id, wilayah, rt, keluarga_id, ${aksi}, dari, ke, ${alasan}, ${rincian === null ? null : JSON.stringify(rincian)}::jsonb,
+      ${oleh.id}, ${oleh.pelaku}, ${ctx.today}::date, ${ctx.now} from ubah`.execute(ctx.tx)
+}
+
+/** Previews a step. */
+export async function pratinjauLangkah(
+  ctx: Context,
+  aksi: Aksi,
+  pilihan: PilihanUsulan,
+  alasan: string | null,
+): Promise<Result<HasilLangkah, Problem>> {
+  const oleh = penindakOf(ctx)
+  if (!oleh) return err(problem('izin.kurang'))
+  const rows = await muatPilihan(ctx, pilihan, false)
+  if (!rows.ok) return rows
+  const { maju, tertahan } = nilaiLangkah(rows.value, aksi, oleh, alasan ?? 'pratinjau', ctx.today)
+  lihatUsulan(ctx, rows.value)
+  return ok(ringkas(rows.value.length, maju.length, tertahan))
+}
+
+/**
+ * Takes a step on what was chosen. What can go on goes on, the others stay and are named: one row
+ * never holds the batch. What is accepted reaches the registry here, in the same transaction.
+ */
+export async function ambilLangkah(
+  ctx: Context,
+  aksi: Aksi,
+  pilihan: PilihanUsulan,
+  alasan: string | null,
+  rincian: object | null = null,
+): Promise<Result<HasilLangkah, Problem>> {
+  const oleh = penindakOf(ctx)
+  if (!oleh) return err(problem('izin.kurang'))
+  const rows = await muatPilihan(ctx, pilihan, true)
+  if (!rows.ok) return rows
+  const { maju, tertahan } = nilaiLangkah(rows.value, aksi, oleh, alasan, ctx.today)
+  await tulisLangkah(ctx, maju, oleh, alasan, rincian)
+  await terapkan(
+    ctx,
+    maju.filter((m) => m.ke === 'diterima').map((m) => m.row),
+  )
+  await tulisLangkah(ctx, benturan(tertahan, ctx.today), { pelaku: 'sistem', id: null }, null)
+  lihatUsulan(
+    ctx,
+    maju.map((m) => m.row),
+    { aksi, ke: maju[0]?.ke ?? null, alasan },
+  )
+  return ok(ringkas(rows.value.length, maju.length, tertahan))
+}
+
+/** Notes for the log which proposals were shown or moved. */
+export function lihatUsulan(ctx: Context, rows: readonly Terpilih[], sesudah?: object): void {
+  ctx.lihat(
+    rows.map((r) => ({ jenis: 'usulan' as const, id: r.id, wilayah: r.wilayah })),
+    sesudah ? { sebelum: { status: rows[0]?.status ?? null }, sesudah } : undefined,
+  )
+}

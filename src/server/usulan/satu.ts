@@ -1,0 +1,110 @@
+/** One proposal: what it says, what may be done now and by the reader, what comes after, what was done. */
+import { sql } from 'kysely'
+import { problem } from '#contract/problems.ts'
+import { usulanSatu } from '#contract/usulan.ts'
+import { err, ok } from '#domain/result.ts'
+import { aksi, type Langkah, langkahRezim } from '#domain/usulan/alur.ts'
+import { jalurOf } from '#domain/usulan/jenis.ts'
+import { type FaktaUsulan, tombolUntuk } from '#domain/usulan/putuskan.ts'
+import { pilihanOf, type Rezim } from '#domain/usulan/rezim.ts'
+import { semuaAlur } from '#domain/usulan/semua-alur.ts'
+import { bolehUbah } from '#domain/usulan/ubah.ts'
+import type { Context } from '#server/http/context.ts'
+import { handle } from '#server/http/handle.ts'
+import { aturanPada } from './aturan.ts'
+import {
+  type BarisUsulan,
+  dariUsulan,
+  faktaOf,
+  isiOf,
+  kolomUsulan,
+  milikPembaca,
+  penindakOf,
+} from './baris.ts'
+import { type BarisDaftar, barisOf, kolomDaftar } from './daftar.ts'
+import { masalahKata, peranKata } from './kata.ts'
+
+type Riwayat = {
+  aksi: string
+  dari: string
+  ke: string
+  alasan: string | null
+  oleh: string | null
+  peran: string
+  pada: Date
+}
+
+const isAksi = (nama: string): nama is keyof typeof aksi => nama in aksi
+
+const labelAksi = (nama: string) => (isAksi(nama) ? aksi[nama] : { id: 'Disimpan', en: 'Saved' })
+
+async function riwayatOf(ctx: Context, kab: number, id: string) {
+  const found = await sql<Riwayat>`
+    select r.aksi, r.dari, r.ke, r.alasan, p.nama as oleh, r.peran, r.pada from usulan_riwayat r
+    left join pengguna p on p.id = r.pengguna_id where r.kab = ${kab} and r.usulan_id = ${id} order by r.id limit 500`.execute(
+    ctx.tx,
+  )
+  return found.rows.map((r) => ({
+    ...r,
+    label: labelAksi(r.aksi),
+    peran: peranKata(r.peran),
+    pada: r.pada.toISOString(),
+  }))
+}
+
+/** Steps by which it goes on from here, one for each state that they lead to. */
+function sesudahOf(f: FaktaUsulan, rezim: Rezim) {
+  const steps = langkahRezim(semuaAlur[jalurOf(f.jenis)], pilihanOf(rezim)).filter(
+    (l) => l.dari.includes(f.status) && l.ke !== 'tetap',
+  )
+  return steps.flatMap((l: Langkah) =>
+    l.ke === 'tetap'
+      ? []
+      : [
+          {
+            aksi: l.aksi,
+            label: aksi[l.aksi],
+            ke: l.ke,
+            oleh: l.oleh.flatMap((p) => peranKata(p) ?? []),
+          },
+        ],
+  )
+}
+
+export const one = handle(usulanSatu, async (ctx, { kab, id }) => {
+  const [found, shown] = await Promise.all([
+    sql<BarisUsulan>`select ${kolomUsulan} from ${dariUsulan} where u.kab = ${kab} and u.id = ${id} and ${milikPembaca(ctx)}`.execute(
+      ctx.tx,
+    ),
+    sql<BarisDaftar>`select ${kolomDaftar} from usulan u left join wilayah w on w.kode = u.wilayah left join pengguna p on p.id = u.pengusul_id
+      where u.kab = ${kab} and u.id = ${id} and ${milikPembaca(ctx)}`.execute(ctx.tx),
+  ])
+  const [row] = found.rows
+  const [head] = shown.rows
+  if (!row || !head) return err(problem('tidak.ada'))
+  // A draft is shown to who writes it.
+  if (row.status === 'draf' && row.pengusul_id !== ctx.pengguna.id) return err(problem('tidak.ada'))
+  const oleh = penindakOf(ctx)
+  const aturan = aturanPada(ctx.today)
+  const fakta = faktaOf(row, ctx.today)
+  ctx.lihat([{ jenis: 'usulan', id, wilayah: row.wilayah }])
+  return ok({
+    ...barisOf(head),
+    rezim: aturan.rezim.nilai.judul,
+    isi: isiOf(row),
+    individuId: row.individu_id,
+    bolehUbah: oleh !== null && bolehUbah(fakta, oleh),
+    kunjunganPada: row.kunjungan_pada,
+    hasilKeluargaId: row.hasil_keluarga_id,
+    dibuatPada: row.dibuat_pada.toISOString(),
+    tombol: (oleh ? tombolUntuk(fakta, oleh, aturan) : []).map(({ langkah, masalah }) => ({
+      aksi: langkah.aksi,
+      label: aksi[langkah.aksi],
+      perluAlasan: langkah.alasan === true,
+      tenggat: langkah.tenggat ?? null,
+      masalah: masalah ? masalahKata(masalah) : null,
+    })),
+    sesudah: sesudahOf(fakta, aturan.rezim),
+    riwayat: await riwayatOf(ctx, kab, id),
+  })
+})

@@ -1,0 +1,31 @@
+/** What was accepted reaches the registry: by kind, each in one statement per batch. */
+import type { JenisUsulan } from '#domain/usulan/jenis.ts'
+import type { Context } from '#server/http/context.ts'
+import type { BarisUsulan } from '../baris.ts'
+import { terapkanKeadaan } from './keadaan.ts'
+import { terapkanKelayakan } from './kelayakan.ts'
+import { terapkanKeluargaBaru } from './keluarga-baru.ts'
+import { terapkanPerbaikan } from './perbaikan.ts'
+import { hitungUlang } from './rekap.ts'
+
+type Terapkan = (ctx: Context, rows: readonly BarisUsulan[]) => Promise<void>
+
+const penerap: Partial<Record<JenisUsulan, Terapkan>> = {
+  perbaikan_identitas: terapkanPerbaikan,
+  perbaikan_keluarga: terapkanPerbaikan,
+  perubahan_keadaan: terapkanKeadaan,
+  keluarga_baru: terapkanKeluargaBaru,
+  tidak_layak: terapkanKelayakan,
+  layak_kembali: terapkanKelayakan,
+}
+
+/** Applies exactly what the proposals say; the roll-ups of their RT are counted anew. */
+export async function terapkan(ctx: Context, rows: readonly BarisUsulan[]): Promise<void> {
+  const kinds = Map.groupBy(rows, (r) => r.jenis)
+  for (const [jenis, those] of kinds) {
+    const apply = penerap[jenis]
+    if (!apply) throw new Error(`Nothing applies the kind ${jenis}`)
+    await apply(ctx, those)
+  }
+  await hitungUlang(ctx, rows)
+}
