@@ -1,5 +1,10 @@
 /** Three kinds of tests: pure ones, those on a real PostgreSQL, and those in a browser. */
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+
+// Programs that tests start (and the workers of Vitest) load the same modules again and again:
+// Node keeps them compiled. That halves what a `siks` command costs.
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules', '.cache', 'modul')
 
 const elsewhere = ['node_modules/**', 'dist/**', 'data/**']
 

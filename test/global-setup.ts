@@ -1,13 +1,18 @@
 /** One throw-away PostgreSQL per test run, with one migrated template database in it. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '#server/db/migrate.ts'
 import { type TestCluster, testCluster } from './cluster.ts'
-import { dropDatabase, makeTemplate, TEMPLATE } from './database-server.ts'
+import { dropTemplates, makeTemplate, TEMPLATE } from './database-server.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     server: string
     template: string
+    /** Data folder with the secret by which the people of the people's template are sealed. */
+    folder: string
   }
 }
 
@@ -19,8 +24,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await migrate(await makeTemplate(server, template))
   project.provide('server', server)
   project.provide('template', template)
+  const folder = await mkdtemp(path.join(tmpdir(), 'siks-templat-'))
+  project.provide('folder', folder)
   return async () => {
     if (cluster) await cluster.stop()
-    else await dropDatabase(server, template)
+    else await dropTemplates(server, template)
+    await rm(folder, { recursive: true, force: true })
   }
 }

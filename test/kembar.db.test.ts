@@ -17,6 +17,7 @@ import { cakupanLingkup, lingkup, masukkan } from './kembar/pelaku.ts'
 import { luarBerbeda, type Perbedaan, sensitifBerbeda, tabelSensitif } from './kembar/perbedaan.ts'
 import { operasiBocor } from './kembar/tanam.ts'
 import { semuaKontrak } from './kontrak-semua.ts'
+import { regionsTemplate } from './template.ts'
 
 let panggung: Panggung
 const liputan: Liputan = new Map()
@@ -25,7 +26,7 @@ const liputan: Liputan = new Map()
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 beforeAll(async () => {
-  panggung = await bukaPanggung(inject('server'), inject('template'))
+  panggung = await bukaPanggung(inject('server'), await regionsTemplate())
 })
 afterAll(() => panggung.tutup())
 

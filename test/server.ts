@@ -1,15 +1,17 @@
 /** A real server on a fresh database, with the people of the tests able to sign in. */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { hashPassword } from 'better-auth/crypto'
+import { inject } from 'vitest'
+import { openPools, type Pools } from '#server/db/pools.ts'
 import { ringOf } from '#server/kripto/kunci.ts'
 import { type RunningServer, startServer } from '#server/main.ts'
 import { makeAccount } from '#server/pengguna/akun.ts'
 import { createAuth } from '#server/pengguna/masuk.ts'
-import { loadRegions } from '#server/wilayah/muat.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 import { type Person, password, people, perluKode, rahasiaTotp, signIn } from './people.ts'
+import { regionsTemplate, templateWith } from './template.ts'
 
 export type TestServer = {
   readonly address: string
@@ -21,21 +23,20 @@ export type TestServer = {
   close(): Promise<void>
 }
 
-const hash = hashPassword(password)
-
 /** The people of the tests, with the factor that their role demands, and the pledge accepted. */
-async function makePeople(database: TestDatabase, folder: string): Promise<void> {
+async function makePeople(pools: Pools, folder: string): Promise<void> {
   const auth = createAuth({
-    pool: database.masuk,
+    pool: pools.masuk,
     secret: 'rahasia-uji-rahasia-uji-rahasia-uji',
   })
   const ring = await ringOf(folder)
+  const hash = await hashPassword(password)
   for (const person of Object.values(people)) {
     const totp = { rahasia: rahasiaTotp(person.username), ring }
-    await makeAccount(auth, database.admin, {
+    await makeAccount(auth, pools.migrator, {
       ...person,
       password,
-      hash: await hash,
+      hash,
       demo: false,
       dari: '2018-01-01',
       pakta: true,
@@ -44,7 +45,7 @@ async function makePeople(database: TestDatabase, folder: string): Promise<void>
   }
   // They sign in more often than an authenticator changes its code; that no code is taken twice is
   // tested with an account that is not of them.
-  await database.admin.query(`
+  await pools.migrator.query(`
     create function lupa_langkah() returns trigger language plpgsql as
       'begin new.langkah_terakhir := 0; return new; end';
     create trigger lupa_langkah before update on masuk.totp for each row
@@ -55,14 +56,24 @@ async function makePeople(database: TestDatabase, folder: string): Promise<void>
 /** Today in the tests, unless one says otherwise. */
 export const hariIni = '2018-07-24'
 
+/** The regions, today, and the people; `inject('folder')` holds the secret that seals their factors. */
+const peopleTemplate = async (): Promise<string> =>
+  templateWith('orang', await regionsTemplate(), async (url) => {
+    const pools = openPools(url)
+    try {
+      await pools.migrator.query(`insert into pengaturan values ('hari_ini', to_jsonb($1::text))`, [
+        hariIni,
+      ])
+      await makePeople(pools, inject('folder'))
+    } finally {
+      await pools.close()
+    }
+  })
+
 export async function testServer(): Promise<TestServer> {
-  const database = await testDatabase()
+  const database = await testDatabase({ template: await peopleTemplate() })
   const folder = await mkdtemp(path.join(tmpdir(), 'siks-uji-'))
-  await loadRegions(database.admin)
-  await database.admin.query(`insert into pengaturan values ('hari_ini', to_jsonb($1::text))`, [
-    hariIni,
-  ])
-  await makePeople(database, folder)
+  await cp(inject('folder'), folder, { recursive: true })
   const mulai = (port: number): Promise<RunningServer> =>
     startServer({
       databaseUrl: database.url,

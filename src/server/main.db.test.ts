@@ -6,16 +6,14 @@ import { type TestDatabase, testDatabase } from '#test/database.ts'
 import { type RunningServer, startServer } from './main.ts'
 import { makeAccount } from './pengguna/akun.ts'
 import { createAuth } from './pengguna/masuk.ts'
-import { loadRegions } from './wilayah/muat.ts'
 
 let database: TestDatabase
 let server: RunningServer
 let folder: string
 
 beforeAll(async () => {
-  database = await testDatabase()
+  database = await testDatabase({ regions: true })
   folder = await mkdtemp(path.join(tmpdir(), 'siks-'))
-  await loadRegions(database.admin)
   const auth = createAuth({
     pool: database.masuk,
     secret: 'rahasia-uji-rahasia-uji-rahasia-uji',

@@ -9,7 +9,6 @@ import { inScope } from '#server/http/transaction.ts'
 import { berkasPath, jalankan } from '#server/impor/jalankan.ts'
 import { startRound } from '#server/peringkat/mulai.ts'
 import { runRound } from '#server/peringkat/ronde.ts'
-import { loadRegions } from '#server/wilayah/muat.ts'
 
 /** One village in one kecamatan, kab/kota and province: the areas that people hold here. */
 export const tempat = {
@@ -33,10 +32,9 @@ export type Dunia = {
   readonly kuotaId: string
 }
 
-/** Fills an empty database; all people are made up by the generator. */
+/** Fills a database that holds the regions alone; all people are made up by the generator. */
 export async function buatDunia(database: Pools, folder: string): Promise<Dunia> {
   const { migrator: admin } = database
-  await loadRegions(admin)
   await admin.query(`insert into pengaturan values ('hari_ini', to_jsonb($1::text))`, [hariIni])
   await imporKota(database, folder, tempat.kabkota, 110)
   await imporKota(database, folder, tempat.lain, 40)

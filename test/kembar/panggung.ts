@@ -60,7 +60,7 @@ async function isi(pools: Pools, folder: string) {
   return { ...made, takDikenal: await tabelTakDikenal(migrator) }
 }
 
-/** @param template a migrated database on `server` in which nobody is */
+/** @param template a migrated database on `server`, with the regions, in which nobody is */
 export async function bukaPanggung(server: string, template: string): Promise<Panggung> {
   const folder = await mkdtemp(join(tmpdir(), 'siks-kembar-'))
   const nama = `uji_${process.pid}_kembar`

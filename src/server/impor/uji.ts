@@ -4,7 +4,6 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type Cakupan, cakupanOf, kabOf } from '#domain/wilayah/kode.ts'
-import { loadRegions } from '#server/wilayah/muat.ts'
 import { type TestDatabase, testDatabase } from '#test/database.ts'
 import { type AlatImpor, berkasPath, dalamWilayah, jalankan } from './jalankan.ts'
 
@@ -25,8 +24,7 @@ const BONTANG = 6474000000
 
 /** A migrated database with the regions and a data folder. */
 export async function bekalUji(): Promise<BekalUji> {
-  const database = await testDatabase()
-  await loadRegions(database.admin)
+  const database = await testDatabase({ regions: true })
   const folder = mkdtempSync(join(tmpdir(), 'siks-impor-'))
   const alat = (wilayah = BONTANG): AlatImpor => ({
     pool: database.job,

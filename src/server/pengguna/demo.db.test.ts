@@ -4,7 +4,6 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ringOf } from '#server/kripto/kunci.ts'
 import { type RunningServer, startServer } from '#server/main.ts'
-import { loadRegions } from '#server/wilayah/muat.ts'
 import { type TestDatabase, testDatabase } from '#test/database.ts'
 import { klien } from '#test/klien.ts'
 import { makeAccount } from './akun.ts'
@@ -17,9 +16,8 @@ let folder: string
 const servers: RunningServer[] = []
 
 beforeAll(async () => {
-  database = await testDatabase()
+  database = await testDatabase({ regions: true })
   folder = await mkdtemp(path.join(tmpdir(), 'siks-demo-'))
-  await loadRegions(database.admin)
   await database.admin.query(
     `insert into pengaturan values ('demo', 'true'), ('hari_ini', '"2018-07-24"')`,
   )

@@ -13,7 +13,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadRegions } from '#server/wilayah/muat.ts'
 import { type TestDatabase, testDatabase } from '#test/database.ts'
 import { quote, tablesOf } from './catalog.ts'
 import { restore } from './read.ts'
@@ -25,8 +24,7 @@ let source: TestDatabase
 const opened: TestDatabase[] = []
 
 beforeAll(async () => {
-  source = await fresh()
-  await loadRegions(source.admin)
+  source = await fresh({ regions: true })
   await source.admin.query(FILL)
 })
 afterAll(async () => {
@@ -34,8 +32,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-async function fresh(): Promise<TestDatabase> {
-  const database = await testDatabase()
+async function fresh(options: { regions?: boolean } = {}): Promise<TestDatabase> {
+  const database = await testDatabase(options)
   opened.push(database)
   return database
 }
