@@ -6,6 +6,9 @@ import { defineConfig } from 'vitest/config'
 // Node keeps them compiled. That halves what a `siks` command costs.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules', '.cache', 'modul')
 
+/** Files share a worker and its modules: loading those anew for each cost more than most tests. */
+const shared = { isolate: false, setupFiles: ['test/lingkungan.ts'] }
+
 const elsewhere = ['node_modules/**', 'dist/**', 'data/**']
 
 /**
@@ -29,6 +32,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          ...shared,
           include: ['{src,test,bench,bin}/**/*.test.{ts,tsx}'],
           exclude: [...elsewhere, '**/*.db.test.ts'],
         },
@@ -36,6 +40,7 @@ export default defineConfig({
       {
         test: {
           name: 'db',
+          ...shared,
           include: ['{src,test,bench}/**/*.db.test.ts'],
           exclude: process.env.TEST_PG_BINARIES ? [...elsewhere, ...once] : elsewhere,
           globalSetup: ['test/global-setup.ts'],
@@ -47,6 +52,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          ...shared,
           include: ['test/browser/**/*.browser.ts'],
           globalSetup: ['test/global-setup.ts'],
           exclude: elsewhere,

@@ -1,5 +1,4 @@
 /** A log for tests: entries written as the application writes them, sealed as the sequencer does. */
-import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -11,6 +10,7 @@ import type { Pengguna, Subjek } from '#server/http/context.ts'
 import { muatKunci, type Penandatangan } from '#server/jejak/kunci.ts'
 import { type Urutan, urutkan } from '#server/jejak/urut.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
+import { siks } from './siks.ts'
 
 export const pelaku: Pengguna = {
   id: '0192e3b0-0000-7000-8000-0000000000aa',
@@ -93,28 +93,14 @@ export type Putusan = {
   readonly teks: string
 }
 
-/** Runs `siks jejak verify` as a program of its own. */
-export function verifyJejak(uji: JejakUji, ...more: readonly string[]): Promise<Putusan> {
-  const options = more.includes('--kunci')
+/** What `siks jejak verify` says of this log; src/cli/siks.test.ts starts programs of their own. */
+export async function verifyJejak(uji: JejakUji, ...more: readonly string[]): Promise<Putusan> {
+  const kunci = more.includes('--kunci')
     ? []
     : ['--kunci', path.join(uji.folder, 'kunci-jejak.pub')]
-  const outside = more.some((o) => o.endsWith('titik-periksa'))
-    ? []
-    : ['--titik-periksa', uji.titik]
-  const command = [
-    'src/cli/siks.ts',
-    'jejak',
-    'verify',
-    '--database',
-    uji.database.url,
-    ...options,
-    ...outside,
-    ...more,
-  ]
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, command, (_, teks) => {
-      const jawaban = teks.startsWith('{') ? (JSON.parse(teks) as Record<string, unknown>) : {}
-      resolve({ kode: child.exitCode ?? -1, jawaban, teks })
-    })
-  })
+  const luar = more.some((o) => o.endsWith('titik-periksa')) ? [] : ['--titik-periksa', uji.titik]
+  const asked = ['--database', uji.database.url, ...kunci, ...luar, ...more]
+  const { status, stdout: teks } = await siks('jejak', 'verify', ...asked)
+  const jawaban = teks.startsWith('{') ? (JSON.parse(teks) as Record<string, unknown>) : {}
+  return { kode: status, jawaban, teks }
 }

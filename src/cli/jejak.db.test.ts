@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -282,6 +283,19 @@ describe('the first bad entry is named after', () => {
       1,
       { macam: 'tanpa_kunci', segel: 2, nomor: 15, jejakId: id },
     ])
+  })
+
+  test('by the exit code of a process of its own', async () => {
+    const script = path.join(import.meta.dirname, 'siks.ts')
+    const kunci = path.join(uji.folder, 'kunci-jejak.pub')
+    const args = ['--database', uji.database.url, '--kunci', kunci, '--titik-periksa', uji.titik]
+    const run = () =>
+      spawnSync(process.execPath, [script, 'jejak', 'verify', ...args], { encoding: 'utf8' })
+    expect(run()).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Jejak utuh/) })
+    await admin(`update jejak set tujuan = 'pemantauan' where id = ${await idOf(23)}`)
+    expect(run()).toMatchObject({ status: 1, stdout: expect.stringMatching(/^JEJAK RUSAK/) })
+    await rm(uji.titik, { recursive: true })
+    expect(run()).toMatchObject({ status: 2 })
   })
 
   test('a change of a seal', async () => {

@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,10 +7,10 @@ import { kunciBlok } from '#domain/padanan/blok.ts'
 import { skemaModel } from '#domain/padanan/model.ts'
 import { PenyusunTabel } from '#domain/padanan/tabel.ts'
 import { listPolicies, readPolicy } from '#server/kebijakan/muat.ts'
+import { siks } from '#test/siks.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'padanan-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-const siks = join(import.meta.dirname, '..', '..', 'cli', 'siks.ts')
 const berkas = (nama: string, isi: string): string => {
   const path = join(folder, nama)
   writeFileSync(path, isi)
@@ -36,29 +35,25 @@ describe('siks padanan', () => {
   const nama = ['SITI AMINAH', 'BUDI SANTOSO', 'RATNA DEWI', 'JOKO WIDODO', 'INDRA LESMANA']
   const isi = Array.from({ length: 100 }, (_, n) => baris(n, nama[n % 5] ?? ''))
 
-  test('writes the pairs of one file and its clusters', () => {
+  test('writes the pairs of one file and its clusters', async () => {
     const salinan = isi.map((b) => b.replace(/^r/, 's'))
     const csv = berkas('satu.csv', judul + isi.join('') + salinan.join(''))
     const out = join(folder, 'pasang.csv')
     const gugus = join(folder, 'gugus.csv')
-    const jawab = execFileSync(
-      process.execPath,
-      [siks, '--json', 'padanan', csv, '--out', out, '--gugus', gugus],
-      { encoding: 'utf8' },
-    )
-    expect(JSON.parse(jawab)).toMatchObject({ rekaman: [200], padan: 100, gugus: 100 })
+    const jawab = await siks('--json', 'padanan', csv, '--out', out, '--gugus', gugus)
+    expect(jawab.status).toBe(0)
+    expect(JSON.parse(jawab.stdout)).toMatchObject({ rekaman: [200], padan: 100, gugus: 100 })
     expect(readFileSync(out, 'utf8').split('\n')[0]).toBe('id_a,id_b,bobot,peluang')
     expect(readFileSync(gugus, 'utf8')).toContain('s7,r7\n')
   }, 30_000)
 
-  test('compares two files with each other only', () => {
+  test('compares two files with each other only', async () => {
     const a = berkas('a.csv', judul + isi.slice(0, 60).join(''))
     const b = berkas('b.csv', (judul + isi.slice(40).join('')).replaceAll(',', ';'))
     const out = join(folder, 'antar.csv')
-    const jawab = execFileSync(process.execPath, [siks, '--json', 'padanan', a, b, '--out', out], {
-      encoding: 'utf8',
-    })
-    expect(JSON.parse(jawab)).toMatchObject({ rekaman: [60, 60], padan: 20 })
+    const jawab = await siks('--json', 'padanan', a, b, '--out', out)
+    expect(jawab.status).toBe(0)
+    expect(JSON.parse(jawab.stdout)).toMatchObject({ rekaman: [60, 60], padan: 20 })
   }, 30_000)
 
   test.each([
@@ -71,26 +66,19 @@ describe('siks padanan', () => {
     ['kutip.csv', `${judul}r1,"9974\n`, 'tanda kutip'],
   ])(
     'refuses %s and says why',
-    (nama_, teks, sebab) => {
+    async (nama_, teks, sebab) => {
       const csv = berkas(nama_, teks)
-      const { status, stderr } = spawnSync(
-        process.execPath,
-        [siks, 'padanan', csv, '--out', join(folder, 'x.csv')],
-        { encoding: 'utf8' },
-      )
+      const { status, stderr } = await siks('padanan', csv, '--out', join(folder, 'x.csv'))
       expect([status, stderr]).toEqual([1, expect.stringContaining(sebab)])
     },
     30_000,
   )
 
-  test('refuses a model that is none', () => {
+  test('refuses a model that is none', async () => {
     const model = berkas('model.yaml', 'judul: 1\n')
     const csv = berkas('ada.csv', judul)
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      [siks, 'padanan', csv, '--model', model, '--out', join(folder, 'x.csv')],
-      { encoding: 'utf8' },
-    )
+    const out = join(folder, 'x.csv')
+    const { status, stderr } = await siks('padanan', csv, '--model', model, '--out', out)
     expect([status, stderr]).toEqual([1, expect.stringContaining('tidak sesuai')])
   }, 30_000)
 })
