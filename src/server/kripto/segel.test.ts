@@ -56,6 +56,39 @@ describe('a sealed value', () => {
   })
 })
 
+describe('sealed bytes', () => {
+  const bytes = fc.uint8Array({ maxLength: 200 }).map((b) => Buffer.from(b))
+
+  test('open again at their place, and at no other', () => {
+    fc.assert(
+      fc.property(anyPlace, bytes, (where, plain) => {
+        const whole = ring.sealBytes(where, plain)
+        expect(ring.openBytes(where, whole).equals(plain)).toBe(true)
+        expect(() => ring.openBytes({ ...where, row: `${where.row}+` }, whole)).toThrow()
+      }),
+    )
+  })
+
+  test('do not open after any bit was changed, or the end cut off', () => {
+    const whole = ring.sealBytes(place, Buffer.from('foto rumah'))
+    fc.assert(
+      fc.property(fc.nat(whole.length * 8 - 1), (bit) => {
+        const changed = Buffer.from(whole)
+        changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7))
+        expect(() => ring.openBytes(place, changed)).toThrow()
+      }),
+    )
+    for (let n = 0; n < whole.length; n++)
+      expect(() => ring.openBytes(place, whole.subarray(0, n))).toThrow()
+  })
+
+  test('open under a new secret while the old one is still given', () => {
+    const whole = ring.sealBytes(place, Buffer.from('lama'))
+    expect(keyRing(other, [secret]).openBytes(place, whole).toString()).toBe('lama')
+    expect(() => keyRing(other).openBytes(place, whole)).toThrow('not on the ring')
+  })
+})
+
 describe('a change of the secret', () => {
   const next = keyRing(other, [secret])
   const sealed = ring.sealFor(place, 'lama')

@@ -11,6 +11,10 @@ export type KeyRing = {
   sealFor(place: Place, plaintext: string): string
   /** Opens what was sealed for that very place; throws when it was moved, changed, or its key is gone. */
   openFor(place: Place, sealed: string): string
+  /** Seals bytes for one place: version, nonce, ciphertext and tag in one piece. */
+  sealBytes(place: Place, plain: Buffer): Buffer
+  /** Opens what `sealBytes` made for that very place; throws like `openFor`. */
+  openBytes(place: Place, sealed: Buffer): Buffer
   /** The version of the key that a sealed value needs. */
   versionOf(sealed: string): string
   /** A keyed fingerprint: equal texts are found, and nobody without the key can guess them. */
@@ -45,7 +49,20 @@ export function keyRing(secret: string, former: readonly string[] = []): KeyRing
   return {
     version: current.version,
     sealFor: (place, plaintext) => seal(current, place, plaintext),
-    openFor: (place, sealed) => open(keys, place, sealed),
+    openFor: (place, sealed) => {
+      const { version, bytes } = split(sealed)
+      return open(keys, place, version, bytes).toString('utf8')
+    },
+    sealBytes: (place, plain) => {
+      const version = Buffer.from(current.version, 'latin1')
+      return Buffer.concat([Buffer.of(version.length), version, sealed(current, place, plain)])
+    },
+    openBytes: (place, whole) => {
+      const end = 1 + (whole[0] ?? 0)
+      const bytes = whole.subarray(end)
+      if (bytes.length < IV + TAG) throw new Error('Not a sealed value')
+      return open(keys, place, whole.toString('latin1', 1, end), bytes)
+    },
     versionOf: (sealed) => split(sealed).version,
     fingerprint: (purpose, text) =>
       createHmac('sha256', current.mac)
@@ -54,12 +71,15 @@ export function keyRing(secret: string, former: readonly string[] = []): KeyRing
   }
 }
 
-function seal(key: Key, place: Place, plaintext: string): string {
+const seal = (key: Key, place: Place, plaintext: string): string =>
+  `${key.version}.${sealed(key, place, Buffer.from(plaintext, 'utf8')).toString('base64url')}`
+
+/** Nonce, ciphertext and tag. */
+function sealed(key: Key, place: Place, plain: Buffer): Buffer {
   const iv = randomBytes(IV)
   const cipher = createCipheriv('aes-256-gcm', key.aes, iv)
   cipher.setAAD(associated(place, key.version))
-  const body = Buffer.concat([cipher.update(plaintext, 'utf8'), cipher.final()])
-  return `${key.version}.${Buffer.concat([iv, body, cipher.getAuthTag()]).toString('base64url')}`
+  return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
 }
 
 function split(sealed: string): { version: string; bytes: Buffer } {
@@ -69,8 +89,12 @@ function split(sealed: string): { version: string; bytes: Buffer } {
   return { version: sealed.slice(0, at), bytes }
 }
 
-function open(keys: ReadonlyMap<string, Key>, place: Place, sealed: string): string {
-  const { version, bytes } = split(sealed)
+function open(
+  keys: ReadonlyMap<string, Key>,
+  place: Place,
+  version: string,
+  bytes: Buffer,
+): Buffer {
   const key = keys.get(version)
   if (!key) throw new Error('The key of a sealed value is not on the ring')
   const decipher = createDecipheriv('aes-256-gcm', key.aes, bytes.subarray(0, IV), {
@@ -79,5 +103,5 @@ function open(keys: ReadonlyMap<string, Key>, place: Place, sealed: string): str
   decipher.setAAD(associated(place, version))
   decipher.setAuthTag(bytes.subarray(bytes.length - TAG))
   const body = bytes.subarray(IV, bytes.length - TAG)
-  return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8')
+  return Buffer.concat([decipher.update(body), decipher.final()])
 }
