@@ -136,6 +136,7 @@ test('functions that act with other rights are on the reviewed list, with a fixe
     'akun_buat',
     'antrekan',
     'cari_nama',
+    'dokumen_terbuka',
     'identitas_terisi',
     'nik_petugas_dipakai',
     'nik_terdaftar',

@@ -28,6 +28,11 @@ export const distributed: readonly string[] = [
   'daftar_baris',
   'usulan',
   'usulan_riwayat',
+  'berkas',
+  'berkas_isi',
+  'kop_surat',
+  'nomor_surat',
+  'dokumen',
 ]
 
 /** Copied to every server: small, read by all. */

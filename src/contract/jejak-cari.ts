@@ -17,6 +17,8 @@ export const jenisSubjek = [
   'pekerjaan',
   'pengguna',
   'penugasan',
+  'berkas',
+  'dokumen',
 ] as const
 
 const kode = z.string().regex(/^[a-zA-Z_.]{1,60}$/)

@@ -20,6 +20,8 @@ export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
   readonly label: Label
   /** A write whose body is one file (multipart), or a read whose answer is one. */
   readonly berkas?: 'unggah' | 'unduh'
+  /** Largest upload taken, bytes; without it that of an officer's file. */
+  readonly batasUnggah?: number
   /** What this answer says about records outside the reader's area, if anything. */
   readonly lintas?: 'agregat' | 'satu-bit'
   /** About the person's own account: allowed before the second factor is set up and the pledge accepted. */

@@ -168,3 +168,19 @@ export const pengunduhJejak: readonly Peran[] = ['auditor', 'kepala_opd']
 
 /** Who answers a citizen at the counter that asks who saw their data, and who checks those answers. */
 export const penjawabWarga: readonly Peran[] = [...pengelola, 'auditor']
+
+/** Who sends and opens photographs and papers of families: also those who stand before the house. */
+export const pemegangBukti: readonly Peran[] = [...pengelola, 'ketua_rt', 'petugas_kunjungan']
+
+/** Who answers at the counter whether a family is registered, and hands out the letter that says so. */
+export const petugasLoket: readonly Peran[] = [
+  'operator_desa',
+  'lurah',
+  'kecamatan',
+  'pengisi_data',
+  'verifikator',
+  'kepala_opd',
+]
+
+/** Who sets the letterhead of an office, and names who signs there. */
+export const pengaturKop: readonly Peran[] = ['lurah', 'kecamatan', 'kepala_opd', 'administrator']

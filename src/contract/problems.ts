@@ -4,6 +4,8 @@
  */
 import type { Label } from '#domain/label.ts'
 import type { Benturan } from '#domain/versi/benturan.ts'
+import { masalahBukti } from './problems/bukti.ts'
+import { masalahDokumen } from './problems/dokumen.ts'
 import { type Entry, entry } from './problems/entry.ts'
 import { masalahJejak } from './problems/jejak.ts'
 import { masalahKalender } from './problems/kalender.ts'
@@ -19,6 +21,8 @@ export const problems = {
   ...masalahKalender,
   ...masalahPermintaan,
   ...masalahUsulan,
+  ...masalahBukti,
+  ...masalahDokumen,
   'masuk.perlu': entry(
     401,
     'Anda belum masuk atau sesi telah berakhir.',

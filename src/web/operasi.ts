@@ -2,6 +2,8 @@
 import type { z } from 'zod'
 import type * as akun from '#contract/akun.ts'
 import type * as beranda from '#contract/beranda.ts'
+import type * as berkas from '#contract/berkas.ts'
+import type * as dokumen from '#contract/dokumen.ts'
 import type * as faktor from '#contract/faktor.ts'
 import type * as impor from '#contract/impor.ts'
 import type * as jejak from '#contract/jejak.ts'
@@ -11,6 +13,7 @@ import type * as kalender from '#contract/kalender.ts'
 import type * as keluarga from '#contract/keluarga.ts'
 import type * as kuota from '#contract/kuota.ts'
 import type * as kuotaDaftar from '#contract/kuota-daftar.ts'
+import type * as loket from '#contract/loket.ts'
 import type * as masuk from '#contract/masuk.ts'
 import type { Operation } from '#contract/operation.ts'
 import type * as pekerjaan from '#contract/pekerjaan.ts'
@@ -27,6 +30,8 @@ import type * as wilayah from '#contract/wilayah.ts'
 type Exported =
   | (typeof akun)[keyof typeof akun]
   | (typeof beranda)[keyof typeof beranda]
+  | (typeof berkas)[keyof typeof berkas]
+  | (typeof dokumen)[keyof typeof dokumen]
   | (typeof faktor)[keyof typeof faktor]
   | (typeof impor)[keyof typeof impor]
   | (typeof jejak)[keyof typeof jejak]
@@ -36,6 +41,7 @@ type Exported =
   | (typeof keluarga)[keyof typeof keluarga]
   | (typeof kuota)[keyof typeof kuota]
   | (typeof kuotaDaftar)[keyof typeof kuotaDaftar]
+  | (typeof loket)[keyof typeof loket]
   | (typeof masuk)[keyof typeof masuk]
   | (typeof pekerjaan)[keyof typeof pekerjaan]
   | (typeof pengguna)[keyof typeof pengguna]

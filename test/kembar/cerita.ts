@@ -14,6 +14,7 @@ const alasan = 'alasan uji kembar'
 const impor = (a: Terjawab): unknown =>
   daftar(a['impor.daftar']?.impor).find((one) => one.status === 'selesai')?.id
 const keluarga = ({ tugas: [satu] }: Dunia): Isi => ({ kab: satu?.kab, id: satu?.id })
+const miliknya = ({ tugas: [satu] }: Dunia): Isi => ({ kab: satu?.kab, keluarga: satu?.id })
 
 /** The quota of July that the role can cut: one whose area lies in its own. */
 const kuota = (a: Terjawab): unknown =>
@@ -201,12 +202,44 @@ export const cerita = (d: Dunia): readonly Langkah[] => [
   ],
   ['perangkat.undang', () => ({ pengguna: penggunaId('ketua_rt') })],
   ['perangkat.cabut', () => ({ perangkat: perangkatId })],
+  ['berkas.unggah', () => ({ guna: 'foto_rumah', ...miliknya(d) })],
+  ['berkas.daftar', () => miliknya(d)],
+  ['berkas.unduh', (a) => pertama(a['berkas.daftar']?.berkas)],
+  ['kop.lihat', () => ({})],
+  [
+    'kop.simpan',
+    (a) => {
+      const { namaWilayah: _, kab: __, bolehUbah: ___, ...kop } = a['kop.lihat'] ?? {}
+      return { ...kop, alamat: 'Jalan Uji' }
+    },
+  ],
+  ['loket.cari', () => ({ q: 'ani' })],
+  [
+    'loket.surat',
+    (a) => {
+      const found = daftar(a['loket.cari']?.keluarga).find((k) => k.terdaftar === true) ?? {}
+      return {
+        kab: found.kab,
+        keluarga: found.id,
+        individu: pertama(found.anggota).id,
+        keperluan: alasan,
+      }
+    },
+  ],
+  ['loket.surat', () => ({ nama: 'Warga Uji', keperluan: alasan })],
+  ['dokumen.daftar', () => ({})],
+  ['dokumen.unduh', (a) => surat(a)],
+  ['dokumen.periksa', (a) => ({ kode: a['loket.surat']?.kode })],
+  ['dokumen.cabut', (a) => ({ ...surat(a), alasan })],
   ['jejak.catatan', () => ({ jenis: 'keluarga', ...keluarga(d) })],
   ['jejak.petugas', () => ({ id: penggunaId('operator_desa') })],
   ['jejak.dilihat', () => ({ kab: d.orang.kab, id: d.orang.id })],
   ['jejak.cari', () => ({})],
   ['jejak.unduh', () => ({ bentuk: 'csv', keperluan: alasan })],
 ]
+
+/** The letter that was issued last. */
+const surat = (a: Terjawab): Isi => ({ kab: a['loket.surat']?.kab, id: a['loket.surat']?.id })
 
 const beku = (a: Terjawab): Isi => ({ id: pertama(a['kuota.daftar_beku']?.daftar).id })
 /** The list in force of a quota, as its simulation showed it. */

@@ -163,6 +163,14 @@ function randomUUID7(): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`
 }
 
+/** A file that an operation takes, where any file will not do: a picture of one white point. */
+const contohBerkas: Readonly<Record<string, Buffer>> = {
+  'berkas.unggah': Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC',
+    'base64',
+  ),
+}
+
 async function permintaan(
   op: Operation,
   isi: Isi,
@@ -192,7 +200,8 @@ async function permintaan(
     const form = new FormData()
     for (const [name, value] of Object.entries(rest))
       if (value !== undefined && value !== null) form.set(name, String(value))
-    form.set('berkas', new Blob([new Uint8Array(berkas[0] ?? Buffer.from('x'))]), 'uji.csv')
+    const isi = berkas[0] ?? contohBerkas[op.id] ?? Buffer.from('x')
+    form.set('berkas', new Blob([new Uint8Array(isi)]), 'uji.csv')
     const made = new Response(form)
     return {
       method: 'POST',

@@ -70,11 +70,11 @@ export async function bukaSaudara(
         ...(payload === undefined ? {} : { payload }),
       })
       const { date: _, 'content-length': __, ...kept } = reply.headers
-      const xlsx = String(reply.headers['content-type']).includes('spreadsheetml')
+      const jenis = String(reply.headers['content-type'])
       return {
         status: reply.statusCode,
         headers: JSON.stringify(kept),
-        isi: xlsx ? await unzipped(reply.rawPayload) : reply.body,
+        isi: await terbaca(jenis, reply.rawPayload, reply.body),
         pernyataan: [...sent],
       }
     },
@@ -83,6 +83,21 @@ export async function bukaSaudara(
       await pools.close()
     },
   }
+}
+
+/** Sealed bytes never look the same twice; how many there are tells what there is to tell. */
+const tanpaSegel = (_: string, value: unknown): unknown => {
+  const { type, data } = (value ?? {}) as { type?: unknown; data?: unknown }
+  return type === 'Buffer' && Array.isArray(data)
+    ? `<${data.length > 0 ? 'bita' : 'kosong'}>`
+    : value
+}
+
+/** A body as text. A PDF holds a code that is new with each; what went into it is compared as statements. */
+async function terbaca(jenis: string, bytes: Buffer, body: string): Promise<string> {
+  if (jenis.includes('spreadsheetml')) return unzipped(bytes)
+  if (!jenis.includes('pdf')) return body
+  return `<pdf ${bytes.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0} halaman>`
 }
 
 type Query = (...args: unknown[]) => Promise<{ rowCount?: number | null } | undefined>
@@ -99,7 +114,10 @@ function recording(pool: pg.Pool, sent: Pernyataan[]): pg.Pool {
           const answer = (value as Query).apply(target, args)
           const [text, values] = args as [string | { text: string; values?: unknown }, unknown]
           const teks = typeof text === 'string' ? text : text.text
-          const nilai = JSON.stringify((typeof text === 'string' ? values : text.values) ?? [])
+          const nilai = JSON.stringify(
+            (typeof text === 'string' ? values : text.values) ?? [],
+            tanpaSegel,
+          )
           const place = sent.push({ teks, nilai, baris: 0 }) - 1
           answer.then(
             (done) => {

@@ -25,6 +25,96 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Berkas {
+  /**
+   * When
+   */
+  dibuat_pada: Generated<Timestamp>;
+  /**
+   * What it is: foto_rumah, surat, ba_pindaian …
+   */
+  guna: string;
+  /**
+   * Identity
+   */
+  id: Generated<string>;
+  /**
+   * Media type as kept: image/jpeg (re-encoded) or application/pdf
+   */
+  jenis: string;
+  /**
+   * Partition: that of the family, otherwise of the region
+   */
+  kab: number;
+  /**
+   * Family it is about; null where it is about none
+   */
+  keluarga_id: string | null;
+  /**
+   * Width of an image, pixels
+   */
+  lebar: number | null;
+  /**
+   * Who sent it
+   */
+  pengguna_id: string | null;
+  /**
+   * Rukun tetangga it belongs to
+   */
+  rt: number | null;
+  /**
+   * SHA-256 of the bytes as kept, hex
+   */
+  sidik: string;
+  /**
+   * SHA-256 of the bytes as sent, hex: the same file is kept once
+   */
+  sidik_kiriman: string;
+  /**
+   * Height of an image, pixels
+   */
+  tinggi: number | null;
+  /**
+   * Bytes as kept, before sealing
+   */
+  ukuran: number;
+  /**
+   * Region it belongs to: the village of the family at that time
+   */
+  wilayah: Int8;
+}
+
+export interface BerkasIsi {
+  /**
+   * isi: the whole; kecil: a small image of it
+   */
+  bagian: string;
+  /**
+   * The file
+   */
+  berkas_id: string;
+  /**
+   * Sealed bytes; opened only for this table, column and row
+   */
+  isi_segel: Buffer;
+  /**
+   * Partition
+   */
+  kab: number;
+  /**
+   * Family of the file
+   */
+  keluarga_id: string | null;
+  /**
+   * Rukun tetangga of the file
+   */
+  rt: number | null;
+  /**
+   * Region of the file
+   */
+  wilayah: Int8;
+}
+
 export interface Daftar {
   /**
    * Why it replaces that list
@@ -237,6 +327,73 @@ export interface DaftarBaris {
    * Village as frozen
    */
   wilayah_tercatat: Int8;
+}
+
+export interface Dokumen {
+  /**
+   * The PDF
+   */
+  berkas_id: string;
+  /**
+   * When
+   */
+  dibuat_pada: Generated<Timestamp>;
+  /**
+   * Identity
+   */
+  id: Generated<string>;
+  /**
+   * Kind of paper
+   */
+  jenis: string;
+  /**
+   * Partition
+   */
+  kab: number;
+  /**
+   * Family it is about; null where it is about none
+   */
+  keluarga_id: string | null;
+  /**
+   * What its QR holds: 122 random bits, so that nobody guesses it
+   */
+  kode: string;
+  /**
+   * Number as printed
+   */
+  nomor: string;
+  /**
+   * Who issued it
+   */
+  pengguna_id: string | null;
+  /**
+   * Rukun tetangga of the family it is about
+   */
+  rt: number | null;
+  /**
+   * SHA-256 of the PDF, hex
+   */
+  sidik: string;
+  /**
+   * berlaku, dicabut (withdrawn), diganti (replaced)
+   */
+  status: Generated<string>;
+  /**
+   * Why
+   */
+  status_alasan: string | null;
+  /**
+   * When it ceased to be in force
+   */
+  status_pada: Timestamp | null;
+  /**
+   * Date as printed
+   */
+  tanggal: string;
+  /**
+   * Region of the office that issued it
+   */
+  wilayah: Int8;
 }
 
 export interface FaktaKeluarga {
@@ -1466,6 +1623,53 @@ export interface Keluarga {
   wilayah_tercatat: Int8;
 }
 
+export interface KopSurat {
+  /**
+   * Address of the office
+   */
+  alamat: string | null;
+  /**
+   * Lines of the letterhead, the last is the office itself
+   */
+  baris: string[];
+  /**
+   * Changed at
+   */
+  diubah_pada: Generated<Timestamp>;
+  /**
+   * Partition
+   */
+  kab: number;
+  /**
+   * Coat of arms, a file
+   */
+  logo_id: string | null;
+  /**
+   * Who signs: list of jabatan, nama, nip, pangkat
+   */
+  penanda: Generated<Json>;
+  /**
+   * Who changed it
+   */
+  pengguna_id: string | null;
+  /**
+   * Telephone of the office
+   */
+  telepon: string | null;
+  /**
+   * Place that stands before the date of a letter
+   */
+  tempat: string;
+  /**
+   * Rises with every change
+   */
+  versi: Generated<number>;
+  /**
+   * Region of the office
+   */
+  wilayah: Int8;
+}
+
 export interface Kuota {
   /**
    * Why it replaces that version
@@ -1761,6 +1965,25 @@ export interface NikLokasi {
    * Population number
    */
   nik: string;
+}
+
+export interface NomorSurat {
+  /**
+   * Partition
+   */
+  kab: number;
+  /**
+   * Year
+   */
+  tahun: number;
+  /**
+   * Number given last
+   */
+  terakhir: number;
+  /**
+   * Region of the office
+   */
+  wilayah: Int8;
 }
 
 export interface Pakta {
@@ -3909,8 +4132,11 @@ export interface WilayahLama {
 }
 
 export interface DB {
+  berkas: Berkas;
+  berkas_isi: BerkasIsi;
   daftar: Daftar;
   daftar_baris: DaftarBaris;
+  dokumen: Dokumen;
   fakta_keluarga: FaktaKeluarga;
   impor: Impor;
   impor_pengguna: ImporPengguna;
@@ -3928,6 +4154,7 @@ export interface DB {
   kebijakan: Kebijakan;
   kelayakan: Kelayakan;
   keluarga: Keluarga;
+  kop_surat: KopSurat;
   kuota: Kuota;
   kuota_pembagian: KuotaPembagian;
   kuota_putusan: KuotaPutusan;
@@ -3935,6 +4162,7 @@ export interface DB {
   masa_rawan: MasaRawan;
   migrasi: Migrasi;
   nik_lokasi: NikLokasi;
+  nomor_surat: NomorSurat;
   pakta: Pakta;
   pekerjaan: Pekerjaan;
   penerimaan: Penerimaan;

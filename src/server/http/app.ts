@@ -7,6 +7,7 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { problem } from '#contract/problems.ts'
+import { registerHalamanDokumen } from '#server/dokumen/halaman.ts'
 import { registerSteps } from '#server/pengguna/langkah.ts'
 import type { Mesin } from '#server/pengguna/mesin.ts'
 import { type OidcOptions, registerOidc } from '#server/pengguna/oidc.ts'
@@ -57,6 +58,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   for (const bound of options.operations) {
     app.route({ method: bound.op.method, url: bound.op.path, handler: wrap(bound, options) })
   }
+  registerHalamanDokumen(app, options.pool)
   app.get('/api/sehat', () => ({ sehat: true }))
   others.close()
   await webApp(app, options.web)

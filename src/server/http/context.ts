@@ -54,6 +54,8 @@ export type Subjek = {
     | 'pengguna'
     | 'penugasan'
     | 'usulan'
+    | 'berkas'
+    | 'dokumen'
   /** A UUID: the log is searched by it. */
   readonly id: string
   /** Where the record is: who supervises that region finds the entry. Left out: the actor's area. */

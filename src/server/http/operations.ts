@@ -1,10 +1,13 @@
 /** All operations of the office app, bound to their handlers. */
 import { berandaHandlers } from '#server/beranda/handlers.ts'
+import { berkasBuktiHandlers } from '#server/berkas/handlers.ts'
+import { dokumenHandlers } from '#server/dokumen/handlers.ts'
 import { imporHandlers } from '#server/impor/handlers.ts'
 import { jejakHandlers } from '#server/jejak/handlers.ts'
 import { kalenderHandlers } from '#server/kalender/handlers.ts'
 import { keluargaHandlers } from '#server/keluarga/handlers.ts'
 import { kuotaHandlers } from '#server/kuota/handlers.ts'
+import { loketHandlers } from '#server/loket/handlers.ts'
 import { pekerjaanHandlers } from '#server/pekerjaan/handlers.ts'
 import { berkasHandlers } from '#server/pengguna/berkas/handlers.ts'
 import { perangkatHandlers } from '#server/pengguna/perangkat-handlers.ts'
@@ -17,11 +20,14 @@ import type { Bound } from './handle.ts'
 
 export const operations: readonly Bound[] = [
   ...berandaHandlers,
+  ...berkasBuktiHandlers,
+  ...dokumenHandlers,
   ...imporHandlers,
   ...jejakHandlers,
   ...kalenderHandlers,
   ...keluargaHandlers,
   ...kuotaHandlers,
+  ...loketHandlers,
   ...pekerjaanHandlers,
   ...perangkatHandlers,
   ...peringkatHandlers,

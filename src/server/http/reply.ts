@@ -47,6 +47,7 @@ export function sendFile(reply: FastifyReply, file: Unduhan): FastifyReply {
   const ascii = file.nama.replace(/[^\w.-]+/g, '-')
   return reply
     .header('content-disposition', `attachment; filename="${ascii}"`)
+    .header('cache-control', 'no-store')
     .type(file.jenis)
     .send(file.isi)
 }

@@ -16,16 +16,18 @@ export const maxUpload = 2 * 1024 * 1024 * 1024
 
 /**
  * Saves the first file of a multipart request below `folder`.
+ * @param maks largest size taken, bytes
  * @returns where it lies and its other form fields, or why it was not taken
  */
 export async function takeUpload(
   request: FastifyRequest,
   folder: string,
+  maks = maxUpload,
 ): Promise<Result<{ unggahan: Unggahan; fields: Record<string, string> }, Problem>> {
   if (!request.isMultipart()) return err(problem('berkas.kosong'))
   const target = path.join(folder, `${randomUUID()}.unggah`)
   try {
-    return await receive(request, folder, target)
+    return await receive(request, target, maks)
   } catch (error) {
     await rm(target, { force: true })
     if (ofDisk(error)) throw error
@@ -42,12 +44,12 @@ const ofDisk = (error: unknown): boolean =>
 
 async function receive(
   request: FastifyRequest,
-  folder: string,
   target: string,
+  maks: number,
 ): Promise<Result<{ unggahan: Unggahan; fields: Record<string, string> }, Problem>> {
-  const part = await request.file({ limits: { fileSize: maxUpload, files: 1, fields: 20 } })
+  const part = await request.file({ limits: { fileSize: maks, files: 1, fields: 20 } })
   if (!part) return err(problem('berkas.kosong'))
-  await mkdir(folder, { recursive: true })
+  await mkdir(path.dirname(target), { recursive: true })
   const hash = createHash('sha256')
   let size = 0
   const count = new Transform({
@@ -63,7 +65,9 @@ async function receive(
     return err(
       size === 0
         ? problem('berkas.kosong')
-        : problem('berkas.terlalu_besar', { maks: Math.round(maxUpload / 1e6) }),
+        : problem(maks === maxUpload ? 'berkas.terlalu_besar' : 'bukti.terlalu_besar', {
+            maks: Math.round(maks / 1e6),
+          }),
     )
   }
   const unggahan = {

@@ -53,7 +53,8 @@ export function wrap(bound: Bound, around: Surroundings) {
         return sendProblem(reply, problem('jejak.terhenti'))
       let fields: Record<string, string> = {}
       if (bound.op.berkas === 'unggah') {
-        const taken = await takeUpload(request, path.join(around.dataFolder, 'unggahan'))
+        const folder = path.join(around.dataFolder, 'unggahan')
+        const taken = await takeUpload(request, folder, bound.op.batasUnggah)
         if (!taken.ok) return sendProblem(reply, taken.error)
         unggahan = taken.value.unggahan
         fields = taken.value.fields

@@ -1,0 +1,41 @@
+/** Reads of evidence: what is kept of a family, one file without its content. */
+import { type Kysely, sql } from 'kysely'
+import { type Guna, guna } from '#domain/berkas/guna.ts'
+import type { Cakupan } from '#domain/wilayah/kode.ts'
+import type { DB } from '#server/db/tables.gen.ts'
+import { inArea } from '#server/wilayah/lingkup.ts'
+
+/** The word for what a file is; the table holds no other. */
+export const kategori = (kode: string): Guna => (kode in guna ? (kode as Guna) : 'lain')
+
+/** One file without its content; undefined outside the area. */
+export const berkasRow = (tx: Kysely<DB>, c: Cakupan, kab: number, id: string) =>
+  tx
+    .selectFrom('berkas as b')
+    .select(['guna', 'jenis', 'wilayah', 'keluarga_id'])
+    .where('kab', '=', kab)
+    .where('id', '=', id)
+    .where(inArea(c, 'b'))
+    .executeTakeFirst()
+
+/** All files of a family, newest first; who sent it is named inside the reader's area only. */
+export async function berkasKeluarga(tx: Kysely<DB>, c: Cakupan, kab: number, keluarga: string) {
+  const found = await sql<{
+    kab: number
+    id: string
+    guna: string
+    jenis: 'image/jpeg' | 'application/pdf'
+    ukuran: number
+    lebar: number | null
+    tinggi: number | null
+    sidik: string
+    pengunggah: string | null
+    dibuatPada: string
+  }>`
+    select b.kab, b.id, b.guna, b.jenis, b.ukuran, b.lebar, b.tinggi, b.sidik, to_json(b.dibuat_pada)#>>'{}' as "dibuatPada",
+      (select p.nama from pengguna p where p.id = b.pengguna_id and exists (
+        select from penugasan t where t.pengguna_id = p.id and t.wilayah >= ${c.lo} and t.wilayah < ${c.hi})) as pengunggah
+    from berkas b where b.kab = ${kab} and b.keluarga_id = ${keluarga} and ${inArea(c, 'b')}
+    order by b.id desc limit 200`.execute(tx)
+  return found.rows.map((row) => ({ ...row, guna: kategori(row.guna) }))
+}
