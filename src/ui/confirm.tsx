@@ -14,6 +14,8 @@ type Props = {
   sibuk?: boolean
   mati?: boolean
   galat?: string | undefined
+  /** Enter in a field of it means yes: for forms that are filled many times a day. */
+  kirimDenganEnter?: boolean
 }
 
 export function Confirm(p: Props) {
@@ -25,7 +27,15 @@ export function Confirm(p: Props) {
       title={p.judul}
       closeButtonProps={{ 'aria-label': t('tutup') }}
     >
-      <Stack gap="md">
+      <Stack
+        gap="md"
+        onKeyDown={(e) => {
+          if (!p.kirimDenganEnter || e.key !== 'Enter' || p.sibuk) return
+          if (!(e.target instanceof HTMLInputElement)) return
+          e.preventDefault()
+          p.onYa()
+        }}
+      >
         {p.children}
         {p.galat ? (
           <Text size="sm" c="var(--mantine-color-error)" role="alert">

@@ -34,7 +34,7 @@ const keluargaSatu = createRoute({
   getParentRoute: di,
   path: '/keluarga/$kab/$id',
   validateSearch: (s) => ({
-    ...oneOf('lihat', s.lihat, ['rumah', 'peringkat', 'riwayat', 'log']),
+    ...oneOf('lihat', s.lihat, ['rumah', 'peringkat', 'bukti', 'riwayat', 'log']),
     ...word('ronde', s.ronde),
   }),
   component: lazyRouteComponent(() => import('#web/keluarga/satu.tsx'), 'HalamanSatuKeluarga'),
@@ -50,6 +50,16 @@ const dilihat = createRoute({
   path: '/keluarga/$kab/$id/dilihat/$orang',
   validateSearch: masaLog,
   component: lazyRouteComponent(() => import('#web/jejak/dilihat.tsx'), 'HalamanDilihat'),
+})
+const loket = createRoute({
+  getParentRoute: di,
+  path: '/loket',
+  component: lazyRouteComponent(() => import('#web/loket/halaman.tsx'), 'HalamanLoket'),
+})
+const kop = createRoute({
+  getParentRoute: di,
+  path: '/kop',
+  component: lazyRouteComponent(() => import('#web/dokumen/kop.tsx'), 'HalamanKop'),
 })
 const wilayah = createRoute({
   getParentRoute: di,
@@ -233,6 +243,8 @@ const pohon = akar.addChildren([
   keluargaSatu,
   lembar,
   dilihat,
+  loket,
+  kop,
   wilayah,
   impor,
   imporSatu,

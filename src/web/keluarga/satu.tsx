@@ -2,7 +2,7 @@
 import { Group, Stack, Tabs } from '@mantine/core'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
-import { pengawas } from '#contract/peran.ts'
+import { pemegangBukti, pengawas } from '#contract/peran.ts'
 import { useTeks } from '#ui/bahasa.ts'
 import { PageHeader, useTabTitle } from '#ui/page-header.tsx'
 import { Loading } from '#ui/state.tsx'
@@ -18,6 +18,10 @@ import { Tautan } from '#web/tautan.tsx'
 
 const Riwayat = lazy(() =>
   import('#web/keluarga/riwayat.tsx').then((m) => ({ default: m.Riwayat })),
+)
+
+const BuktiKeluarga = lazy(() =>
+  import('#web/berkas/keluarga.tsx').then((m) => ({ default: m.BuktiKeluarga })),
 )
 
 const LogKeluarga = lazy(() =>
@@ -62,6 +66,7 @@ export function HalamanSatuKeluarga() {
               {{
                 rumah: <Keadaan k={k} terbuka={terbuka} />,
                 peringkat: <Peringkat kab={k.kab} id={k.id} desa={k.wilayah} diminta={ronde} />,
+                bukti: <BuktiKeluarga kab={k.kab} id={k.id} />,
                 riwayat: <Riwayat kab={k.kab} id={k.id} />,
                 log: <LogKeluarga kab={k.kab} id={k.id} />,
               }}
@@ -73,11 +78,12 @@ export function HalamanSatuKeluarga() {
   )
 }
 
-const bagian = ['rumah', 'peringkat', 'riwayat', 'log'] as const
+const bagian = ['rumah', 'peringkat', 'bukti', 'riwayat', 'log'] as const
 type NamaBagian = (typeof bagian)[number]
 const judulBagian = {
   rumah: 'keadaan',
   peringkat: 'peringkat',
+  bukti: 'bukti',
   riwayat: 'riwayat',
   log: 'log',
 } as const
@@ -93,7 +99,11 @@ function Bagian({ kab, id, children }: BagianProps) {
   const pergi = useNavigate()
   const { lihat } = rute.useSearch()
   const sesi = useSesi()
-  const boleh = bagian.filter((b) => b !== 'log' || pengawas.some((p) => p === sesi.peran))
+  const hanya: Partial<Record<NamaBagian, readonly string[]>> = {
+    log: pengawas,
+    bukti: [...pemegangBukti, 'auditor'],
+  }
+  const boleh = bagian.filter((b) => hanya[b]?.includes(sesi.peran) ?? true)
   const kini = boleh.find((b) => b === lihat) ?? 'rumah'
   return (
     <Tabs

@@ -1,8 +1,10 @@
 /** The main menu: one entry per concept, the current one marked for eyes and readers. */
 import {
+  IconCertificate,
   IconChartBar,
   IconDeviceMobile,
   IconFileImport,
+  IconHeadset,
   IconHome,
   IconListSearch,
   IconMap2,
@@ -16,7 +18,9 @@ import {
   pembacaKeluarga,
   pembacaPeringkat,
   pencariJejak,
+  pengaturKop,
   pengimpor,
+  petugasLoket,
 } from '#contract/peran.ts'
 import { pemberi } from '#domain/pengguna/wewenang.ts'
 import { useTeks } from '#ui/bahasa.ts'
@@ -28,23 +32,27 @@ import { teksShell } from '#web/shell/teks.ts'
 const butir = [
   { to: '/', kunci: 'beranda', Ikon: IconHome },
   { to: '/keluarga', kunci: 'keluarga', Ikon: IconUsersGroup },
+  { to: '/loket', kunci: 'loket', Ikon: IconHeadset },
   { to: '/impor', kunci: 'impor', Ikon: IconFileImport },
   { to: '/peringkat', kunci: 'peringkat', Ikon: IconChartBar },
   { to: '/kuota', kunci: 'kuota', Ikon: IconScale },
   { to: '/wilayah', kunci: 'wilayah', Ikon: IconMap2 },
   { to: '/pengguna', kunci: 'pengguna', Ikon: IconUserShield },
   { to: '/log', kunci: 'log', Ikon: IconListSearch },
+  { to: '/kop', kunci: 'kop', Ikon: IconCertificate },
   { to: '/perangkat', kunci: 'perangkat', Ikon: IconDeviceMobile },
 ] as const
 
 /** Entries that only some roles have a use for. */
 const hanya: Partial<Record<(typeof butir)[number]['to'], readonly string[]>> = {
   '/keluarga': pembacaKeluarga,
+  '/loket': petugasLoket,
   '/impor': pengimpor,
   '/peringkat': pembacaPeringkat,
   '/kuota': pembacaDaftar,
   '/pengguna': pemberi,
   '/log': pencariJejak,
+  '/kop': pengaturKop,
   '/perangkat': ['operator_desa', 'lurah', 'administrator'],
 }
 
