@@ -202,6 +202,10 @@ export const cerita = (d: Dunia): readonly Langkah[] => [
   ],
   ['perangkat.undang', () => ({ pengguna: penggunaId('ketua_rt') })],
   ['perangkat.cabut', () => ({ perangkat: perangkatId })],
+  [
+    'usulan.simpan',
+    () => ({ jenis: 'keluarga_baru', wilayah: tempat.desa, rt: 1, nama: 'WARGA UJI', isi: {} }),
+  ],
   ['berkas.unggah', () => ({ guna: 'foto_rumah', ...miliknya(d) })],
   ['berkas.daftar', () => miliknya(d)],
   ['berkas.unduh', (a) => pertama(a['berkas.daftar']?.berkas)],
