@@ -97,6 +97,9 @@ function kop(k: KopSurat, lebar: number): Content[] {
   ]
 }
 
+/** Lines break at a hyphen, and a justified line is stretched there: `SIKS- NG`. */
+const rapat = (teks: string): string => teks.replace(/(?<=\p{L})-(?=\p{L})/gu, '\u2011')
+
 function blok(b: Blok): Content {
   switch (b.blok) {
     case 'judul':
@@ -115,7 +118,7 @@ function blok(b: Blok): Content {
       }
     case 'paragraf':
       return {
-        text: b.teks,
+        text: rapat(b.teks),
         alignment: rata[b.rata ?? 'penuh'],
         bold: b.tebal ?? false,
         leadingIndent: b.menjorok ? 30 : 0,
@@ -199,11 +202,12 @@ const centang = (teks: string, isi: boolean): Content => ({
 
 const titik = '.'.repeat(38)
 
-const tandaTangan = (t: TandaTangan): Column => ({
+/** @param berhari whether some place beside it has a line for the date: then all begin on one height */
+const tandaTangan = (t: TandaTangan, berhari: boolean): Column => ({
   width: '*',
   alignment: 'center',
   stack: [
-    ...(t.tempatTanggal ? [{ text: t.tempatTanggal }] : []),
+    ...(berhari ? [{ text: t.tempatTanggal ?? '\u00a0' }] : []),
     { text: `${t.jabatan},` },
     { text: '', margin: [0, 0, 0, 52] },
     t.nama ? { text: t.nama, bold: true, decoration: 'underline' } : { text: titik },
@@ -225,10 +229,11 @@ function penutup(b: Extract<Blok, { blok: 'penutup' }>): Content {
     : b.tandaTangan.length === 1
       ? [{ width: '*', text: '' }]
       : []
+  const berhari = b.tandaTangan.some((t) => t.tempatTanggal !== null)
   return {
     unbreakable: true,
     margin: [0, 14, 0, 0],
     columnGap: 12,
-    columns: [...qr, ...b.tandaTangan.map(tandaTangan)],
+    columns: [...qr, ...b.tandaTangan.map((t) => tandaTangan(t, berhari))],
   }
 }
