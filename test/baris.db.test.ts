@@ -20,6 +20,9 @@ const terbuka: Readonly<Record<string, string>> = {
 
 /** Tables whose history nobody may change: INSERT and SELECT only, for the application and the jobs. */
 const hanyaTambah: readonly string[] = [
+  'berkas',
+  'berkas_isi',
+  'usulan_riwayat',
   'survei_ruta',
   'survei_keluarga',
   'survei_individu',
