@@ -18,6 +18,9 @@ export type LingkupSql = {
   readonly parameter: NilaiParameter
 }
 
+/** Writes every known result as `value · kali + tambah`, so that one sum can carry several things. */
+export type Kemasan = { readonly kali: bigint; readonly tambah: bigint }
+
 /** A checked identifier, quoted. */
 export function identifier(nama: string): string {
   return `"${namaSchema.parse(nama)}"`
@@ -34,9 +37,37 @@ const column = (nama: string, l: LingkupSql): string => {
   return `${identifier(l.alias)}.${identifier(nama)}`
 }
 
-/** A value as SQL of type bigint. */
-export function nilaiToSql(rule: Nilai, l: LingkupSql): string {
-  if (typeof rule === 'number') return integer(rule)
+/**
+ * A value as SQL of type bigint; null is unknown. Packed, the factor goes into the literals that a
+ * table, a band or a choice can give, and the database multiplies nothing.
+ */
+export function nilaiToSql(rule: Nilai, l: LingkupSql, k?: Kemasan): string {
+  if (typeof rule === 'number') return literal(rule, k)
+  if (typeof rule === 'object') {
+    if ('pita' in rule) return bands(rule, l, k)
+    if ('tabel' in rule) return table(rule, l, k)
+    if ('bila' in rule) {
+      const [yes, no] = [nilaiToSql(rule.maka, l, k), nilaiToSql(rule.selain_itu, l, k)]
+      return `(case (${syaratToSql(rule.bila, l)}) when true then ${yes} when false then ${no} end)`
+    }
+    if ('isi_kosong' in rule)
+      return `coalesce(${nilaiToSql(rule.isi_kosong, l, k)}, ${nilaiToSql(rule.dengan, l, k)})`
+  }
+  const text = computed(rule, l)
+  return k === undefined ? text : `(${text} * ${k.kali} + ${k.tambah})`
+}
+
+/** A literal that is a result. */
+const literal = (n: number, k?: Kemasan): string =>
+  k === undefined ? integer(n) : `(${BigInt(n) * k.kali + k.tambah})::bigint`
+
+type Dihitung = Exclude<
+  Nilai,
+  number | { pita: Nilai } | { tabel: Nilai } | { bila: Syarat } | { isi_kosong: Nilai }
+>
+
+/** A fact, a parameter, or arithmetic. */
+function computed(rule: Dihitung, l: LingkupSql): string {
   if (typeof rule === 'string') return `${column(rule, l)}::bigint`
   if ('parameter' in rule) {
     const seen = l.parameter[rule.parameter]
@@ -46,31 +77,27 @@ export function nilaiToSql(rule: Nilai, l: LingkupSql): string {
   if ('jumlah' in rule) return infix(rule.jumlah, '+', l)
   if ('selisih' in rule) return infix(rule.selisih, '-', l)
   if ('kali' in rule) return infix(rule.kali, '*', l)
-  if ('bagi' in rule) {
-    return `(${nilaiToSql(rule.bagi[0], l)} / nullif(${nilaiToSql(rule.bagi[1], l)}, 0))`
-  }
-  if ('pita' in rule) return bands(rule, l)
-  if ('tabel' in rule) {
-    const lines = rule.isi.map(
-      (b) => `when ${inList(rule.tabel, b.kode, l)} then ${integer(b.nilai)}`,
-    )
-    const other = rule.selebihnya === undefined ? 'null::bigint' : integer(rule.selebihnya)
-    return `(case when ${operand(rule.tabel, l)} is null then null::bigint ${lines.join(' ')} else ${other} end)`
-  }
-  if ('bila' in rule) {
-    const [yes, no] = [nilaiToSql(rule.maka, l), nilaiToSql(rule.selain_itu, l)]
-    return `(case (${syaratToSql(rule.bila, l)}) when true then ${yes} when false then ${no} end)`
-  }
-  return `coalesce(${nilaiToSql(rule.isi_kosong, l)}, ${nilaiToSql(rule.dengan, l)})`
+  return `(${nilaiToSql(rule.bagi[0], l)} / nullif(${nilaiToSql(rule.bagi[1], l)}, 0))`
 }
 
-function bands(
-  rule: { pita: Nilai; isi: readonly { kurang_dari: number; nilai: number }[]; selebihnya: number },
-  l: LingkupSql,
-): string {
+type Tabel = Extract<Nilai, { tabel: Nilai }>
+
+function table(rule: Tabel, l: LingkupSql, k?: Kemasan): string {
+  const lines = rule.isi.map(
+    (b) => `when ${inList(rule.tabel, b.kode, l)} then ${literal(b.nilai, k)}`,
+  )
+  const other = rule.selebihnya === undefined ? 'null::bigint' : literal(rule.selebihnya, k)
+  return `(case when ${operand(rule.tabel, l)} is null then null::bigint ${lines.join(' ')} else ${other} end)`
+}
+
+type Pita = Extract<Nilai, { pita: Nilai }>
+
+function bands(rule: Pita, l: LingkupSql, k?: Kemasan): string {
   const of = operand(rule.pita, l)
-  const lines = rule.isi.map((p) => `when ${of} < ${plain(p.kurang_dari)} then ${integer(p.nilai)}`)
-  return `(case when ${of} is null then null::bigint ${lines.join(' ')} else ${integer(rule.selebihnya)} end)`
+  const lines = rule.isi.map(
+    (p) => `when ${of} < ${plain(p.kurang_dari)} then ${literal(p.nilai, k)}`,
+  )
+  return `(case when ${of} is null then null::bigint ${lines.join(' ')} else ${literal(rule.selebihnya, k)} end)`
 }
 
 function infix(parts: readonly Nilai[], operator: string, l: LingkupSql): string {

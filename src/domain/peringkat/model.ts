@@ -129,7 +129,7 @@ export function prepareModel(
 
 /** No family may score outside the room of the sort key, in the best and in the worst case. */
 function checkTerms(model: ModelBobot, scope: Parameters<typeof checkNilai>[1]): void {
-  let [min, maks] = [model.konstanta, model.konstanta]
+  let [min, maks, luas] = [model.konstanta, model.konstanta, 0]
   for (const k of model.komponen) {
     const range = checkNilai(k.nilai, scope)
     if (k.kosong.terendah > range.min || k.kosong.tertinggi < range.maks) {
@@ -139,7 +139,9 @@ function checkTerms(model: ModelBobot, scope: Parameters<typeof checkNilai>[1]):
     }
     min += k.kosong.terendah
     maks += k.kosong.tertinggi
+    luas += Math.max(Math.abs(k.kosong.terendah), Math.abs(k.kosong.tertinggi))
   }
-  if (min < 0 || maks > skorMaks)
+  // The sum of the terms alone, whatever its order, has the same room.
+  if (min < 0 || maks > skorMaks || luas > skorMaks)
     throw new Error(`points of ${model.kode} leave the key: ${min}..${maks}`)
 }

@@ -115,31 +115,48 @@ export function scoreSql(rule: AturanCelah, met: string, answered: string, all: 
   return `${skorMaks} - ((${share} * 32 + ${met}) * 32 + ${most})`
 }
 
+/** Bits of one term in the packed number: answered low, then how many, then the points. */
+const bitJumlah = 31
+const bitPoin = bitJumlah + 5
+/** Unanswered terms are looked up this many at a time. */
+const sekaligus = 7
+
 function addSql(model: ModelBobot, l: LingkupSql): Bagian {
-  const name = (i: number): string => `v${i + 1}`
+  const { komponen, konstanta } = model
+  const packed = komponen.map(({ nilai }, i) => {
+    const once = { kali: 2n ** BigInt(bitPoin), tambah: 2n ** BigInt(bitJumlah) + 2n ** BigInt(i) }
+    return `coalesce(${nilaiToSql(nilai, l, once)}, 0)`
+  })
   const total = (of: 'terendah' | 'tertinggi' | 'dipakai'): string =>
-    [
-      `${model.konstanta}`,
-      ...model.komponen.map((k, i) => `coalesce(${name(i)}, ${k.kosong[of]})`),
-    ].join(' + ')
-  const each = model.komponen.map((_, i) => i)
-  const answered = each
-    .map((i) => `(case when ${name(i)} is null then 0 else ${2 ** i} end)`)
-    .join(' + ')
+    [`${konstanta} + (bit >> ${bitPoin})`, ...unanswered(komponen.map((k) => k.kosong[of]))].join(
+      ' + ',
+    )
   const line = model.garis_miskin
   const poor =
     line === undefined
       ? 'null'
       : `case when batas_atas <= ${line} then 1 when batas_bawah <= ${line} then 2 else 3 end`
   return {
-    butir: model.komponen.map((k, i) => `${nilaiToSql(k.nilai, l)} as ${name(i)}`).join(',\n    '),
+    butir: `${packed.join('\n    + ')} as bit`,
     hitung: `(${total('dipakai')})::integer as poin, (${total('terendah')})::integer as batas_bawah,
-    (${total('tertinggi')})::integer as batas_atas, (${answered})::integer as bit_terjawab`,
-    simpan: `poin, batas_bawah, batas_atas, 0 as bit_terpenuhi, bit_terjawab,
-    bit_count(bit_terjawab::bit(32))::smallint as terjawab`,
+    (${total('tertinggi')})::integer as batas_atas, (bit & ${rendah})::integer as bit_terjawab,
+    ((bit >> ${bitJumlah}) & 31)::smallint as terjawab`,
+    simpan: 'poin, batas_bawah, batas_atas, 0 as bit_terpenuhi, bit_terjawab, terjawab',
     nilai: `null::smallint as terpenuhi, poin, batas_bawah, batas_atas, (${poor})::smallint as miskin`,
     skor: 'poin',
     terbaik: 'batas_bawah',
     terburuk: 'batas_atas',
   }
+}
+
+/** What the unanswered terms count as, one look-up in a list of sums for each few of them. */
+function unanswered(values: readonly number[]): readonly string[] {
+  const starts = values.flatMap((_, i) => (i % sekaligus === 0 ? [i] : []))
+  return starts.map((start) => {
+    const few = values.slice(start, start + sekaligus)
+    const sums = Array.from({ length: 2 ** few.length }, (_, answered) =>
+      few.reduce((sum, v, i) => (answered & (2 ** i) ? sum : sum + v), 0),
+    )
+    return `('{${sums.join(',')}}'::integer[])[((bit >> ${start}) & ${sums.length - 1})::integer + 1]`
+  })
 }
