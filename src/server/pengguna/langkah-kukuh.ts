@@ -18,11 +18,15 @@ const kukuhkan = langkahSendiri(sesiKukuhkan, async (di, bukti) => {
   const terbukti = await buktikan(di, di.siapa.akun, bukti)
   if (!terbukti.ok) return terbukti
   if (terbukti.value !== di.siapa.akun) return err(problem('masuk.kode_salah'))
-  const { rows } = await di.mesin.pool.query<{ pada: Date }>(
-    `update masuk."session" set dikukuhkan_pada = now() where id = $1 returning dikukuhkan_pada as pada`,
-    [di.siapa.sesi],
-  )
-  return ok({ jawaban: { sampai: kukuhSampai(rows[0]?.pada ?? null) ?? '' } })
+  return ok({
+    tulis: async (db) => {
+      const { rows } = await db.query<{ pada: Date }>(
+        `update masuk."session" set dikukuhkan_pada = now() where id = $1 returning dikukuhkan_pada as pada`,
+        [di.siapa.sesi],
+      )
+      return ok({ jawaban: { sampai: kukuhSampai(rows[0]?.pada ?? null) ?? '' } })
+    },
+  })
 })
 
 /** Whose account the proof opens. */

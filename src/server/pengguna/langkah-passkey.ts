@@ -5,7 +5,6 @@ import { problem } from '#contract/problems.ts'
 import { err, ok } from '#domain/result.ts'
 import { perluKukuh } from './faktor.ts'
 import { type Langkah, langkah, langkahSendiri } from './langkah.ts'
-import { catatDalam, inTx } from './mesin.ts'
 import { bacaDaftar, bacaMasuk, mulaiDaftar, mulaiMasuk } from './passkey.ts'
 import { pemulihanBilaPerlu } from './pemulihan.ts'
 
@@ -33,21 +32,20 @@ const daftar = langkahSendiri(
     if (stop) return err(stop)
     const key = await bacaDaftar(mesin, asal, akun, tantangan, jawaban)
     if (!key) return err(problem('masuk.kode_salah'))
-    const pemulihan = await inTx(mesin.pool, async (db) => {
-      const { rowCount } = await db.query(
-        `insert into masuk.passkey (id, user_id, kunci, penghitung, angkutan, nama) values ($1, $2, $3, $4, $5, $6)
-         on conflict do nothing`,
-        [key.id, akun, Buffer.from(key.publicKey), key.counter, key.transports ?? [], nama],
-      )
-      if (!rowCount) return undefined
-      await catatDalam(db, akunPasskeyPasang.id, siapa, { sesudah: { passkey: nama } })
-      return pemulihanBilaPerlu(db, akun)
-    })
-    if (pemulihan === undefined) return err(problem('akun.sudah_terpasang'))
     return ok({
-      jawaban: { pemulihan },
-      buka: { userId: akun, faktor: 'passkey', lama: siapa },
-      tercatat: true,
+      tulis: async (db) => {
+        const { rowCount } = await db.query(
+          `insert into masuk.passkey (id, user_id, kunci, penghitung, angkutan, nama) values ($1, $2, $3, $4, $5, $6)
+           on conflict do nothing`,
+          [key.id, akun, Buffer.from(key.publicKey), key.counter, key.transports ?? [], nama],
+        )
+        if (!rowCount) return err(problem('akun.sudah_terpasang'))
+        return ok({
+          jawaban: { pemulihan: await pemulihanBilaPerlu(db, akun) },
+          buka: { userId: akun, faktor: 'passkey', lama: siapa },
+          perubahan: { sesudah: { passkey: nama } },
+        })
+      },
     })
   },
 )

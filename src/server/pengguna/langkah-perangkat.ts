@@ -5,7 +5,6 @@ import { problem } from '#contract/problems.ts'
 import { pinMudah } from '#domain/pengguna/sandi.ts'
 import { err, ok } from '#domain/result.ts'
 import { type Langkah, langkah } from './langkah.ts'
-import { inTx } from './mesin.ts'
 import { buktiPerangkat, keyOf } from './perangkat.ts'
 import { buatTantangan } from './tantangan.ts'
 import { pakaiTautan } from './tautan.ts'
@@ -21,25 +20,26 @@ const masuk = langkah(masukPerangkat, async ({ mesin, siapa }, bukti) => {
   return ok({ jawaban: {}, buka: { userId: userId.value, faktor: 'perangkat', lama: siapa } })
 })
 
-const pasang = langkah(perangkatPasang, async ({ mesin, siapa }, { token, kunci, pin, nama }) => {
+const pasang = langkah(perangkatPasang, async ({ siapa }, { token, kunci, pin, nama }) => {
   if (pinMudah(pin)) return err(problem('pin.mudah'))
   if (!keyOf(kunci)) return err(problem('isian.salah', { kolom: 'kunci' }))
   const hash = await hashPassword(pin)
-  const made = await inTx(mesin.pool, async (db) => {
-    const link = await pakaiTautan(db, token, ['perangkat'])
-    if (!link) return null
-    const { rows } = await db.query<{ id: string }>(
-      `insert into masuk.perangkat (user_id, nama, kunci, pin, dipasang_oleh, dipakai_pada)
-       values ($1, $2, $3, $4, $5, now()) returning id`,
-      [link.akun, nama, JSON.stringify(kunci), hash, link.dibuatOleh],
-    )
-    return { akun: link.akun, perangkat: rows[0]?.id ?? '' }
-  })
-  if (!made) return err(problem('undangan.tidak_berlaku'))
   return ok({
-    jawaban: { perangkat: made.perangkat },
-    buka: { userId: made.akun, faktor: 'perangkat', lama: siapa },
-    perubahan: { sesudah: { perangkat: made.perangkat, nama } },
+    tulis: async (db) => {
+      const link = await pakaiTautan(db, token, ['perangkat'])
+      if (!link) return err(problem('undangan.tidak_berlaku'))
+      const { rows } = await db.query<{ id: string }>(
+        `insert into masuk.perangkat (user_id, nama, kunci, pin, dipasang_oleh, dipakai_pada)
+         values ($1, $2, $3, $4, $5, now()) returning id`,
+        [link.akun, nama, JSON.stringify(kunci), hash, link.dibuatOleh],
+      )
+      const perangkat = rows[0]?.id ?? ''
+      return ok({
+        jawaban: { perangkat },
+        buka: { userId: link.akun, faktor: 'perangkat', lama: siapa },
+        perubahan: { sesudah: { perangkat, nama } },
+      })
+    },
   })
 })
 

@@ -6,7 +6,7 @@ import { normalTelepon } from '#domain/pengguna/telepon.ts'
 import { err, ok } from '#domain/result.ts'
 import { terpasang } from './faktor.ts'
 import { type Langkah, langkah, langkahSendiri } from './langkah.ts'
-import { catatDalam, inTx, type Mesin } from './mesin.ts'
+import type { Mesin } from './mesin.ts'
 import { ambilGiliran } from './percobaan.ts'
 import { cocok, pilihSandi, simpanSandi } from './sandi.ts'
 import { akhiriLain, akhiriSesi, wajibTertinggi } from './sesi.ts'
@@ -47,10 +47,14 @@ async function harusGanti(mesin: Mesin, akun: Akun, sandi: string): Promise<bool
   return (await wajibTertinggi(mesin, akun.id)) === 'sandi'
 }
 
-const keluar = langkah(masukKeluar, async ({ mesin, siapa }) => {
-  if (siapa) await akhiriSesi(mesin, siapa.sesi)
-  return ok({ jawaban: {}, keluar: true })
-})
+const keluar = langkah(masukKeluar, async ({ siapa }) =>
+  ok({
+    tulis: async (db) => {
+      if (siapa) await akhiriSesi(db, siapa.sesi)
+      return ok({ jawaban: {}, keluar: true })
+    },
+  }),
+)
 
 const ganti = langkahSendiri(akunGantiSandi, async ({ mesin, asal, siapa }, { lama, baru }) => {
   const akun = await mesin.pool.query<{ password: string | null }>(
@@ -68,16 +72,17 @@ const ganti = langkahSendiri(akunGantiSandi, async ({ mesin, asal, siapa }, { la
   const punya = await terpasang(mesin.pool, siapa.akun)
   const hash = await pilihSandi(mesin, siapa.akun, baru, punya.totp || punya.passkey)
   if (!hash.ok) return hash
-  await inTx(mesin.pool, async (db) => {
-    await simpanSandi(db, mesin, siapa.akun, hash.value)
-    await akhiriLain(db, siapa.akun, siapa.sesi)
-    await db.query(
-      `update masuk."session" set ganti_sandi = false, dikukuhkan_pada = now() where id = $1`,
-      [siapa.sesi],
-    )
-    await catatDalam(db, akunGantiSandi.id, siapa)
+  return ok({
+    tulis: async (db) => {
+      await simpanSandi(db, mesin, siapa.akun, hash.value)
+      await akhiriLain(db, siapa.akun, siapa.sesi)
+      await db.query(
+        `update masuk."session" set ganti_sandi = false, dikukuhkan_pada = now() where id = $1`,
+        [siapa.sesi],
+      )
+      return ok({ jawaban: {} })
+    },
   })
-  return ok({ jawaban: {}, tercatat: true })
 })
 
 export const langkahSandi: readonly Langkah[] = [masuk, keluar, ganti]

@@ -5,7 +5,6 @@ import { problem } from '#contract/problems.ts'
 import { err, ok } from '#domain/result.ts'
 import { perluKukuh } from './faktor.ts'
 import { type Langkah, langkah, langkahSendiri } from './langkah.ts'
-import { catatDalam, inTx } from './mesin.ts'
 import { buatPemulihan, pakaiPemulihan, pemulihanBilaPerlu } from './pemulihan.ts'
 import { ambilGiliran } from './percobaan.ts'
 import { newTotpSecret, periksaTotp, sealTotp, totpUri } from './totp.ts'
@@ -25,9 +24,16 @@ const pemulihan = langkah(masukPemulihan, async ({ mesin, asal, siapa }, { kode 
   const { akun } = siapa
   const giliran = await ambilGiliran(mesin.pool, asal, { jenis: 'faktor', userId: akun, nama: '' })
   if (!giliran.ok) return giliran
-  if (!(await pakaiPemulihan(mesin.pool, akun, kode))) return err(problem('masuk.kode_salah'))
-  await giliran.value.berhasil()
-  return ok({ jawaban: {}, buka: { userId: akun, faktor: 'pemulihan', lama: siapa } })
+  return ok({
+    tulis: async (db) => {
+      if (!(await pakaiPemulihan(db, akun, kode))) return err(problem('masuk.kode_salah'))
+      return ok({
+        jawaban: {},
+        buka: { userId: akun, faktor: 'pemulihan', lama: siapa },
+        sesudah: giliran.value.berhasil,
+      })
+    },
+  })
 })
 
 const mulai = langkahSendiri(akunTotpMulai, async ({ mesin, siapa }) => {
@@ -49,27 +55,27 @@ const pasang = langkahSendiri(akunTotpPasang, async ({ mesin, asal, siapa }, { k
   if (stop) return err(stop)
   const giliran = await ambilGiliran(mesin.pool, asal, { jenis: 'faktor', userId: akun, nama: '' })
   if (!giliran.ok) return giliran
-  const kodePemulihan = await inTx(mesin.pool, async (db) => {
-    if (!(await periksaTotp(db, mesin, akun, kode, 'rahasia_baru'))) return undefined
-    await db.query(
-      `update masuk.totp set rahasia = rahasia_baru, rahasia_baru = null, dipasang_pada = now() where user_id = $1`,
-      [akun],
-    )
-    await catatDalam(db, akunTotpPasang.id, siapa)
-    return pemulihanBilaPerlu(db, akun)
+  return ok({
+    tulis: async (db) => {
+      if (!(await periksaTotp(db, mesin, akun, kode, 'rahasia_baru')))
+        return err(problem('masuk.kode_salah'))
+      await db.query(
+        `update masuk.totp set rahasia = rahasia_baru, rahasia_baru = null, dipasang_pada = now() where user_id = $1`,
+        [akun],
+      )
+      return ok({
+        jawaban: { pemulihan: await pemulihanBilaPerlu(db, akun) },
+        buka: { userId: akun, faktor: 'totp', lama: siapa },
+        sesudah: giliran.value.berhasil,
+      })
+    },
   })
-  if (kodePemulihan === undefined) return err(problem('masuk.kode_salah'))
-  await giliran.value.berhasil()
-  const jawaban = { pemulihan: kodePemulihan }
-  return ok({ jawaban, buka: { userId: akun, faktor: 'totp', lama: siapa }, tercatat: true })
 })
 
-const baru = langkahSendiri(akunPemulihanBaru, async ({ mesin, siapa }) => {
-  const kode = await inTx(mesin.pool, async (db) => {
-    await catatDalam(db, akunPemulihanBaru.id, siapa)
-    return buatPemulihan(db, siapa.akun)
-  })
-  return ok({ jawaban: { pemulihan: kode }, tercatat: true })
-})
+const baru = langkahSendiri(akunPemulihanBaru, async ({ siapa }) =>
+  ok({
+    tulis: async (db) => ok({ jawaban: { pemulihan: await buatPemulihan(db, siapa.akun) } }),
+  }),
+)
 
 export const langkahTotp: readonly Langkah[] = [masuk, pemulihan, mulai, pasang, baru]

@@ -4,7 +4,6 @@ import { undanganLihat, undanganTerima } from '#contract/masuk.ts'
 import { problem } from '#contract/problems.ts'
 import { err, ok } from '#domain/result.ts'
 import { type Langkah, langkah } from './langkah.ts'
-import { inTx } from './mesin.ts'
 import { aturanUntuk, pilihSandi, simpanSandi } from './sandi.ts'
 import { akhiriLain, wajibTertinggi } from './sesi.ts'
 import { lihatTautan, pakaiTautan } from './tautan.ts'
@@ -29,19 +28,19 @@ const terima = langkah(undanganTerima, async ({ mesin, siapa }, { token, sandi }
   if (!link) return err(problem('undangan.tidak_berlaku'))
   const hash = await pilihSandi(mesin, link.akun, sandi, false)
   if (!hash.ok) return hash
-  const used = await inTx(mesin.pool, async (db) => {
-    const taken = await pakaiTautan(db, token, ['undangan', 'reset'])
-    if (!taken) return false
-    await simpanSandi(db, mesin, link.akun, hash.value)
-    await akhiriLain(db, link.akun)
-    if (link.jenis === 'reset') await lupakanFaktor(db, link.akun)
-    return true
-  })
-  if (!used) return err(problem('undangan.tidak_berlaku'))
   return ok({
-    jawaban: {},
-    buka: { userId: link.akun, faktor: 'sandi', gantiSandi: false, lama: siapa },
-    perubahan: { sesudah: { tautan: link.jenis } },
+    tulis: async (db) => {
+      const taken = await pakaiTautan(db, token, ['undangan', 'reset'])
+      if (!taken) return err(problem('undangan.tidak_berlaku'))
+      await simpanSandi(db, mesin, link.akun, hash.value)
+      await akhiriLain(db, link.akun)
+      if (link.jenis === 'reset') await lupakanFaktor(db, link.akun)
+      return ok({
+        jawaban: {},
+        buka: { userId: link.akun, faktor: 'sandi', gantiSandi: false, lama: siapa },
+        perubahan: { sesudah: { tautan: link.jenis } },
+      })
+    },
   })
 })
 

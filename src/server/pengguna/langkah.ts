@@ -1,17 +1,21 @@
-/** Runs the steps of signing in: parse, look at the session, do it, open or end the session, log, answer. */
+/**
+ * Runs the steps of signing in: parse, look at the session, prove; then write, open or end the
+ * session and log in one transaction; answer.
+ */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type pg from 'pg'
 import type { z } from 'zod'
 import type { Operation } from '#contract/operation.ts'
 import { type Problem, problem } from '#contract/problems.ts'
-import { err, type Result } from '#domain/result.ts'
+import { err, ok, type Result } from '#domain/result.ts'
 import type { Penanya } from '#server/http/context.ts'
 import { halangan } from '#server/http/gerbang.ts'
 import { sendBug, sendProblem } from '#server/http/reply.ts'
 import { parseInput } from '#server/http/wrapper.ts'
 import { giveKnown, giveSession, takeSession } from './kuki.ts'
 import { sessionSeconds } from './masuk.ts'
-import { type Asal, asalOf, catatDalam, type Mesin } from './mesin.ts'
-import { type Buka, bukaSesi, langkahOf } from './sesi.ts'
+import { type Asal, asalOf, bilaBerhasil, catatDalam, type Mesin } from './mesin.ts'
+import { type Buka, bukaSesi, type Dibuka, langkahOf } from './sesi.ts'
 
 export type Lingkungan = {
   readonly mesin: Mesin
@@ -20,7 +24,7 @@ export type Lingkungan = {
   readonly siapa: Penanya | null
 }
 
-export type Hasil<T> = {
+export type Selesai<T> = {
   readonly jawaban: T
   /** Opens a session for this account; the answer then also says what comes next. */
   readonly buka?: Buka
@@ -28,9 +32,14 @@ export type Hasil<T> = {
   readonly keluar?: true
   /** What was changed, for the log; never a secret. */
   readonly perubahan?: object
-  /** The log row is written already, in the transaction of the change. */
-  readonly tercatat?: true
+  /** After the commit: what is only a convenience, such as forgetting failed attempts. */
+  readonly sesudah?: () => Promise<void>
 }
+
+/** What is done, or what is still to be written, in the transaction of the session and the log row. */
+export type Hasil<T> =
+  | Selesai<T>
+  | { readonly tulis: (db: pg.PoolClient) => Promise<Result<Selesai<T>, Problem>> }
 
 type Jawaban<O extends z.ZodType> = Partial<z.input<O>>
 
@@ -88,28 +97,42 @@ async function runStep(
   }
   const done = await step.run({ mesin, asal, siapa }, input.value)
   if (!done.ok) return sendProblem(reply, done.error)
-  return finish(step.op, mesin, asal, siapa, done.value, reply)
+  const written = await selesaikan(step.op, mesin, asal, siapa, done.value)
+  if (!written.ok) return sendProblem(reply, written.error)
+  return answer(reply, mesin, written.value)
 }
 
-async function finish(
-  op: Operation,
+type Tertulis = { readonly selesai: Selesai<unknown>; readonly dibuka: Dibuka | null }
+
+/** What a step writes, the session and the log row: all of it, or none of it. */
+export async function selesaikan(
+  op: Pick<Operation, 'id' | 'audit'>,
   mesin: Mesin,
   asal: Asal,
   siapa: Penanya | null,
   hasil: Hasil<unknown>,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
+): Promise<Result<Tertulis, Problem>> {
+  const writes = 'tulis' in hasil || hasil.buka !== undefined || op.audit !== 'tanpa'
+  if (!writes) return ok({ selesai: hasil, dibuka: null })
+  const done = await bilaBerhasil(mesin.pool, async (db): Promise<Result<Tertulis, Problem>> => {
+    const written = 'tulis' in hasil ? await hasil.tulis(db) : ok(hasil)
+    if (!written.ok) return written
+    const selesai = written.value
+    const dibuka = selesai.buka ? await bukaSesi(mesin, db, asal, selesai.buka) : null
+    if (selesai.buka && !dibuka) return err(problem('masuk.salah'))
+    const pelaku = dibuka?.siapa ?? siapa
+    if (pelaku && op.audit !== 'tanpa') await catatDalam(db, op.id, pelaku, selesai.perubahan)
+    return ok({ selesai, dibuka })
+  })
+  if (done.ok) await done.value.selesai.sesudah?.()
+  return done
+}
+
+function answer(reply: FastifyReply, mesin: Mesin, { selesai, dibuka }: Tertulis): FastifyReply {
   reply.header('cache-control', 'no-store')
-  const logged = op.audit !== 'tanpa' && !hasil.tercatat
-  if (hasil.keluar) takeSession(reply, mesin.secure)
-  if (!hasil.buka) {
-    if (siapa && logged) await catatDalam(mesin.pool, op.id, siapa, hasil.perubahan)
-    return reply.send(hasil.jawaban)
-  }
-  const dibuka = await bukaSesi(mesin, asal, hasil.buka)
-  if (!dibuka) return sendProblem(reply, problem('masuk.salah'))
+  if (selesai.keluar) takeSession(reply, mesin.secure)
+  if (!dibuka) return reply.send(selesai.jawaban)
   giveSession(reply, dibuka.token, sessionSeconds, mesin.secure)
   if (dibuka.kenal) giveKnown(reply, dibuka.kenal, mesin.secure)
-  if (logged) await catatDalam(mesin.pool, op.id, dibuka.siapa, hasil.perubahan)
-  return reply.send({ ...(hasil.jawaban as object), ...langkahOf(dibuka.siapa) })
+  return reply.send({ ...(selesai.jawaban as object), ...langkahOf(dibuka.siapa) })
 }

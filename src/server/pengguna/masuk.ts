@@ -1,8 +1,10 @@
 /** The core of sign-in by better-auth: accounts, credentials, sessions. Its own endpoints stay closed (docs/adr/0014, 0016). */
+import { runWithAdapter } from '@better-auth/core/context'
 import { betterAuth } from 'better-auth'
 import { username } from 'better-auth/plugins/username'
 import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
+import { kyselyOn } from '#server/db/client-kysely.ts'
 import { hashedSessions } from './sesi-tersandi.ts'
 
 /** A day at the counter; a laptop left open overnight asks again. */
@@ -52,3 +54,13 @@ export function createAuth(options: AuthOptions) {
 }
 
 export type Auth = ReturnType<typeof createAuth>
+
+/** Lets better-auth write on a connection that is held, in the transaction that is open there. */
+export async function padaKoneksi<T>(
+  auth: Auth,
+  client: pg.PoolClient,
+  work: () => Promise<T>,
+): Promise<T> {
+  const { options } = await auth.$context
+  return runWithAdapter(hashedSessions(kyselyOn(client).withSchema('masuk'))(options), work)
+}

@@ -2,6 +2,7 @@
 import type { FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import type { ProfilSandi } from '#domain/pengguna/sandi.ts'
+import type { Result } from '#domain/result.ts'
 import { logStatement } from '#server/http/audit.ts'
 import type { Penanya } from '#server/http/context.ts'
 import type { KeyRing } from '#server/kripto/segel.ts'
@@ -61,14 +62,20 @@ export function asalOf(request: FastifyRequest): Asal {
   }
 }
 
-/** One transaction of the sign-in role. */
-export async function inTx<T>(pool: pg.Pool, work: (db: pg.ClientBase) => Promise<T>): Promise<T> {
+/**
+ * One transaction of the sign-in role, kept when the work succeeds and undone when it is refused.
+ * Inside it nothing may ask the pool for a second connection.
+ */
+export async function bilaBerhasil<T, E>(
+  pool: pg.Pool,
+  work: (db: pg.PoolClient) => Promise<Result<T, E>>,
+): Promise<Result<T, E>> {
   const client = await pool.connect()
   try {
     await client.query('begin')
-    const value = await work(client)
-    await client.query('commit')
-    return value
+    const result = await work(client)
+    await client.query(result.ok ? 'commit' : 'rollback')
+    return result
   } catch (error) {
     await client.query('rollback')
     throw error
@@ -79,7 +86,7 @@ export async function inTx<T>(pool: pg.Pool, work: (db: pg.ClientBase) => Promis
 
 /** One row of the log, in the transaction of what it tells of; never a secret. */
 export async function catatDalam(
-  db: pg.ClientBase | pg.Pool,
+  db: pg.ClientBase,
   operasi: string,
   siapa: Penanya,
   perubahan: object | null = null,

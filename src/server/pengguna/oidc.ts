@@ -5,9 +5,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as oidc from 'openid-client'
 import { cookieOf, giveKnown, giveOidc, giveSession, hashOf } from './kuki.ts'
+import { selesaikan } from './langkah.ts'
 import { sessionSeconds } from './masuk.ts'
-import { asalOf, catatDalam, type Mesin } from './mesin.ts'
-import { bukaSesi } from './sesi.ts'
+import { asalOf, type Mesin } from './mesin.ts'
 import { ambilTantangan, buatTantangan } from './tantangan.ts'
 
 export type OidcOptions = {
@@ -82,11 +82,12 @@ export function registerOidc(app: FastifyInstance, mesin: Mesin, options: OidcOp
     const userId = claims && (await accountOf(mesin, claims[options.claim]))
     if (!userId) return refuse(reply)
     const buka = { userId, faktor: isStrong(claims, options.kuat) ? 'oidc' : 'sandi' } as const
-    const dibuka = await bukaSesi(mesin, asalOf(request), buka)
+    const op = { id: 'masuk.oidc', audit: 'tulis' } as const
+    const done = await selesaikan(op, mesin, asalOf(request), null, { jawaban: {}, buka })
+    const dibuka = done.ok ? done.value.dibuka : null
     if (!dibuka) return refuse(reply)
     giveSession(reply, dibuka.token, sessionSeconds, mesin.secure)
     if (dibuka.kenal) giveKnown(reply, dibuka.kenal, mesin.secure)
-    await catatDalam(mesin.pool, 'masuk.oidc', dibuka.siapa)
     return reply.header('cache-control', 'no-store').redirect('/')
   })
 }

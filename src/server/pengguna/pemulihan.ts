@@ -46,11 +46,11 @@ export async function pemulihanBilaPerlu(
 
 /** Uses a code up. */
 export async function pakaiPemulihan(
-  pool: pg.Pool,
+  db: pg.ClientBase,
   userId: string,
   kode: string,
 ): Promise<boolean> {
-  const { rowCount } = await pool.query(
+  const { rowCount } = await db.query(
     `update masuk.pemulihan set dipakai_pada = now() where user_id = $1 and sidik = $2 and dipakai_pada is null`,
     [userId, hashOf(folded(kode))],
   )

@@ -142,8 +142,13 @@ const hitunganOf = (row: Row): Hitungan => ({
 })
 
 /** Remembers the browser and network of a completed sign-in. */
-export async function kenali(pool: pg.Pool, userId: string, sidik: string, jaringan: string) {
-  await pool.query(
+export async function kenali(
+  db: pg.ClientBase,
+  userId: string,
+  sidik: string,
+  jaringan: string,
+): Promise<void> {
+  await db.query(
     `insert into masuk.dikenal (sidik, user_id, jaringan) values ($1, $2, $3)
      on conflict (sidik) do update set user_id = excluded.user_id, jaringan = excluded.jaringan, terakhir_pada = now()`,
     [sidik, userId, jaringan],

@@ -1,8 +1,10 @@
 /** Sessions: opened by a proof, lifted by a further one (under a new token), ended. */
+import type pg from 'pg'
 import { peran } from '#contract/peran.ts'
 import { caraUntuk, type FaktorSesi } from '#domain/pengguna/faktor.ts'
 import type { Penanya } from '#server/http/context.ts'
 import { hashOf, randomToken } from './kuki.ts'
+import { padaKoneksi } from './masuk.ts'
 import type { Asal, Mesin } from './mesin.ts'
 import { kenali } from './percobaan.ts'
 import { bySession } from './siapa.ts'
@@ -22,37 +24,40 @@ export type Dibuka = {
   readonly kenal: string | null
 }
 
-/** Opens a session; null when the account was ended meanwhile. */
-export async function bukaSesi(mesin: Mesin, asal: Asal, buka: Buka): Promise<Dibuka | null> {
+/** Opens a session in a transaction; null when the account was ended meanwhile. */
+export async function bukaSesi(
+  mesin: Mesin,
+  db: pg.PoolClient,
+  asal: Asal,
+  buka: Buka,
+): Promise<Dibuka | null> {
   const { internalAdapter } = await mesin.auth.$context
   const lama = buka.lama?.akun === buka.userId ? buka.lama : null
-  const made = await internalAdapter.createSession(buka.userId, false, {
-    faktor: buka.faktor,
-    ganti_sandi: buka.gantiSandi ?? lama?.gerbang.gantiSandi ?? false,
-    dikukuhkan_pada: new Date(),
-    penugasan_id: lama?.penugasan || null,
-    ipAddress: asal.alamat,
-    userAgent: asal.peramban,
-  })
-  if (buka.lama) await akhiriSesi(mesin, buka.lama.sesi)
-  const siapa = await bySession(mesin.pool, made.token, mesin.today())
+  const made = await padaKoneksi(mesin.auth, db, () =>
+    internalAdapter.createSession(buka.userId, false, {
+      faktor: buka.faktor,
+      ganti_sandi: buka.gantiSandi ?? lama?.gerbang.gantiSandi ?? false,
+      dikukuhkan_pada: new Date(),
+      penugasan_id: lama?.penugasan || null,
+      ipAddress: asal.alamat,
+      userAgent: asal.peramban,
+    }),
+  )
+  if (buka.lama) await akhiriSesi(db, buka.lama.sesi)
+  const siapa = await bySession(db, made.token, mesin.today())
   if (!siapa) return null
   if (siapa.gerbang.kurang === 'faktor') return { siapa, token: made.token, kenal: null }
   const kenal = randomToken()
-  await kenali(mesin.pool, buka.userId, hashOf(kenal), asal.jaringan)
+  await kenali(db, buka.userId, hashOf(kenal), asal.jaringan)
   return { siapa, token: made.token, kenal }
 }
 
-export async function akhiriSesi(mesin: Mesin, sesi: string): Promise<void> {
-  await mesin.pool.query('delete from masuk."session" where id = $1', [sesi])
+export async function akhiriSesi(db: pg.ClientBase, sesi: string): Promise<void> {
+  await db.query('delete from masuk."session" where id = $1', [sesi])
 }
 
 /** Ends all sessions of an account, but for one. */
-export async function akhiriLain(
-  db: { query: (text: string, values: unknown[]) => Promise<unknown> },
-  userId: string,
-  kecuali = '',
-): Promise<void> {
+export async function akhiriLain(db: pg.ClientBase, userId: string, kecuali = ''): Promise<void> {
   await db.query('delete from masuk."session" where "userId" = $1 and id <> $2', [userId, kecuali])
 }
 

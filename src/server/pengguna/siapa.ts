@@ -61,11 +61,11 @@ export function whoIs(pool: pg.Pool, today: () => string) {
 
 /** The session of a token, whatever it lacks; null when it has ended. */
 export async function bySession(
-  pool: pg.Pool,
+  db: pg.Pool | pg.ClientBase,
   token: string,
   today: string,
 ): Promise<Penanya | null> {
-  const found = await pool.query<Row>(sessionStatement, [hashOf(token), today])
+  const found = await db.query<Row>(sessionStatement, [hashOf(token), today])
   const row = found.rows[0]
   if (!row || row.id === null) return null
   const { totp, passkey, perangkat, dikukuhkan_pada, ganti_sandi, pakta: diterima, ...rest } = row

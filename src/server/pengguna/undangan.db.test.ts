@@ -1,10 +1,11 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { kyselyOf } from '#server/db/pools.ts'
 import { inScope } from '#server/http/transaction.ts'
 import { akunBaru, denganTotp, sandi } from '#test/akun-uji.ts'
 import { type Klien, klien } from '#test/klien.ts'
 import { type TestServer, testServer } from '#test/server.ts'
-import { makeInvitation, startReset, type Tautan } from './undangan.ts'
+import { makeInvitation, makeLink, startReset, type Tautan } from './undangan.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -139,4 +140,82 @@ describe('a reset', () => {
       'masuk.kode_salah',
     )
   })
+})
+
+describe('where the log cannot be written', () => {
+  /** All that a step could leave behind: sessions, passwords, factors, links, known browsers. */
+  const keadaan = async (): Promise<unknown> => {
+    const { rows } = await server.database.admin.query(
+      `select (select jsonb_agg(s order by id) from masuk."session" s) as sesi,
+        (select jsonb_agg(a order by id) from masuk."account" a) as sandi,
+        (select jsonb_agg(to_jsonb(f) - 'langkah_terakhir' order by user_id) from masuk.totp f) as totp,
+        (select jsonb_agg(k order by sidik) from masuk.pemulihan k) as pemulihan,
+        (select jsonb_agg(d order by id) from masuk.perangkat d) as perangkat,
+        (select jsonb_agg(t order by id) from undangan t) as tautan,
+        (select jsonb_agg(k order by sidik) from masuk.dikenal k) as dikenal`,
+    )
+    return rows[0]
+  }
+
+  test('no step of signing in leaves an effect, and each can be done once it can', async () => {
+    const { db, langkah } = await bersiap()
+    await db.query(`create function tolak_jejak() returns trigger language plpgsql as
+      $$begin raise exception 'the log is full'; end$$;
+      create trigger tolak before insert on jejak for each row execute function tolak_jejak()`)
+    const before = await keadaan()
+    try {
+      for (const [nama, lakukan] of langkah)
+        expect([nama, (await lakukan()).status]).toEqual([nama, 500])
+      expect(await keadaan()).toEqual(before)
+    } finally {
+      await db.query('drop trigger tolak on jejak; drop function tolak_jejak()')
+    }
+    for (const [nama, lakukan] of langkah)
+      expect([nama, (await lakukan()).status]).toEqual([nama, 200])
+  })
+
+  /** Every kind of step, each ready to be sent. */
+  async function bersiap() {
+    const db = server.database.admin
+    const pemilik = (await akunBaru(server)).username
+    const { pemulihan } = await denganTotp(server, pemilik)
+    const { username } = await akunBaru(server)
+    const operator = (await akunBaru(server, 'operator_desa')).username
+    const [setengah, baru, di] = [peramban(), peramban(), peramban()]
+    await setengah.post('/api/masuk/sandi', { nama: pemilik, sandi })
+    await di.post('/api/masuk/sandi', { nama: operator, sandi })
+    const kartu = await diundang('ketua_rt')
+    const pasang = (await inScope(kyselyOf(server.database.app), seluruh, (tx) =>
+      makeLink(tx, 'perangkat', kartu.id, null),
+    )) as Tautan
+    const undangan = await tautan(makeInvitation, (await diundang()).id)
+    const { x, y, kty, crv } = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({
+      format: 'jwk',
+    })
+    const langkah: readonly [string, () => Promise<{ status: number }>][] = [
+      ['sandi', () => baru.post('/api/masuk/sandi', { nama: username, sandi })],
+      ['pemulihan', () => setengah.post('/api/masuk/pemulihan', { kode: pemulihan[0] })],
+      [
+        'undangan',
+        () => peramban().post('/api/masuk/undangan/terima', { token: undangan.token, sandi }),
+      ],
+      [
+        'perangkat',
+        () =>
+          peramban().post('/api/masuk/perangkat/pasang', {
+            token: pasang.token,
+            kunci: { x, y, kty, crv },
+            pin: '284019',
+            nama: 'Ponsel',
+          }),
+      ],
+      ['kukuhkan', () => di.post('/api/masuk/kukuhkan', { cara: 'sandi', sandi })],
+      [
+        'ganti sandi',
+        () => di.post('/api/masuk/sandi/ganti', { lama: sandi, baru: 'soto banjar hangat pagi' }),
+      ],
+      ['keluar', () => di.post('/api/masuk/keluar')],
+    ]
+    return { db, langkah }
+  }
 })
