@@ -141,7 +141,7 @@ comment on column dokumen.sidik is 'SHA-256 of the PDF, hex';
 comment on column dokumen.berkas_id is 'The PDF';
 comment on column dokumen.status is 'berlaku, dicabut (withdrawn), diganti (replaced)';
 comment on column dokumen.status_pada is 'When it ceased to be in force';
-comment on column dokumen.status_alasan is 'Why';
+comment on column dokumen.status_alasan is 'Why it was withdrawn, or the number of the paper that replaced it';
 comment on column dokumen.pengguna_id is 'Who issued it';
 comment on column dokumen.dibuat_pada is 'When';
 

@@ -69,6 +69,8 @@ export const loketSurat = operation({
     keperluan: z.string().trim().min(3).max(120),
     /** As in the office's own register; left out, the next number of the year. */
     nomor: z.string().trim().min(1).max(80).optional(),
+    /** A wrong letter of this area that the new one replaces. */
+    menggantikan: z.object({ kab: z.number().int(), id: z.uuid() }).optional(),
     /** Which of the letterhead's signers, from 0. */
     penanda: z.number().int().min(0).max(5).default(0),
   }),

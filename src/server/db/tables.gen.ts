@@ -379,7 +379,7 @@ export interface Dokumen {
    */
   status: Generated<string>;
   /**
-   * Why
+   * Why it was withdrawn, or the number of the paper that replaced it
    */
   status_alasan: string | null;
   /**

@@ -19,8 +19,12 @@ export type Terbitan = {
   readonly tempat: Tempat
   /** 'YYYY-MM-DD', as printed. */
   readonly tanggal: string
+  /** The instant by the server's clock. */
+  readonly pada: Date
   /** As typed by the office; null takes the next of its year. */
   readonly nomor: string | null
+  /** An earlier paper that ceases to be in force by this one. */
+  readonly menggantikan: { readonly kab: number; readonly id: string } | null
   readonly penggunaId: string
   /** The paper, once its number and the address in its QR are known. */
   readonly susun: (x: { nomor: string; alamat: string }) => Surat
@@ -38,7 +42,8 @@ export type Terbit = {
 /**
  * Inside the caller's transaction: what it rests on and the paper stand or fall together. The log
  * entry is the caller's (`ctx.lihat`, kind `dokumen`).
- * @returns `dokumen.nomor_dipakai` when the office has given that number before
+ * @returns `dokumen.nomor_dipakai` when the office has given that number before,
+ * `dokumen.tidak_berlaku` when the one to be replaced is not in force, or not in the area
  */
 export async function terbitkan(
   tx: Kysely<DB>,
@@ -48,6 +53,7 @@ export async function terbitkan(
   const { kab } = t.tempat
   const nomor = t.nomor ?? (await nomorBerikut(tx, t))
   if (await dipakai(tx, t, nomor)) return err(problem('dokumen.nomor_dipakai', { nomor }))
+  if (!(await gantikan(tx, t, nomor))) return err(problem('dokumen.tidak_berlaku'))
   const kode = randomUUID()
   const isi = await cetak(t.susun({ nomor, alamat: alamatDokumen(kode) }))
   const sidik = createHash('sha256').update(isi).digest('hex')
@@ -69,6 +75,19 @@ export async function terbitkan(
     on conflict (kab, wilayah, jenis, nomor) do nothing returning id`.execute(tx)
   const id = made.rows[0]?.id
   return id ? ok({ kab, id, kode, nomor, sidik }) : err(problem('dokumen.nomor_dipakai', { nomor }))
+}
+
+/** @returns false when there is one to be replaced, and it is not in force */
+async function gantikan(
+  tx: Kysely<DB>,
+  { menggantikan: lama, pada }: Terbitan,
+  nomor: string,
+): Promise<boolean> {
+  if (!lama) return true
+  const done =
+    await sql`update dokumen set status = 'diganti', status_pada = ${pada}, status_alasan = ${nomor}
+    where kab = ${lama.kab} and id = ${lama.id} and status = 'berlaku' returning 1`.execute(tx)
+  return done.rows.length === 1
 }
 
 /** The next number of the office; the row stays locked until the transaction ends, so none is lost. */

@@ -246,6 +246,20 @@ describe('the letter', () => {
   })
 })
 
+test('a letter that replaces a wrong one leaves one of them in force, and joko cannot replace one of siti', async () => {
+  const lama = (await surat('siti', terdaftar())).body
+  const menggantikan = { kab: lama.kab, id: lama.id }
+  const isi = { nama: 'WARGA GUNTUNG', keperluan: 'pengajuan bantuan', menggantikan }
+  expect((await surat('joko', isi)).body.code).toBe('dokumen.tidak_berlaku')
+  expect((await halaman(lama.kode)).html).toContain('Tercatat dan berlaku')
+  const baru = await surat('siti', { ...terdaftar(), menggantikan })
+  expect(baru.status).toBe(200)
+  expect((await halaman(lama.kode)).html).toContain('DIGANTI')
+  expect((await surat('siti', { ...terdaftar(), menggantikan })).body.code).toBe(
+    'dokumen.tidak_berlaku',
+  )
+})
+
 describe('the letterhead', () => {
   test('is made of the names of the regions until the office sets its own', async () => {
     const lihat = async (nama: Nama) => (await (await server.as(nama)).get('/api/kop')).body

@@ -42,7 +42,9 @@ export const surat = handle(loketSurat, async (ctx, input) => {
     kantor,
     tempat,
     tanggal: ctx.today,
+    pada: ctx.now,
     nomor: input.nomor ?? null,
+    menggantikan: input.menggantikan ?? null,
     penggunaId: ctx.pengguna.id,
     susun: ({ nomor, alamat }) =>
       suratLoket({
