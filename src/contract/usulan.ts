@@ -246,6 +246,15 @@ export const pilihanUsulan = z.union([
 export const hasilLangkah = z.object({
   jumlah: z.number(),
   jadi: z.number(),
+  /** Where the step has a deadline: into which period how many fall, and until when. */
+  periode: z.array(
+    z.object({
+      kode: z.string(),
+      tenggat: z.string(),
+      terlewat: z.boolean(),
+      jumlah: z.number(),
+    }),
+  ),
   tertahan: z.array(
     z.object({
       kab: z.number(),

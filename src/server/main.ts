@@ -4,7 +4,7 @@ import { loadSecret } from '#server/pengguna/rahasia.ts'
 import { readClock } from './clock.ts'
 import { projectRoot } from './db/embedded/places.ts'
 import { migrate } from './db/migrate.ts'
-import { openPools } from './db/pools.ts'
+import { kyselyOf, openPools } from './db/pools.ts'
 import { buildApp } from './http/app.ts'
 import { keepMonths } from './http/command-upkeep.ts'
 import { operations } from './http/operations.ts'
@@ -20,6 +20,7 @@ import { siapkanMesin } from './pengguna/mesin-siap.ts'
 import { readOidc } from './pengguna/oidc.ts'
 import { bersihkan } from './pengguna/percobaan.ts'
 import { whoIs } from './pengguna/siapa.ts'
+import { jalankanJam } from './usulan/jam.ts'
 import { loadRegions } from './wilayah/muat.ts'
 
 export type ServerOptions = {
@@ -102,6 +103,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       nightly: async () => {
         await keepCommands()
         await bersihkan(pools.masuk)
+        await jalankanJam(kyselyOf(pools.job), clock())
       },
       log: (error, laporan) =>
         app.log.error({

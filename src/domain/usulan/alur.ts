@@ -2,6 +2,7 @@
  * The shape of a track: a table of steps, each from states to one state, by whom, under which
  * preconditions, with which deadline. Everything that says what may happen is derived from it.
  */
+import type { LangkahKalender } from '#domain/kalender/kebijakan.ts'
 import type { Label } from '#domain/label.ts'
 import type { Jalur } from './jenis.ts'
 import type { Keadaan } from './keadaan.ts'
@@ -92,9 +93,6 @@ export type Syarat = (typeof syarat)[number]
 export const pilihanRezim = ['provinsi_memverifikasi', 'sptjm_menggantikan_musyawarah'] as const
 export type PilihanRezim = (typeof pilihanRezim)[number]
 
-/** Steps that have a deadline of their own in the calendar. */
-export type LangkahBertenggat = 'finalkan' | 'verifikasi' | 'sahkan' | 'periksa' | 'tarik'
-
 export type Langkah = {
   readonly aksi: Aksi
   readonly dari: readonly Keadaan[]
@@ -106,8 +104,8 @@ export type Langkah = {
   readonly syarat?: readonly Syarat[]
   /** The person must say why. */
   readonly alasan?: true
-  /** Deadline of the calendar under which the step stands. */
-  readonly tenggat?: LangkahBertenggat
+  /** Deadline of the calendar under which the step stands: it decides the period. */
+  readonly tenggat?: LangkahKalender
   /** Done by a meeting and written down by these people, never by a button of its own. */
   readonly rapat?: true
   /** Only in a regime that has this part, or that lacks it. */

@@ -8,17 +8,14 @@ const ms = (hari: string): number => Date.parse(`${hari}T00:00:00Z`)
 export const hariAntara = (dari: string, sampai: string): number =>
   Math.round((ms(sampai) - ms(dari)) / HARI_MS)
 
-/** Working days after `dari` up to and with `sampai`: Saturdays, Sundays and the days named are none. */
+/** Working days after `dari` up to and with `sampai`; `libur` tells the days on which offices are closed. */
 export function hariKerjaAntara(
   dari: string,
   sampai: string,
-  libur: ReadonlySet<string> = new Set(),
+  libur: (hari: string) => boolean,
 ): number {
   let n = 0
-  for (let t = ms(dari) + HARI_MS; t <= ms(sampai); t += HARI_MS) {
-    const hari = new Date(t)
-    const pekan = hari.getUTCDay()
-    if (pekan !== 0 && pekan !== 6 && !libur.has(hari.toISOString().slice(0, 10))) n += 1
-  }
+  for (let t = ms(dari) + HARI_MS; t <= ms(sampai); t += HARI_MS)
+    if (!libur(new Date(t).toISOString().slice(0, 10))) n += 1
   return n
 }

@@ -104,7 +104,7 @@ export const alurUsulan = {
         'ada_kunjungan',
         'minimum_finalisasi',
       ],
-      tenggat: 'finalkan',
+      tenggat: 'finalisasi',
     },
     {
       aksi: 'tarik_kembali',
@@ -172,7 +172,7 @@ export const alurUsulan = {
         'ada_keputusan_bermeterai',
         'minimum_pengesahan',
       ],
-      tenggat: 'sahkan',
+      tenggat: 'pengesahan',
     },
     {
       aksi: 'tarik_kembali',
@@ -195,7 +195,7 @@ export const alurUsulan = {
       ke: 'diperiksa',
       oleh: ['provinsi'],
       syarat: ['bukan_pengusul', 'tidak_ditahan'],
-      tenggat: 'periksa',
+      tenggat: 'provinsi',
       bila: 'provinsi_memverifikasi',
     },
     {
@@ -220,7 +220,7 @@ export const alurUsulan = {
       ke: 'ditarik',
       oleh: ['pusdatin', 'sistem'],
       syarat: ['tidak_ditahan'],
-      tenggat: 'tarik',
+      tenggat: 'penarikan',
       bila: 'provinsi_memverifikasi',
     },
     {
@@ -229,7 +229,7 @@ export const alurUsulan = {
       ke: 'ditarik',
       oleh: ['pusdatin', 'sistem'],
       syarat: ['tidak_ditahan'],
-      tenggat: 'tarik',
+      tenggat: 'penarikan',
       tanpa: 'provinsi_memverifikasi',
     },
     {
@@ -262,7 +262,7 @@ export const alurUsulan = {
       ke: 'difinalkan',
       oleh: desa,
       syarat: ['ada_keputusan_bermeterai', 'minimum_finalisasi'],
-      tenggat: 'finalkan',
+      tenggat: 'finalisasi',
     },
     {
       aksi: 'pakai_usulan',

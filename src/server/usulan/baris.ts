@@ -6,6 +6,7 @@ import type { JenisUsulan } from '#domain/usulan/jenis.ts'
 import type { Keadaan } from '#domain/usulan/keadaan.ts'
 import type { FaktaUsulan, Penindak } from '#domain/usulan/putuskan.ts'
 import type { Context } from '#server/http/context.ts'
+import { kalenderKebijakan } from '#server/kalender/kebijakan.ts'
 import { inArea } from '#server/wilayah/lingkup.ts'
 
 export type BarisUsulan = {
@@ -66,6 +67,10 @@ export const isiOf = (row: { readonly isi: unknown }): IsiUsulan => isiUsulanSch
 /** A place in the draw of the sample, 0–99, fixed by the id: nobody can choose it. */
 const undianOf = (id: string): number => Number.parseInt(id.slice(-6), 16) % 100
 
+/** Offices are closed: Saturdays, and the closed days of the calendar. */
+const tutup = (hari: string): boolean =>
+  new Date(`${hari}T00:00:00Z`).getUTCDay() === 6 || kalenderKebijakan().libur(hari)
+
 /** The facts of a proposal on a day. */
 export const faktaOf = (row: BarisUsulan, today: string): FaktaUsulan => ({
   jenis: row.jenis,
@@ -84,7 +89,7 @@ export const faktaOf = (row: BarisUsulan, today: string): FaktaUsulan => ({
   perluAsal: row.perlu_asal,
   naik: row.naik_pada !== null,
   hariSejakStatus: hariAntara(row.status_hari, today),
-  hariKerjaSejakStatus: hariKerjaAntara(row.status_hari, today),
+  hariKerjaSejakStatus: hariKerjaAntara(row.status_hari, today, tutup),
   hariSejakDisimpan: hariAntara(row.diubah_pada.toISOString().slice(0, 10), today),
   undian: undianOf(row.id),
 })

@@ -2,19 +2,26 @@
 import { sql } from 'kysely'
 import { type Problem, problem } from '#contract/problems.ts'
 import { err, ok, type Result } from '#domain/result.ts'
-import type { Aksi } from '#domain/usulan/alur.ts'
+import type { Aksi, Langkah } from '#domain/usulan/alur.ts'
 import type { SebabTertahan } from '#domain/usulan/kata-masalah.ts'
 import type { Keadaan } from '#domain/usulan/keadaan.ts'
 import type { Butir } from '#domain/usulan/kelengkapan.ts'
 import { type Penindak, putuskanLangkah } from '#domain/usulan/putuskan.ts'
 import type { Context } from '#server/http/context.ts'
 import { aturanPada } from './aturan.ts'
-import { faktaOf, penindakOf } from './baris.ts'
+import { type BarisUsulan, faktaOf, penindakOf } from './baris.ts'
 import { masalahKata } from './kata.ts'
+import type { Kerja } from './kerja.ts'
+import { type PeriodeRingkas, periodeSesudah, ringkasPeriode } from './periode.ts'
 import { muatPilihan, type PilihanUsulan, type Terpilih } from './pilihan.ts'
 import { terapkan } from './terapkan/terapkan.ts'
 
-type Maju = { readonly row: Terpilih; readonly aksi: Aksi; readonly ke: Keadaan }
+export type Maju = {
+  readonly row: BarisUsulan
+  readonly aksi: Aksi
+  readonly langkah: Langkah
+  readonly ke: Keadaan
+}
 type Tertahan = {
   readonly row: Terpilih
   readonly sebab: SebabTertahan
@@ -38,7 +45,7 @@ export function nilaiLangkah(
       continue
     }
     const answer = putuskanLangkah(faktaOf(row, today), { aksi, oleh, alasan }, aturan)
-    if (answer.ok) maju.push({ row, aksi, ke: answer.value.ke })
+    if (answer.ok) maju.push({ row, aksi, ...answer.value })
     else tertahan.push({ row, ...answer.error })
   }
   return { maju, tertahan }
@@ -54,9 +61,15 @@ const benturan = (tertahan: readonly Tertahan[], today: string): readonly Maju[]
     today,
   ).maju
 
-export const ringkas = (jumlah: number, jadi: number, tertahan: readonly Tertahan[]) => ({
+export const ringkas = (
+  jumlah: number,
+  jadi: number,
+  tertahan: readonly Tertahan[],
+  periode: readonly PeriodeRingkas[] = [],
+) => ({
   jumlah,
   jadi,
+  periode: [...periode],
   tertahan: tertahan.map(({ row, ...m }) => ({
     kab: row.kab,
     id: row.id,
@@ -81,7 +94,7 @@ const catatan: Partial<Record<Aksi, 'pemverifikasi_id' | 'pengesah_id'>> = {
  * and unraised; a return to the meeting takes the seal off.
  */
 export async function tulisLangkah(
-  ctx: Context,
+  ctx: Kerja,
   maju: readonly Maju[],
   oleh: Penindak,
   alasan: string | null,
@@ -92,13 +105,14 @@ export async function tulisLangkah(
   const { aksi } = first
   const siapa = catatan[aksi]
   const tanda = siapa ? sql`, ${sql.ref(siapa)} = ${oleh.id}` : sql``
+  const periode = await periodeSesudah(ctx, maju)
   const lepas = aksi === 'kembalikan_kelayakan' ? sql`, meterai_id = null` : sql``
   await sql`
     with langkah as (
       select * from unnest(${maju.map((m) => m.row.kab)}::smallint[], ${maju.map((m) => m.row.id)}::uuid[],
-        ${maju.map((m) => m.row.status)}::text[], ${maju.map((m) => m.ke)}::text[]) as l(kab, id, dari, ke)),
+        ${maju.map((m) => m.row.status)}::text[], ${maju.map((m) => m.ke)}::text[], ${periode}::text[]) as l(kab, id, dari, ke, periode)),
     ubah as (
-      update usulan u set status = l.ke, versi = u.versi + 1, diubah_pada = ${ctx.now},
+      update usulan u set status = l.ke, periode = l.periode, versi = u.versi + 1, diubah_pada = ${ctx.now},
         status_pada = case when l.ke = l.dari then u.status_pada else ${ctx.now} end,
         status_hari = case when l.ke = l.dari then u.status_hari else ${ctx.today}::date end,
         dibuka_pada = case when l.ke = l.dari then u.dibuka_pada end,
@@ -124,7 +138,19 @@ export async function pratinjauLangkah(
   if (!rows.ok) return rows
   const { maju, tertahan } = nilaiLangkah(rows.value, aksi, oleh, alasan ?? 'pratinjau', ctx.today)
   lihatUsulan(ctx, rows.value)
-  return ok(ringkas(rows.value.length, maju.length, tertahan))
+  return ok(ringkas(rows.value.length, maju.length, tertahan, await ringkasPeriode(ctx, maju)))
+}
+
+/** Corrections outside the verifier's sample take effect as soon as they are sent. */
+async function berlakuSendiri(ctx: Context, maju: readonly Maju[]): Promise<void> {
+  const sent = maju.map((m) => ({ ...m.row, status: m.ke, dilihat: null }))
+  const sistem = { pelaku: 'sistem', id: null } as const
+  const own = nilaiLangkah(sent, 'terima', sistem, null, ctx.today).maju
+  await tulisLangkah(ctx, own, sistem, null)
+  await terapkan(
+    ctx,
+    own.map((m) => m.row),
+  )
 }
 
 /**
@@ -143,22 +169,24 @@ export async function ambilLangkah(
   const rows = await muatPilihan(ctx, pilihan, true)
   if (!rows.ok) return rows
   const { maju, tertahan } = nilaiLangkah(rows.value, aksi, oleh, alasan, ctx.today)
+  const periode = await ringkasPeriode(ctx, maju)
   await tulisLangkah(ctx, maju, oleh, alasan, rincian)
   await terapkan(
     ctx,
     maju.filter((m) => m.ke === 'diterima').map((m) => m.row),
   )
+  await berlakuSendiri(ctx, maju)
   await tulisLangkah(ctx, benturan(tertahan, ctx.today), { pelaku: 'sistem', id: null }, null)
   lihatUsulan(
     ctx,
     maju.map((m) => m.row),
     { aksi, ke: maju[0]?.ke ?? null, alasan },
   )
-  return ok(ringkas(rows.value.length, maju.length, tertahan))
+  return ok(ringkas(rows.value.length, maju.length, tertahan, periode))
 }
 
 /** Notes for the log which proposals were shown or moved. */
-export function lihatUsulan(ctx: Context, rows: readonly Terpilih[], sesudah?: object): void {
+export function lihatUsulan(ctx: Context, rows: readonly BarisUsulan[], sesudah?: object): void {
   ctx.lihat(
     rows.map((r) => ({ jenis: 'usulan' as const, id: r.id, wilayah: r.wilayah })),
     sesudah ? { sebelum: { status: rows[0]?.status ?? null }, sesudah } : undefined,

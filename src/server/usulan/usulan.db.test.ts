@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { kyselyOf } from '#server/db/pools.ts'
 import { makeFamily } from '../../../test/families.ts'
 import type { Person } from '../../../test/people.ts'
 import { type TestServer, testServer } from '../../../test/server.ts'
+import { jalankanJam } from './jam.ts'
 
 const desa = 6474011006
 let server: TestServer
@@ -380,5 +382,69 @@ describe('the desk', () => {
     expect((await joko.get('/api/usulan/rekap')).body.rekap).toEqual([])
     const outside = await joko.post('/api/usulan/simpan', { wilayah: desa, rt: 7, ...keluargaBaru })
     expect([outside.status, outside.body.code]).toEqual([403, 'usulan.luar_wilayah'])
+  })
+})
+
+describe('the calendar and the clock', () => {
+  const pada = (u: Satu, status: string, hari: string) =>
+    server.database.admin.query(
+      `update usulan set status = $3, status_hari = $4::date, diubah_pada = $4::date, meterai_id = gen_random_uuid(), kunjungan_pada = '2018-07-20', versi = versi + 1
+       where kab = $1 and id = $2`,
+      [u.kab, u.id, status, hari],
+    )
+  const buat = async (status: string, hari: string): Promise<Satu> => {
+    const u = await simpan(await server.as('siti'), {
+      jenis: 'tidak_layak',
+      keluargaId: keluarga.id,
+      nama: 'BADU',
+      isi: { alasan: 'Pindah kerja ke luar kota' },
+    })
+    await pada(u, status, hari)
+    return u
+  }
+
+  test('the preview says into which period it falls, and that is what is written', async () => {
+    const siti = await server.as('siti')
+    const u = await buat('diumumkan', '2018-07-01')
+    const pilihan = { usulan: [di(await kini(siti, u))] }
+    const preview = await siti.post('/api/usulan/pratinjau', { aksi: 'finalkan', pilihan })
+    // The second half of 2018, until the 10th of December, 24:00 WIB.
+    const periode = [
+      { kode: '2018-07', tenggat: '2018-12-10T17:00:00.000Z', terlewat: false, jumlah: 1 },
+    ]
+    expect(preview.body).toMatchObject({ jadi: 1, periode })
+    const done = await siti.post('/api/usulan/langkah/finalkan', { pilihan })
+    expect(done.body).toMatchObject({ jadi: 1, periode })
+    expect(await kini(siti, u)).toMatchObject({ periode: '2018-07' })
+  })
+
+  test('the head who is silent for three working days is passed, and it says so', async () => {
+    const siti = await server.as('siti')
+    const [u, draf, lama] = [
+      await buat('dilengkapi', '2018-07-20'),
+      await buat('draf', '2018-04-01'),
+      await buat('difinalkan', '2018-07-01'),
+    ]
+    const db = kyselyOf(server.database.job)
+    // Friday to Tuesday are two working days.
+    await jalankanJam(db, { now: new Date('2018-07-24T20:00:00Z'), today: '2018-07-24' })
+    expect(await kini(siti, u)).toMatchObject({ status: 'dilengkapi' })
+    await jalankanJam(db, { now: new Date('2018-07-25T20:00:00Z'), today: '2018-07-25' })
+    expect(await kini(siti, u)).toMatchObject({
+      status: 'diketahui',
+      riwayat: [
+        { aksi: 'simpan' },
+        { aksi: 'lewati', oleh: null, peran: { en: 'The system (deadline)' } },
+      ],
+    })
+    expect(await kini(siti, draf)).toMatchObject({ status: 'kedaluwarsa' })
+    // What was submitted and lies moves up, and stays alive.
+    expect(await kini(siti, lama)).toMatchObject({ status: 'difinalkan', naik: true })
+    expect(
+      await jalankanJam(db, { now: new Date('2018-07-25T21:00:00Z'), today: '2018-07-25' }),
+    ).toEqual({ kedaluwarsakan: 0, lewati: 0, terima: 0, naikkan: 0 })
+    const hasan = await server.as('hasan')
+    const { body } = await hasan.get(`/api/usulan/${lama.kab}/${lama.id}`)
+    expect((body.tombol as { aksi: string }[]).map((t) => t.aksi)).toContain('verifikasi')
   })
 })

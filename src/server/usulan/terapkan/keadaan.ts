@@ -1,7 +1,7 @@
 /** Answers about house, family and persons: a new row of the survey each, the older answers carried along. */
 import { sql } from 'kysely'
-import type { Context } from '#server/http/context.ts'
 import { type BarisUsulan, isiOf } from '../baris.ts'
+import type { Kerja } from '../kerja.ts'
 
 type Unit = 'ruta' | 'keluarga' | 'individu'
 type Jawaban = { readonly kab: number; readonly subjek: string; readonly isi: object }
@@ -11,7 +11,7 @@ type Jawaban = { readonly kab: number; readonly subjek: string; readonly isi: ob
  * and the record points at it. `subjek` is the family for house and family, the person otherwise.
  */
 export async function tambahJawaban(
-  ctx: Context,
+  ctx: Kerja,
   unit: Unit,
   jawaban: readonly Jawaban[],
   sumber: string,
@@ -41,7 +41,7 @@ export async function tambahJawaban(
   )
 }
 
-export async function terapkanKeadaan(ctx: Context, rows: readonly BarisUsulan[]): Promise<void> {
+export async function terapkanKeadaan(ctx: Kerja, rows: readonly BarisUsulan[]): Promise<void> {
   const isi = rows.map((r) => ({ kab: r.kab, subjek: r.keluarga_id ?? '', ...isiOf(r) }))
   await tambahJawaban(
     ctx,

@@ -1,13 +1,13 @@
 /** "Not eligible" and "eligible again": a finding with ground and expiry; the record stays, its rank falls or rises. */
 import { sql } from 'kysely'
 import { addMonths, berkasKelayakanSchema } from '#domain/keluarga/kelayakan.ts'
-import type { Context } from '#server/http/context.ts'
 import { readPolicy } from '#server/kebijakan/muat.ts'
 import { type BarisUsulan, isiOf } from '../baris.ts'
+import type { Kerja } from '../kerja.ts'
 
 const { masa_berlaku_bulan } = readPolicy('parameter/kelayakan.yaml', berkasKelayakanSchema).nilai
 
-export async function terapkanKelayakan(ctx: Context, rows: readonly BarisUsulan[]): Promise<void> {
+export async function terapkanKelayakan(ctx: Kerja, rows: readonly BarisUsulan[]): Promise<void> {
   const asked = rows.map((r) => ({
     kab: r.kab,
     keluarga_id: r.keluarga_id,

@@ -2,8 +2,8 @@
 import { sql } from 'kysely'
 import { foldName } from '#domain/individu/nama-cari.ts'
 import type { AnggotaUsulan } from '#domain/usulan/isi.ts'
-import type { Context } from '#server/http/context.ts'
 import { type BarisUsulan, isiOf } from '../baris.ts'
+import type { Kerja } from '../kerja.ts'
 import { tambahJawaban } from './keadaan.ts'
 
 type KeluargaBaru = {
@@ -47,7 +47,7 @@ const rumahOf = (r: BarisUsulan) => {
 
 /** House, family, persons and membership; answers which family came of which proposal. */
 async function daftarkan(
-  ctx: Context,
+  ctx: Kerja,
   rows: readonly BarisUsulan[],
 ): Promise<readonly KeluargaBaru[]> {
   const rumah = rows.map(rumahOf)
@@ -81,7 +81,7 @@ async function daftarkan(
 
 /** Persons of the new families in the order in which they were proposed, to hang their answers on. */
 async function jawabanOrang(
-  ctx: Context,
+  ctx: Kerja,
   rows: readonly BarisUsulan[],
   made: readonly KeluargaBaru[],
 ) {
@@ -99,7 +99,7 @@ async function jawabanOrang(
 }
 
 export async function terapkanKeluargaBaru(
-  ctx: Context,
+  ctx: Kerja,
   rows: readonly BarisUsulan[],
 ): Promise<void> {
   const made = await daftarkan(ctx, rows)

@@ -2,8 +2,8 @@
 import { sql } from 'kysely'
 import { foldName } from '#domain/individu/nama-cari.ts'
 import { kolomPerbaikan } from '#domain/usulan/perbaikan.ts'
-import type { Context } from '#server/http/context.ts'
 import { type BarisUsulan, isiOf } from '../baris.ts'
+import type { Kerja } from '../kerja.ts'
 
 type Isian = {
   readonly kab: number
@@ -24,7 +24,7 @@ const isianOf = (r: BarisUsulan): Isian[] =>
 
 /** One statement for the persons or families of a batch: history first, then the values. */
 async function tulis(
-  ctx: Context,
+  ctx: Kerja,
   unit: 'individu' | 'keluarga',
   isian: readonly Isian[],
 ): Promise<void> {
@@ -54,7 +54,7 @@ async function tulis(
 }
 
 /** A new NIK is found by its number; the head's new name stands on the family and the house too. */
-async function ikutkan(ctx: Context, orang: readonly Isian[]): Promise<void> {
+async function ikutkan(ctx: Kerja, orang: readonly Isian[]): Promise<void> {
   const kab = orang.map((o) => o.kab)
   const id = orang.map((o) => o.id)
   await sql`insert into nik_lokasi (nik, kab, individu_id)
@@ -72,7 +72,7 @@ async function ikutkan(ctx: Context, orang: readonly Isian[]): Promise<void> {
   )
 }
 
-export async function terapkanPerbaikan(ctx: Context, rows: readonly BarisUsulan[]): Promise<void> {
+export async function terapkanPerbaikan(ctx: Kerja, rows: readonly BarisUsulan[]): Promise<void> {
   const orang = rows.filter((r) => r.individu_id !== null).flatMap(isianOf)
   const keluarga = rows.filter((r) => r.individu_id === null).flatMap(isianOf)
   await tulis(ctx, 'individu', orang)

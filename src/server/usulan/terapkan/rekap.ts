@@ -1,11 +1,11 @@
 /** Counts the RT anew whose families changed. */
 import { sql } from 'kysely'
-import type { Context } from '#server/http/context.ts'
+import type { Kerja } from '../kerja.ts'
 
 type Tempat = { readonly kab: number; readonly wilayah: number; readonly rt: number | null }
 
 /** Roll-ups of the RT in which these lie, in one statement. */
-export async function hitungUlang(ctx: Context, rows: readonly Tempat[]): Promise<void> {
+export async function hitungUlang(ctx: Kerja, rows: readonly Tempat[]): Promise<void> {
   const places = [
     ...new Map(rows.map((r) => [`${r.wilayah} ${r.rt ?? 0}`, { ...r, rt: r.rt ?? 0 }])).values(),
   ]

@@ -1,14 +1,14 @@
 /** What was accepted reaches the registry: by kind, each in one statement per batch. */
 import type { JenisUsulan } from '#domain/usulan/jenis.ts'
-import type { Context } from '#server/http/context.ts'
 import type { BarisUsulan } from '../baris.ts'
+import type { Kerja } from '../kerja.ts'
 import { terapkanKeadaan } from './keadaan.ts'
 import { terapkanKelayakan } from './kelayakan.ts'
 import { terapkanKeluargaBaru } from './keluarga-baru.ts'
 import { terapkanPerbaikan } from './perbaikan.ts'
 import { hitungUlang } from './rekap.ts'
 
-type Terapkan = (ctx: Context, rows: readonly BarisUsulan[]) => Promise<void>
+type Terapkan = (ctx: Kerja, rows: readonly BarisUsulan[]) => Promise<void>
 
 const penerap: Partial<Record<JenisUsulan, Terapkan>> = {
   perbaikan_identitas: terapkanPerbaikan,
@@ -20,7 +20,7 @@ const penerap: Partial<Record<JenisUsulan, Terapkan>> = {
 }
 
 /** Applies exactly what the proposals say; the roll-ups of their RT are counted anew. */
-export async function terapkan(ctx: Context, rows: readonly BarisUsulan[]): Promise<void> {
+export async function terapkan(ctx: Kerja, rows: readonly BarisUsulan[]): Promise<void> {
   const kinds = Map.groupBy(rows, (r) => r.jenis)
   for (const [jenis, those] of kinds) {
     const apply = penerap[jenis]
