@@ -33,6 +33,7 @@ export const distributed: readonly string[] = [
   'kop_surat',
   'nomor_surat',
   'dokumen',
+  'pengaman_catatan',
 ]
 
 /** Copied to every server: small, read by all. */

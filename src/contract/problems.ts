@@ -10,12 +10,14 @@ import { type Entry, entry } from './problems/entry.ts'
 import { masalahJejak } from './problems/jejak.ts'
 import { masalahKalender } from './problems/kalender.ts'
 import { masalahMasuk } from './problems/masuk.ts'
+import { masalahPengaman } from './problems/pengaman.ts'
 import { masalahPengguna } from './problems/pengguna.ts'
 import { masalahPermintaan } from './problems/permintaan.ts'
 import { masalahUsulan } from './problems/usulan.ts'
 
 export const problems = {
   ...masalahMasuk,
+  ...masalahPengaman,
   ...masalahPengguna,
   ...masalahJejak,
   ...masalahKalender,

@@ -112,6 +112,10 @@ export async function bahan(admin: pg.Pool): Promise<Bahan> {
       pekerjaan: await ids('pekerjaan'),
       pengguna: await ids('pengguna'),
       penugasan: await ids('penugasan'),
+      pengaman: [
+        ...(await kolomPertama(admin, sebaran('id', 'usulan', 'tahanan is not null'))),
+        takAda,
+      ],
       usulan: [...(await kolomPertama(admin, sebaran('id', 'usulan'))), takAda],
     },
   }

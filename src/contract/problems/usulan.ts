@@ -37,4 +37,11 @@ export const masalahUsulan = {
     'Lihat pratinjau sekali lagi, lalu lanjutkan.',
     'Look at the preview once more, then go on.',
   ),
+  'usulan.bendera_belum_dibuka': entry(
+    409,
+    '{jumlah} usulan yang ditandai (kerabat petugas) belum dibuka.',
+    '{jumlah} flagged proposals (kin of an officer) were not opened.',
+    'Buka dan periksa yang ditandai satu per satu, lalu setujui bersama lagi.',
+    'Open and look at the flagged ones, then approve together again.',
+  ),
 } as const satisfies Record<string, Entry>

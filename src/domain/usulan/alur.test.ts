@@ -19,6 +19,7 @@ const dasar: FaktaUsulan = {
   isi: { alasan: 'Sudah punya mobil' },
   pengusulId: 'siti',
   pemverifikasiId: null,
+  kerabatPelaku: false,
   dibuka: false,
   bermeterai: true,
   adaKunjungan: true,
@@ -135,6 +136,7 @@ type Coba = {
   readonly tahan: boolean
   readonly garis: boolean
   readonly undian: number
+  readonly kerabat: boolean
   /** 0: any step; 1: one that the table has here; more: one that leads on. */
   readonly arah: number
 }
@@ -196,6 +198,7 @@ function jalankan(jenis: JenisUsulan, hari: string, langkah: readonly Coba[]): r
       hariKerjaSejakStatus: l.hari,
       hariSejakDisimpan: l.hari,
       undian: l.undian,
+      kerabatPelaku: l.kerabat,
     }
     const answer = putuskanLangkah(f, { aksi, oleh: { pelaku: siapa, id }, alasan: 'sebab' }, a)
     if (!answer.ok) continue
@@ -221,6 +224,7 @@ const acak: fc.Arbitrary<readonly Coba[]> = fc.array(
     tahan: jarang,
     garis: fc.boolean(),
     undian: fc.nat(99),
+    kerabat: jarang,
     arah: fc.nat(12),
   }),
   { minLength: 100, maxLength: 300, size: 'max' },
@@ -243,8 +247,9 @@ function periksa(jenis: JenisUsulan, taken: readonly Diambil[]): void {
     const f = t.sebelum
     // Nothing leaves the end.
     expect(selesai.has(f.status)).toBe(false)
-    if (['verifikasi', 'sahkan', 'periksa', 'pakai_usulan'].includes(t.aksi))
-      expect(t.id).not.toBe('orang0')
+    if (['verifikasi', 'sahkan', 'periksa'].includes(t.aksi))
+      expect([t.id === 'orang0', f.kerabatPelaku]).toEqual([false, false])
+    if (t.aksi === 'pakai_usulan') expect(t.id).not.toBe('orang0')
     if (t.ke === 'diterima' && t.aksi !== 'pakai_usulan') {
       expect([f.berbenturan, f.ditahan && t.aksi !== 'terima']).toEqual([false, false])
       if (jenisUsulan[jenis].jalur === 'usulan')

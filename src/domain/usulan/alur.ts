@@ -64,6 +64,7 @@ export const syarat = [
   'pengusul_sendiri',
   'bukan_pengusul',
   'bukan_pemverifikasi',
+  'bukan_kerabat',
   'belum_dibuka',
   'sudah_dibuka',
   'minimum_rt',

@@ -50,7 +50,13 @@ export const alurKeadaan = {
       dari: ['akhir'],
       ke: 'diterima',
       oleh: ['verifikator'],
-      syarat: ['bukan_pengusul', 'tidak_ditahan', 'ada_keputusan_bermeterai', 'tanpa_benturan'],
+      syarat: [
+        'bukan_pengusul',
+        'bukan_kerabat',
+        'tidak_ditahan',
+        'ada_keputusan_bermeterai',
+        'tanpa_benturan',
+      ],
     },
     {
       aksi: 'kembalikan',

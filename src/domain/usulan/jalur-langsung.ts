@@ -55,7 +55,7 @@ export const pemeriksaan = (
     ke: 'diterima',
     oleh: ['verifikator'],
     naik: ['kepala_opd'],
-    syarat: ['bukan_pengusul', 'tidak_ditahan', 'tanpa_benturan', ...syarat],
+    syarat: ['bukan_pengusul', 'bukan_kerabat', 'tidak_ditahan', 'tanpa_benturan', ...syarat],
   },
   {
     aksi: 'naikkan',
@@ -79,7 +79,7 @@ export const pemeriksaan = (
     dari: ['berbenturan'],
     ke: 'diterima',
     oleh: ['verifikator'],
-    syarat: ['bukan_pengusul'],
+    syarat: ['bukan_pengusul', 'bukan_kerabat'],
     alasan: true,
   },
   {

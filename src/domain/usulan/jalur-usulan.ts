@@ -127,7 +127,7 @@ export const alurUsulan = {
       ke: 'diverifikasi',
       oleh: ['verifikator'],
       naik: ['kepala_opd'],
-      syarat: ['bukan_pengusul', 'tidak_ditahan', 'ada_keputusan_bermeterai'],
+      syarat: ['bukan_pengusul', 'bukan_kerabat', 'tidak_ditahan', 'ada_keputusan_bermeterai'],
       tenggat: 'verifikasi',
     },
     {
@@ -168,6 +168,7 @@ export const alurUsulan = {
       syarat: [
         'bukan_pengusul',
         'bukan_pemverifikasi',
+        'bukan_kerabat',
         'tidak_ditahan',
         'ada_keputusan_bermeterai',
         'minimum_pengesahan',
@@ -194,7 +195,7 @@ export const alurUsulan = {
       dari: ['disahkan'],
       ke: 'diperiksa',
       oleh: ['provinsi'],
-      syarat: ['bukan_pengusul', 'tidak_ditahan'],
+      syarat: ['bukan_pengusul', 'bukan_kerabat', 'tidak_ditahan'],
       tenggat: 'provinsi',
       bila: 'provinsi_memverifikasi',
     },

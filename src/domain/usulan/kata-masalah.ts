@@ -31,6 +31,10 @@ export const kataMasalah: Readonly<Record<SebabTertahan, Label>> = {
     id: 'Anda sendiri yang memverifikasi ini; orang lain yang mengesahkan.',
     en: 'You verified this yourself; somebody else endorses it.',
   },
+  bukan_kerabat: {
+    id: 'Keluarga ini keluarga Anda atau serumah dengan Anda; petugas lain yang memutuskan.',
+    en: 'This family is your own or of your house; another officer decides.',
+  },
   belum_dibuka: {
     id: 'Penerima sudah membukanya. Gunakan “Mohon dibuka” dengan alasan.',
     en: 'The receiver has opened it. Ask for it back, with a reason.',

@@ -20,6 +20,8 @@ export type FaktaUsulan = {
   readonly isi: IsiUsulan
   readonly pengusulId: string | null
   readonly pemverifikasiId: string | null
+  /** The family is that of the person who acts, or of the same house. */
+  readonly kerabatPelaku: boolean
   /** The receiver has opened what was sent. */
   readonly dibuka: boolean
   /** The decision of the meeting (or SPTJM) binds exactly this proposal, is signed and in force. */
@@ -64,6 +66,8 @@ function terpenuhi(s: Exclude<Syarat, Minimum>, f: FaktaUsulan, oleh: Penindak, 
       return oleh.id === null || f.pengusulId !== oleh.id
     case 'bukan_pemverifikasi':
       return oleh.id === null || f.pemverifikasiId !== oleh.id
+    case 'bukan_kerabat':
+      return !f.kerabatPelaku
     case 'belum_dibuka':
       return !f.dibuka
     case 'sudah_dibuka':

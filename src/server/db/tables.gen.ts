@@ -2123,6 +2123,61 @@ export interface Penerimaan {
   wilayah: Int8;
 }
 
+export interface PengamanCatatan {
+  /**
+   * tahan: held; lepas: released by a named person with a reason
+   */
+  aksi: string;
+  /**
+   * Why it was released
+   */
+  alasan: string | null;
+  /**
+   * Rule of policy/pengaman
+   */
+  aturan: string;
+  /**
+   * Identity
+   */
+  id: Generated<string>;
+  /**
+   * Partition
+   */
+  kab: number;
+  /**
+   * Registered family that it is about
+   */
+  keluarga_id: string | null;
+  /**
+   * Instant
+   */
+  pada: Generated<Timestamp>;
+  /**
+   * Who acted when it was held, or released it
+   */
+  pengguna_id: string | null;
+  /**
+   * In which role
+   */
+  peran: string;
+  /**
+   * The pattern: how many, the limit, the window in days, sensitive period or not
+   */
+  pola: Generated<Json>;
+  /**
+   * Rukun tetangga
+   */
+  rt: number | null;
+  /**
+   * The proposal
+   */
+  usulan_id: string;
+  /**
+   * Village
+   */
+  wilayah: Int8;
+}
+
 export interface Pengaturan {
   /**
    * Name
@@ -3794,6 +3849,10 @@ export interface Undangan {
 
 export interface Usulan {
   /**
+   * Day on which it was first submitted: the counters of safeguards count from it
+   */
+  diajukan_hari: string | null;
+  /**
    * Made at
    */
   dibuat_pada: Generated<Timestamp>;
@@ -3841,6 +3900,10 @@ export interface Usulan {
    * Registered family that it is about; null for a new one
    */
   keluarga_id: string | null;
+  /**
+   * Officer who acted on it and is kin of the family (own card or own house); flagged for who decides
+   */
+  kerabat_id: string | null;
   /**
    * Visit whose result supports it
    */
@@ -4166,6 +4229,7 @@ export interface DB {
   pakta: Pakta;
   pekerjaan: Pekerjaan;
   penerimaan: Penerimaan;
+  pengaman_catatan: PengamanCatatan;
   pengaturan: Pengaturan;
   pengguna: Pengguna;
   pengguna_identitas: PenggunaIdentitas;

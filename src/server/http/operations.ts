@@ -9,6 +9,7 @@ import { keluargaHandlers } from '#server/keluarga/handlers.ts'
 import { kuotaHandlers } from '#server/kuota/handlers.ts'
 import { loketHandlers } from '#server/loket/handlers.ts'
 import { pekerjaanHandlers } from '#server/pekerjaan/handlers.ts'
+import { pengamanHandlers } from '#server/pengaman/handlers.ts'
 import { berkasHandlers } from '#server/pengguna/berkas/handlers.ts'
 import { perangkatHandlers } from '#server/pengguna/perangkat-handlers.ts'
 import { petugasHandlers } from '#server/pengguna/petugas/handlers.ts'
@@ -30,6 +31,7 @@ export const operations: readonly Bound[] = [
   ...loketHandlers,
   ...pekerjaanHandlers,
   ...perangkatHandlers,
+  ...pengamanHandlers,
   ...peringkatHandlers,
   ...petugasHandlers,
   ...berkasHandlers,

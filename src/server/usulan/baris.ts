@@ -32,6 +32,7 @@ export type BarisUsulan = {
   readonly meterai_id: string | null
   readonly kunjungan_pada: string | null
   readonly tahanan: string | null
+  readonly kerabat_id: string | null
   readonly melewati_garis: boolean
   readonly perlu_asal: boolean
   readonly hasil_keluarga_id: string | null
@@ -52,7 +53,7 @@ export const dariUsulan = sql`usulan u
 /** Columns of {@link BarisUsulan} over {@link dariUsulan}. */
 export const kolomUsulan = sql`u.kab, u.id, u.nomor, u.jenis, u.status, u.rezim, u.wilayah, u.rt, u.keluarga_id, u.individu_id, u.nama,
   u.isi, u.versi_dasar, u.periode, u.pengusul_id, u.pengusul_peran, u.pemverifikasi_id, u.dibuka_pada, u.naik_pada, u.meterai_id,
-  u.kunjungan_pada, u.tahanan, u.melewati_garis, u.perlu_asal, u.hasil_keluarga_id, u.versi, u.status_hari, u.status_pada,
+  u.kunjungan_pada, u.tahanan, u.kerabat_id, u.melewati_garis, u.perlu_asal, u.hasil_keluarga_id, u.versi, u.status_hari, u.status_pada,
   u.dibuat_pada, u.diubah_pada,
   coalesce(u.versi_dasar <> case when u.individu_id is null then k.versi else i.versi end, false) as berbenturan`
 
@@ -71,8 +72,8 @@ const undianOf = (id: string): number => Number.parseInt(id.slice(-6), 16) % 100
 const tutup = (hari: string): boolean =>
   new Date(`${hari}T00:00:00Z`).getUTCDay() === 6 || kalenderKebijakan().libur(hari)
 
-/** The facts of a proposal on a day. */
-export const faktaOf = (row: BarisUsulan, today: string): FaktaUsulan => ({
+/** The facts of a proposal on a day; whether who asks is kin of the family is asked when they act. */
+export const faktaOf = (row: BarisUsulan, today: string, kerabatPelaku = false): FaktaUsulan => ({
   jenis: row.jenis,
   status: row.status,
   nama: row.nama,
@@ -80,6 +81,7 @@ export const faktaOf = (row: BarisUsulan, today: string): FaktaUsulan => ({
   isi: isiOf(row),
   pengusulId: row.pengusul_id,
   pemverifikasiId: row.pemverifikasi_id,
+  kerabatPelaku,
   dibuka: row.dibuka_pada !== null,
   bermeterai: row.meterai_id !== null,
   adaKunjungan: row.kunjungan_pada !== null,

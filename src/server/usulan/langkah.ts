@@ -8,6 +8,7 @@ import type { Keadaan } from '#domain/usulan/keadaan.ts'
 import type { Butir } from '#domain/usulan/kelengkapan.ts'
 import { type Penindak, putuskanLangkah } from '#domain/usulan/putuskan.ts'
 import type { Context } from '#server/http/context.ts'
+import { tahanBerpola, tandaiKerabat } from '#server/pengaman/tahan.ts'
 import { aturanPada } from './aturan.ts'
 import { type BarisUsulan, faktaOf, penindakOf } from './baris.ts'
 import { masalahKata } from './kata.ts'
@@ -23,10 +24,12 @@ export type Maju = {
   readonly ke: Keadaan
 }
 type Tertahan = {
-  readonly row: Terpilih
+  readonly row: BarisUsulan
   readonly sebab: SebabTertahan
   readonly kurang?: readonly Butir[] | undefined
 }
+
+type Dinilai = { readonly maju: readonly Maju[]; readonly tertahan: readonly Tertahan[] }
 
 /** What the step does to each: those that go on, those that stay and why. */
 export function nilaiLangkah(
@@ -35,7 +38,8 @@ export function nilaiLangkah(
   oleh: Penindak,
   alasan: string | null,
   today: string,
-): { readonly maju: readonly Maju[]; readonly tertahan: readonly Tertahan[] } {
+  kerabat: ReadonlySet<string> = new Set(),
+): Dinilai {
   const maju: Maju[] = []
   const tertahan: Tertahan[] = []
   const aturan = aturanPada(today)
@@ -44,7 +48,11 @@ export function nilaiLangkah(
       tertahan.push({ row, sebab: 'versi_berubah' })
       continue
     }
-    const answer = putuskanLangkah(faktaOf(row, today), { aksi, oleh, alasan }, aturan)
+    const answer = putuskanLangkah(
+      faktaOf(row, today, kerabat.has(row.id)),
+      { aksi, oleh, alasan },
+      aturan,
+    )
     if (answer.ok) maju.push({ row, aksi, ...answer.value })
     else tertahan.push({ row, ...answer.error })
   }
@@ -54,7 +62,7 @@ export function nilaiLangkah(
 /** A proposal whose record moved on goes to the desk where a person chooses, by the clock's step. */
 const benturan = (tertahan: readonly Tertahan[], today: string): readonly Maju[] =>
   nilaiLangkah(
-    tertahan.filter((t) => t.sebab === 'tanpa_benturan').map((t) => t.row),
+    tertahan.filter((t) => t.sebab === 'tanpa_benturan').map((t) => ({ ...t.row, dilihat: null })),
     'benturkan',
     { pelaku: 'sistem', id: null },
     null,
@@ -117,6 +125,7 @@ export async function tulisLangkah(
         status_hari = case when l.ke = l.dari then u.status_hari else ${ctx.today}::date end,
         dibuka_pada = case when l.ke = l.dari then u.dibuka_pada end,
         dibuka_oleh = case when l.ke = l.dari then u.dibuka_oleh end,
+        diajukan_hari = coalesce(u.diajukan_hari, case when ${aksi} = 'ajukan' then ${ctx.today}::date end),
         naik_pada = case when ${aksi} = 'naikkan' then ${ctx.now} when l.ke = l.dari then u.naik_pada end ${tanda} ${lepas}
       from langkah l where u.kab = l.kab and u.id = l.id
       returning u.kab, u.id, u.wilayah, u.rt, u.keluarga_id, l.dari, l.ke)
@@ -141,9 +150,50 @@ export async function pratinjauLangkah(
   return ok(ringkas(rows.value.length, maju.length, tertahan, await ringkasPeriode(ctx, maju)))
 }
 
+/** In bulk nothing is approved while a flagged one among them was not looked at. */
+function benderaTertutup(aksi: Aksi, rows: readonly Terpilih[]): Problem | null {
+  const menyetujui = aksi === 'verifikasi' || aksi === 'sahkan' || aksi === 'periksa'
+  const tertutup = rows.filter((r) => r.kerabat_id !== null && r.dibuka_pada === null)
+  return menyetujui && rows.length > 1 && tertutup.length > 0
+    ? problem('usulan.bendera_belum_dibuka', { jumlah: tertutup.length })
+    : null
+}
+
+/**
+ * Holds what stands in a pattern. What would be verified is held before it takes effect; what is
+ * sent is on record as sent, and held at the next desk.
+ */
+async function dijaga(
+  ctx: Context,
+  aksi: Aksi,
+  nilai: Dinilai,
+): Promise<Dinilai & { readonly ditahan: ReadonlySet<string> }> {
+  const ditahan = await tahanBerpola(
+    ctx,
+    aksi,
+    nilai.maju.map((m) => m.row),
+  )
+  if (aksi !== 'verifikasi') return { ...nilai, ditahan }
+  const tahan = nilai.maju.filter((m) => ditahan.has(m.row.id))
+  return {
+    ditahan,
+    maju: nilai.maju.filter((m) => !ditahan.has(m.row.id)),
+    tertahan: [
+      ...nilai.tertahan,
+      ...tahan.map(({ row }) => ({ row, sebab: 'tidak_ditahan' as const })),
+    ],
+  }
+}
+
 /** Corrections outside the verifier's sample take effect as soon as they are sent. */
-async function berlakuSendiri(ctx: Context, maju: readonly Maju[]): Promise<void> {
-  const sent = maju.map((m) => ({ ...m.row, status: m.ke, dilihat: null }))
+async function berlakuSendiri(
+  ctx: Context,
+  maju: readonly Maju[],
+  ditahan: ReadonlySet<string>,
+): Promise<void> {
+  const sent = maju
+    .filter((m) => !ditahan.has(m.row.id))
+    .map((m) => ({ ...m.row, status: m.ke, dilihat: null }))
   const sistem = { pelaku: 'sistem', id: null } as const
   const own = nilaiLangkah(sent, 'terima', sistem, null, ctx.today).maju
   await tulisLangkah(ctx, own, sistem, null)
@@ -168,14 +218,21 @@ export async function ambilLangkah(
   if (!oleh) return err(problem('izin.kurang'))
   const rows = await muatPilihan(ctx, pilihan, true)
   if (!rows.ok) return rows
-  const { maju, tertahan } = nilaiLangkah(rows.value, aksi, oleh, alasan, ctx.today)
+  const bendera = benderaTertutup(aksi, rows.value)
+  if (bendera) return err(bendera)
+  const kerabat = await tandaiKerabat(ctx, rows.value)
+  const { maju, tertahan, ditahan } = await dijaga(
+    ctx,
+    aksi,
+    nilaiLangkah(rows.value, aksi, oleh, alasan, ctx.today, kerabat),
+  )
   const periode = await ringkasPeriode(ctx, maju)
   await tulisLangkah(ctx, maju, oleh, alasan, rincian)
   await terapkan(
     ctx,
     maju.filter((m) => m.ke === 'diterima').map((m) => m.row),
   )
-  await berlakuSendiri(ctx, maju)
+  await berlakuSendiri(ctx, maju, ditahan)
   await tulisLangkah(ctx, benturan(tertahan, ctx.today), { pelaku: 'sistem', id: null }, null)
   lihatUsulan(
     ctx,

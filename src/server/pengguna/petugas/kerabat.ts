@@ -13,32 +13,19 @@ export type Kekerabatan = 'diri' | 'satu_kk' | 'serumah'
 type Baris = { keluarga: string; asal: string; nomor_kk: string | null; nik: (string | null)[] }
 
 /** The families of the houses of those asked about, with the numbers that may be the officer's. */
-const serumahDengan = (tx: Tx, { kab, id }: KunciKeluarga) =>
+const serumahDengan = (tx: Tx, keluarga: readonly KunciKeluarga[]) =>
   sql<Baris>`
   select k.id as keluarga, a.id as asal, k.nomor_kk,
     array(select i.nik from individu i where i.kab = k.kab and i.keluarga_id = k.id and i.nik is not null) as nik
-  from keluarga a join keluarga k on k.kab = a.kab and k.ruta_id = a.ruta_id
-  where a.kab = ${kab} and a.id = ${id}`.execute(tx)
+  from unnest(${keluarga.map((k) => k.kab)}::smallint[], ${keluarga.map((k) => k.id)}::uuid[]) as d(kab, id)
+  join keluarga a on a.kab = d.kab and a.id = d.id join keluarga k on k.kab = a.kab and k.ruta_id = a.ruta_id`.execute(
+    tx,
+  )
 
-/**
- * Whether a family is related to an officer, and how; null when it is not, or when the officer's
- * numbers are unknown. Nothing of the numbers leaves this function.
- */
-export async function isKin(
-  tx: Tx,
-  ring: KeyRing,
-  penggunaId: string,
-  keluarga: KunciKeluarga,
-): Promise<Kekerabatan | null> {
-  const own = await sebagai(tx, penggunaId, async () => {
-    const found = await sql<{ nik_sidik: string; nomor_kk_sidik: string }>`
-      select nik_sidik, nomor_kk_sidik from pengguna_identitas where pengguna_id = ${penggunaId}`.execute(
-      tx,
-    )
-    return found.rows[0]
-  })
-  if (!own) return null
-  const { rows } = await serumahDengan(tx, keluarga)
+type Sendiri = { nik_sidik: string; nomor_kk_sidik: string }
+
+/** How the families of one house are related to an officer. */
+function kekerabatan(ring: KeyRing, own: Sendiri, rows: readonly Baris[]): Kekerabatan | null {
   const punya = rows.map((row) => ({
     ini: row.keluarga === row.asal,
     diri: row.nik.some((nik) => nik !== null && sidikNik(ring, nik) === own.nik_sidik),
@@ -48,4 +35,31 @@ export async function isKin(
   if (ini?.diri) return 'diri'
   if (ini?.kk) return 'satu_kk'
   return punya.some((row) => row.diri || row.kk) ? 'serumah' : null
+}
+
+/**
+ * Which of these families are related to an officer, and how; empty when none is, or when the
+ * officer's numbers are unknown. Nothing of the numbers leaves this function.
+ */
+export async function kinAmong(
+  tx: Tx,
+  ring: KeyRing,
+  penggunaId: string,
+  keluarga: readonly KunciKeluarga[],
+): Promise<ReadonlyMap<string, Kekerabatan>> {
+  const own = await sebagai(tx, penggunaId, async () => {
+    const found = await sql<Sendiri>`
+      select nik_sidik, nomor_kk_sidik from pengguna_identitas where pengguna_id = ${penggunaId}`.execute(
+      tx,
+    )
+    return found.rows[0]
+  })
+  if (!own) return new Map()
+  const { rows } = await serumahDengan(tx, keluarga)
+  const kin = new Map<string, Kekerabatan>()
+  for (const [asal, those] of Map.groupBy(rows, (r) => r.asal)) {
+    const found = kekerabatan(ring, own, those)
+    if (found) kin.set(asal, found)
+  }
+  return kin
 }

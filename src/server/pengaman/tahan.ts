@@ -1,0 +1,77 @@
+/** Holds proposals that stand in a pattern, and flags those in which the person who acts is kin. */
+import { type Kysely, sql } from 'kysely'
+import type { Aksi } from '#domain/usulan/alur.ts'
+import type { DB } from '#server/db/tables.gen.ts'
+import type { Context } from '#server/http/context.ts'
+import { ringOf } from '#server/kripto/kunci.ts'
+import { kinAmong } from '#server/pengguna/petugas/kerabat.ts'
+import type { Kerja } from '#server/usulan/kerja.ts'
+import { cariPola, type Dinilai, type Pola } from './hitung.ts'
+
+type Ditemukan = { readonly row: Dinilai; readonly pola: Pola }
+
+/** Proposals that a person has released from a rule are not held by it again. */
+async function pernahDilepas(
+  tx: Kysely<DB>,
+  found: readonly Ditemukan[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ kunci: string }>`
+    select usulan_id || ' ' || aturan as kunci from pengaman_catatan where aksi = 'lepas'
+      and (kab, usulan_id) in (select * from unnest(${found.map((f) => f.row.kab)}::smallint[], ${found.map((f) => f.row.id)}::uuid[]))`.execute(
+    tx,
+  )
+  return new Set(rows.map((r) => r.kunci))
+}
+
+/** Holds what stands in a pattern at this step; answers the ids that are held now by it. */
+export async function tahanBerpola(
+  ctx: Kerja,
+  aksi: Aksi,
+  rows: readonly Dinilai[],
+): Promise<ReadonlySet<string>> {
+  const pola = await cariPola(ctx, aksi, rows)
+  const found = rows.flatMap((row) => {
+    const p = pola.get(row.id)
+    return p ? [{ row, pola: p }] : []
+  })
+  if (found.length === 0) return new Set()
+  const dilepas = await pernahDilepas(ctx.tx, found)
+  const hold = found.filter((f) => !dilepas.has(`${f.row.id} ${f.pola.aturan.kode}`))
+  const isi = hold.map(({ row, pola: { aturan, ...p } }) => ({
+    kab: row.kab,
+    id: row.id,
+    aturan: aturan.kode,
+    pola: { ...p, jendela: aturan.jendela_hari, per: aturan.per },
+  }))
+  await sql`
+    with t as (select * from jsonb_to_recordset(${JSON.stringify(isi)}::jsonb) as t(kab smallint, id uuid, aturan text, pola jsonb)),
+    u as (update usulan u set tahanan = t.aturan from t where u.kab = t.kab and u.id = t.id and u.tahanan is distinct from t.aturan
+      returning u.kab, u.id, u.wilayah, u.rt, u.keluarga_id, t.aturan, t.pola)
+    insert into pengaman_catatan (kab, usulan_id, wilayah, rt, keluarga_id, aturan, aksi, pola, pengguna_id, peran, pada)
+    select kab, id, wilayah, rt, keluarga_id, aturan, 'tahan', pola, ${ctx.pengguna.id}, ${ctx.pengguna.peran}, ${ctx.now} from u`.execute(
+    ctx.tx,
+  )
+  return new Set(hold.map((f) => f.row.id))
+}
+
+/** Marks the proposals about families of the person's own card or house, for whoever decides next; answers them. */
+export async function tandaiKerabat(
+  ctx: Context,
+  rows: readonly {
+    readonly kab: number
+    readonly id: string
+    readonly keluarga_id: string | null
+  }[],
+): Promise<ReadonlySet<string>> {
+  const about = rows.flatMap((r) =>
+    r.keluarga_id ? [{ kab: r.kab, id: r.keluarga_id, usulan: r.id }] : [],
+  )
+  if (about.length === 0) return new Set()
+  const kin = await kinAmong(ctx.tx, await ringOf(ctx.dataFolder), ctx.pengguna.id, about)
+  const flagged = about.filter((a) => kin.has(a.id))
+  if (flagged.length === 0) return new Set()
+  await sql`update usulan u set kerabat_id = ${ctx.pengguna.id}
+    from unnest(${flagged.map((f) => f.kab)}::smallint[], ${flagged.map((f) => f.usulan)}::uuid[]) as f(kab, id)
+    where u.kab = f.kab and u.id = f.id`.execute(ctx.tx)
+  return new Set(flagged.map((f) => f.usulan))
+}
