@@ -120,6 +120,13 @@ const daftarBeku = createRoute({
   component: lazyRouteComponent(() => import('#web/kuota/daftar-beku.tsx'), 'HalamanDaftarBeku'),
 })
 
+const kalender = createRoute({
+  getParentRoute: di,
+  path: '/kalender',
+  validateSearch: (s) => ({ ...whole('tahun', s.tahun), ...word('program', s.program) }),
+  component: lazyRouteComponent(() => import('#web/kalender/halaman.tsx'), 'HalamanKalender'),
+})
+
 const pengguna = createRoute({
   getParentRoute: di,
   path: '/pengguna',
@@ -254,6 +261,7 @@ const pohon = akar.addChildren([
   kuota,
   kuotaSimulasi,
   daftarBeku,
+  kalender,
   pengguna,
   undang,
   imporPetugas,

@@ -1,5 +1,6 @@
 /** The main menu: one entry per concept, the current one marked for eyes and readers. */
 import {
+  IconCalendarDue,
   IconCertificate,
   IconChartBar,
   IconDeviceMobile,
@@ -36,6 +37,7 @@ const butir = [
   { to: '/impor', kunci: 'impor', Ikon: IconFileImport },
   { to: '/peringkat', kunci: 'peringkat', Ikon: IconChartBar },
   { to: '/kuota', kunci: 'kuota', Ikon: IconScale },
+  { to: '/kalender', kunci: 'kalender', Ikon: IconCalendarDue },
   { to: '/wilayah', kunci: 'wilayah', Ikon: IconMap2 },
   { to: '/pengguna', kunci: 'pengguna', Ikon: IconUserShield },
   { to: '/log', kunci: 'log', Ikon: IconListSearch },
