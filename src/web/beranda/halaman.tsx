@@ -11,6 +11,7 @@ import { AngkaUtama } from '#web/beranda/angka-utama.tsx'
 import { PekerjaanBerjalan } from '#web/beranda/pekerjaan-berjalan.tsx'
 import { PekerjaanRumah } from '#web/beranda/pekerjaan-rumah.tsx'
 import { teksBeranda } from '#web/beranda/teks.ts'
+import { Tenggat } from '#web/kalender/tenggat.tsx'
 import { useOp } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
 import { PekerjaanDiterima } from '#web/pengguna/petugas/diterima.tsx'
@@ -39,6 +40,7 @@ export function HalamanBeranda() {
     <>
       <PageHeader judul={t('judul')} keterangan={bagian.join(' · ')} />
       <Stack gap="lg">
+        <Tenggat />
         <PekerjaanDiterima />
         <PekerjaanBerjalan />
         <Tampil kueri={kueri}>
