@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { ApiProblem, call, newCommandId } from '#web/api.ts'
+import { ikuti, pekerjaanDari, usangkan } from '#web/kesegaran.ts'
 import type { InputOf, OperationId, OutputOf } from '#web/operasi.ts'
 
 const worthRetrying = (count: number, error: unknown): boolean =>
@@ -47,9 +48,15 @@ export function useOp<Id extends OperationId>(
   })
 }
 
+/** Follows a job that was begun here, whichever page is open when it ends. */
+export function ikutiPekerjaan(id: string | null): void {
+  if (id !== null) void ikuti(queryClient, id, (satu) => call('pekerjaan.satu', { id: satu }, {}))
+}
+
 /**
  * One write. The same input sent again after a failure carries the same command id, so a lost
- * answer cannot make it happen twice. Afterwards the given reads are fetched anew.
+ * answer cannot make it happen twice. Afterwards all reads are stale, the given ones are fetched
+ * anew, and a job that was begun is followed to its end.
  */
 export function useCommand<Id extends OperationId>(
   id: Id,
@@ -62,8 +69,10 @@ export function useCommand<Id extends OperationId>(
       if (sent.current?.body !== body) sent.current = { body, commandId: newCommandId() }
       return call(id, input, { commandId: sent.current.commandId })
     },
-    onSuccess: async () => {
+    onSuccess: async (jawaban) => {
       sent.current = null
+      ikutiPekerjaan(pekerjaanDari(jawaban))
+      await usangkan(queryClient, false)
       await Promise.all(segarkan.map((s) => queryClient.invalidateQueries({ queryKey: [s] })))
     },
   })

@@ -1,13 +1,12 @@
-/** Jobs of one's area that run now, polled while any does; when one has ended the page's numbers are fetched anew. */
+/** Jobs of one's area that run now, polled while any does; when one has ended all reads are fetched anew. */
 import { Stack } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
 import { WorkProgress } from '#ui/progress.tsx'
 import { Section } from '#ui/section.tsx'
 import { teksBeranda } from '#web/beranda/teks.ts'
+import { usangkan } from '#web/kesegaran.ts'
 import { queryClient, useOp } from '#web/kueri.ts'
-
-const angkaBeranda = ['beranda.ringkasan', 'wilayah.satu'] as const
 
 export function PekerjaanBerjalan() {
   const t = useTeks(teksBeranda)
@@ -22,8 +21,7 @@ export function PekerjaanBerjalan() {
     const kini = (kueri.data?.pekerjaan ?? []).map(({ id }) => id)
     const adaYangSelesai = terlihat.current.some((id) => !kini.includes(id))
     terlihat.current = kini
-    if (adaYangSelesai)
-      for (const id of angkaBeranda) void queryClient.invalidateQueries({ queryKey: [id] })
+    if (adaYangSelesai) void usangkan(queryClient, true)
   }, [kueri.data])
   if (berjalan.length === 0) return null
   return (

@@ -10,7 +10,7 @@ import { shownOf } from '#web/api.ts'
 import classes from '#web/impor/area-unggah.module.css'
 import { teksImpor } from '#web/impor/teks.ts'
 import { bisaDibaca, unggah } from '#web/impor/unggah.ts'
-import { queryClient } from '#web/kueri.ts'
+import { ikutiPekerjaan, queryClient } from '#web/kueri.ts'
 
 type Kirim = { nama: string; terkirim: number; jumlah: number }
 
@@ -31,6 +31,7 @@ function useUnggah(tanggal: string) {
       const hasil = await unggah(berkas, tanggal, (terkirim, jumlah) =>
         setKirim({ nama: berkas.name, terkirim, jumlah }),
       )
+      ikutiPekerjaan(hasil.sudahAda ? null : hasil.pekerjaanId)
       await queryClient.invalidateQueries({ queryKey: ['impor.daftar'] })
       await pergi({
         to: '/impor/$id',

@@ -63,7 +63,7 @@ export function Perbaiki({ id }: { id: string }) {
   const n = draf.baris.length
   return (
     <Stack gap="md">
-      {pekerjaan ? <KemajuanPekerjaan id={pekerjaan} segarkan={segarkan} /> : null}
+      {pekerjaan ? <KemajuanPekerjaan id={pekerjaan} /> : null}
       <Section judul={t('perbaikiJudul')} keterangan={t('perbaikiIsi')} rapat>
         {baris.map((b) => (
           <BarisTahan key={b.id} b={b} draf={draf} />

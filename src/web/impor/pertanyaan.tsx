@@ -49,9 +49,7 @@ function Lembar({ id, daftar }: { id: string; daftar: readonly Tanya[] }) {
     )
   return (
     <Stack gap="md">
-      {perintah.data ? (
-        <KemajuanPekerjaan id={perintah.data.pekerjaanId} segarkan={segarkan} />
-      ) : null}
+      {perintah.data ? <KemajuanPekerjaan id={perintah.data.pekerjaanId} /> : null}
       <Section judul={t('pertanyaanJudul')} rapat>
         <ul className={classes.daftar}>
           {daftar.map((p) => (

@@ -73,18 +73,7 @@ function Isi({ d }: { d: SatuImpor }) {
             <p>{label(d.masalah.perbaikan)}</p>
           </Notice>
         ) : null}
-        {d.pekerjaanId ? (
-          <KemajuanPekerjaan
-            id={d.pekerjaanId}
-            segarkan={[
-              'impor.satu',
-              'impor.temuan',
-              'impor.baris',
-              'impor.pertanyaan',
-              'beranda.ringkasan',
-            ]}
-          />
-        ) : null}
+        {d.pekerjaanId ? <KemajuanPekerjaan id={d.pekerjaanId} /> : null}
         {d.jumlahBaris === null ? null : <HasilImpor d={d} />}
         {d.status === 'selesai' ? <Bagian d={d} /> : null}
       </Stack>

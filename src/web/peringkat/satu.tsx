@@ -60,14 +60,12 @@ function Kepala({ r, aksi }: { r: Ronde; aksi?: ReactNode }) {
   )
 }
 
-const segarkan = ['peringkat.daftar', 'keluarga.daftar', 'beranda.ringkasan'] as const
-
 function Berjalan({ r }: { r: Ronde }) {
   const t = useTeks(teksPeringkat)
   return (
     <>
       <Kepala r={r} />
-      {r.pekerjaanId ? <KemajuanPekerjaan id={r.pekerjaanId} segarkan={segarkan} /> : null}
+      {r.pekerjaanId ? <KemajuanPekerjaan id={r.pekerjaanId} /> : null}
       {r.status === 'gagal' ? <Notice nada="salah" judul={t('gagal')} /> : null}
     </>
   )
