@@ -173,8 +173,9 @@ export const imporPerbaiki = operation({
           ),
         }),
       )
-      .min(1)
       .max(200),
+    /** Also every other held row as it stands: what it waited for may have come meanwhile. */
+    semua: z.literal(true).optional(),
   }),
   output: z.object({ pekerjaanId: z.string() }),
   permission: pengimpor,

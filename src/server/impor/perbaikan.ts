@@ -36,7 +36,7 @@ async function retry(
   })
 }
 
-const perbaiki = handle(impor.imporPerbaiki, async (ctx, { id, baris: edits }) => {
+const perbaiki = handle(impor.imporPerbaiki, async (ctx, { id, baris: edits, semua }) => {
   const row = await q.importById(ctx.tx, id)
   if (row?.status !== 'selesai') return err(problem('tidak.ada'))
   const held = new Map(
@@ -72,8 +72,9 @@ const perbaiki = handle(impor.imporPerbaiki, async (ctx, { id, baris: edits }) =
     )
     rekaman.push(await q.replaceHeld(ctx.tx, row.kab, now.id, isi, ctx.pengguna))
   }
-  if (rekaman.length === 0) return err(problem('tidak.ada'))
-  return ok({ pekerjaanId: await retry(ctx, row, rekaman, sebelum, sesudah) })
+  const coba = semua ? await q.heldIds(ctx.tx, row) : rekaman
+  if (coba.length === 0) return err(problem('tidak.ada'))
+  return ok({ pekerjaanId: await retry(ctx, row, coba, sebelum, sesudah) })
 })
 
 const pertanyaan = handle(impor.imporPertanyaan, async (ctx, { id }) => {

@@ -137,6 +137,26 @@ describe('ranks from outside over HTTP', () => {
     ])
   })
 
+  test('all held rows are tried again by one command: they stay held, until the family is there', async () => {
+    const siti = await server.as('siti')
+    const coba = async () => {
+      const sent = await siti.post(`/api/impor/${id}/perbaiki`, { baris: [], semua: true })
+      await tunggu(siti, sent.body.pekerjaanId)
+      return (await siti.get(`/api/impor/${id}`)).body
+    }
+    expect(await coba()).toMatchObject({ diterima: 2, ditahan: 1 })
+    const jadi = (dari: string, ke: string) =>
+      server.database.admin.query(
+        'update individu set nik = $3 where keluarga_id = $1 and nik = $2',
+        [dekat.id, dari, ke],
+      )
+    await jadi(dekat.nik, jauh.nik)
+    expect(await coba()).toMatchObject({ diterima: 2, ditandai: 1, ditahan: 0 })
+    await jadi(jauh.nik, dekat.nik)
+    const kosong = await siti.post(`/api/impor/${id}/perbaiki`, { baris: [], semua: true })
+    expect(kosong.status).toBe(404)
+  })
+
   test('Budi of the city finds the other family too', async () => {
     const budi = await server.as('budi')
     const own = await unggah(budi, 'kota.csv', berkas(`${jauh.nik};;B;BPS;desil;3;2018-05-31`))

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buatContoh } from '#bench/generator/contoh.ts'
 import { jalankan } from './jalankan.ts'
+import { imporLengkap } from './susulan.ts'
 import { type BekalUji, bekalUji } from './uji.ts'
 import { cobaLagi } from './ulang.ts'
 
@@ -210,6 +211,40 @@ describe('a file of ranks from outside', () => {
     expect(
       await uji.hitung('peringkat_luar', `keluarga_id = '${other.id}' and sumber = 'Kelurahan'`),
     ).toBe(0)
+  })
+
+  test('of families that arrive later is tried again by the file that brings them, within its own area', async () => {
+    const baru = await buatContoh({
+      wilayah: '6474',
+      keluar: mkdtempSync(join(folder, 'susul-')),
+      keluarga: 6,
+      seed: 9,
+      format: 'pbdt-csv',
+    })
+    if (!baru.ok) throw new Error(baru.error)
+    const path = baru.value.berkas[0]?.path[0] ?? ''
+    const known = await uji.admin.query<{ nik: string }>('select nik from individu')
+    const nik = [...new Set(readFileSync(path, 'utf8').match(/\b99\d{14}\b/g) ?? [])].filter(
+      (n) => !known.rows.some((r) => r.nik === n),
+    )
+    const row = (n: string) => `${n};;A;Susulan;desil;3;2018-05-31`
+    const kota = await uji.impor(berkas('menunggu', ['9974015205900001', ...nik].map(row)))
+    const jauh = await uji.impor(berkas('menunggu-desa', nik.map(row)), at(11).wilayah)
+    expect(await counted(uji, kota)).toMatchObject({ diterima: 0, ditandai: 0 })
+    const { kab, id } = await uji.simpan(path)
+    expect((await imporLengkap(uji.alat(), kab, id)).ok).toBe(true)
+    const hidup = await uji.admin.query<{ nik: string; wilayah: number }>(
+      `select i.nik, min(k.wilayah) as wilayah from individu i join keluarga k on k.id = i.keluarga_id
+       where i.nik = any ($1) and i.status = 'aktif' group by i.nik having count(*) = 1`,
+      [nik],
+    )
+    const dekat = hidup.rows.filter((r) => r.wilayah === at(11).wilayah)
+    expect(hidup.rows.length).toBeGreaterThan(dekat.length)
+    expect(await counted(uji, kota)).toMatchObject({ diterima: hidup.rows.length })
+    expect(await counted(uji, jauh)).toMatchObject({ diterima: dekat.length })
+    expect(await uji.hitung('rekaman_sumber', `impor_id = '${kota}' and status = 'ditahan'`)).toBe(
+      nik.length + 1 - hidup.rows.length,
+    )
   })
 
   test('of P3KE gives the decile alone, and keeps the rest of the row', async () => {

@@ -183,6 +183,16 @@ export async function heldById(
   return found.rows
 }
 
+/** All held rows of an import. */
+export async function heldIds(
+  tx: Kysely<DB>,
+  { kab, id }: { kab: number; id: string },
+): Promise<string[]> {
+  const found = await sql<{ id: string }>`select id from rekaman_sumber
+    where kab = ${kab} and impor_id = ${id} and status = 'ditahan' order by id`.execute(tx)
+  return found.rows.map((r) => r.id)
+}
+
 export async function findingsOf(
   tx: Kysely<DB>,
   kab: number,

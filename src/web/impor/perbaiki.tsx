@@ -41,15 +41,12 @@ export function Perbaiki({ id }: { id: string }) {
   })
   const benturan = benturanOf(perintah.error)
   const kirim = (baris = draf.baris) =>
-    perintah.mutate(
-      { id, baris },
-      {
-        onSuccess: (hasil) => {
-          draf.kosongkan()
-          setPekerjaan(hasil.pekerjaanId)
-        },
+    perintah.mutate(baris.length > 0 ? { id, baris } : { id, baris, semua: true }, {
+      onSuccess: (hasil) => {
+        draf.kosongkan()
+        setPekerjaan(hasil.pekerjaanId)
       },
-    )
+    })
   if (kueri.isPending) return <Loading baris={8} />
   if (!kueri.data)
     return <ErrorState error={shownOf(kueri.error)} ulang={() => void kueri.refetch()} />
@@ -101,8 +98,13 @@ export function Perbaiki({ id }: { id: string }) {
         </Text>
       ) : null}
       <Group justify="flex-end">
-        <Button disabled={n === 0} loading={perintah.isPending} onClick={() => kirim()}>
-          {n === 0 ? t('belumDiubah') : t('cobaLagi', { n: f.angka(n) })}
+        <Button
+          variant={n === 0 ? 'default' : 'filled'}
+          loading={perintah.isPending}
+          title={n === 0 ? t('cobaSemuaIsi') : undefined}
+          onClick={() => kirim()}
+        >
+          {n === 0 ? t('cobaSemua') : t('cobaLagi', { n: f.angka(n) })}
         </Button>
       </Group>
     </Stack>
