@@ -393,3 +393,53 @@ describe('a file that is no table of ours', () => {
     }
   })
 })
+
+describe('our own workbook', () => {
+  let uji: BekalUji
+  beforeAll(async () => {
+    uji = await bekalUji()
+  })
+  afterAll(() => uji.close())
+
+  /** A sheet saved as CSV; the words in brackets of its headers suffice. */
+  const lembar = (name: string, rows: readonly string[]): string => {
+    const path = join(folder, `${name}.csv`)
+    writeFileSync(path, `${rows.join('\n')}\n`)
+    return path
+  }
+
+  test('tells two families of one house apart, each with its card, head and members', async () => {
+    await uji.impor(
+      lembar('buku-keluarga', [
+        'kunci_ruta;kode_wilayah;rt;alamat;nomor_kk;nama_kepala;jumlah_anggota;luas_lantai',
+        `R1;${BERBAS_TENGAH};7;Jl. Pipa 3;9974010101180001;AMIR;4;48`,
+        `R2;${BERBAS_TENGAH};7;Jl. Pipa 5;9974010101180003;SALEH;1;20`,
+      ]),
+    )
+    const id = await uji.impor(
+      lembar('buku-anggota', [
+        'kunci_ruta;kunci_anggota;kunci_keluarga;nomor_kk;nama;hubungan;hubungan_ruta;jenis_kelamin;umur',
+        'R1;1;1;9974010101180001;AMIR;1;1;1;61',
+        'R1;2;1;9974010101180001;SITI;2;2;2;58',
+        'R1;3;2;9974010101180002;RUDI;1;3;1;30',
+        'R1;4;2;9974010101180002;AYU;2;4;2;28',
+        'R2;1;;;SALEH;1;1;1;70',
+      ]),
+    )
+    expect(await counted(uji, id)).toMatchObject({ jumlah_baris: 5, ditahan: 0 })
+    const { rows } = await uji.admin.query(
+      `select k.nomor_kk, k.nama_kepala, k.urutan_ruta, count(i.id)::int as anggota,
+         dense_rank() over (order by k.ruta_id)::int as rumah, s.luas_lantai
+       from keluarga k join individu i on i.keluarga_id = k.id join ruta r on r.id = k.ruta_id
+         join survei_ruta s on s.id = r.survei_id
+       group by k.kab, k.id, s.luas_lantai order by k.nomor_kk`,
+    )
+    const [amir, rudi, saleh] = rows
+    expect(amir).toMatchObject({ nama_kepala: 'AMIR', urutan_ruta: 1, anggota: 2, luas_lantai: 48 })
+    expect(rudi).toMatchObject({ nama_kepala: 'RUDI', urutan_ruta: 2, anggota: 2, luas_lantai: 48 })
+    expect(saleh).toMatchObject({ nama_kepala: 'SALEH', anggota: 1, luas_lantai: 20 })
+    expect(rudi.nomor_kk).toBe('9974010101180002')
+    expect(amir.rumah).toBe(rudi.rumah)
+    expect(saleh.rumah).not.toBe(rudi.rumah)
+  })
+})
