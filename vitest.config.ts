@@ -12,18 +12,25 @@ const shared = { isolate: false, setupFiles: ['test/lingkungan.ts'] }
 const elsewhere = ['node_modules/**', 'dist/**', 'data/**']
 
 /**
- * Tests of our own processes, killed and started again, and the twin test: what they show does not
- * depend on the version of the database, and they take half the time. They run on the embedded one
- * alone.
+ * What these show does not depend on the version of the database, and they take more than half the
+ * time: they run on the embedded one alone.
  */
 const once = [
+  // The same requests to two databases; answers to hostile input, most given before any statement.
   'test/kembar.db.test.ts',
+  'test/kontrak.db.test.ts',
+  // Our own processes, killed and started again.
   'test/proses/**',
   'src/cli/**',
   'src/server/db/embedded.db.test.ts',
   'src/server/impor/lanjut.db.test.ts',
   'src/server/jejak/jalan.db.test.ts',
-  'src/server/pengguna/{percobaan,perangkat,passkey}.db.test.ts',
+  // Signing in over HTTP: passwords, codes, passkeys, and how often one may guess; sesi, undangan,
+  // langkah and oidc sign in on both.
+  'src/server/pengguna/{masuk,demo,percobaan,perangkat,passkey}.db.test.ts',
+  // Whole files, and the same import over HTTP: src/server/impor/*.db.test.ts run on both.
+  'bench/generator/**',
+  'src/server/impor/peringkat-luar-http.db.test.ts',
 ]
 
 export default defineConfig({
