@@ -1,7 +1,8 @@
 /** Tables as a workbook: typed columns, a frozen header, and no cell that a spreadsheet would run. */
 import { PassThrough, type Readable } from 'node:stream'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
+import { loadExcelJS } from './exceljs.ts'
 import { type Cell, workbookText } from './sel.ts'
 
 /** `tanggal` takes 'YYYY-MM-DD'; `teks` keeps digits as they stand, as a NIK needs. */
@@ -107,7 +108,8 @@ async function paced(output: PassThrough): Promise<void> {
 }
 
 async function write(sheets: readonly ExportSheet[], output: PassThrough): Promise<void> {
-  const book = new ExcelJS.stream.xlsx.WorkbookWriter({
+  const { stream } = await loadExcelJS()
+  const book = new stream.xlsx.WorkbookWriter({
     stream: output,
     useStyles: true,
     useSharedStrings: false,

@@ -1,9 +1,10 @@
 /** Our own workbook for entry by hand: sheets Keluarga and Anggota with drop-down lists, and how to fill them. */
 import { randomInt } from 'node:crypto'
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import { canonicalList, type DaftarKode } from '#domain/kode/daftar.ts'
 import type { KamusLengkap } from '#domain/variabel/label.ts'
 import { listOfVariable } from '#domain/variabel/label.ts'
+import { loadExcelJS } from '#server/ekspor/exceljs.ts'
 import { headerOf, type KolomTemplat, type LembarTemplat, templateColumns } from './kolom.ts'
 import { addPetunjuk } from './petunjuk.ts'
 
@@ -27,7 +28,8 @@ export function issuePrefix(): string {
 
 /** The workbook as the bytes of an xlsx file; `awalan` comes from `issuePrefix`, one for each download. */
 export async function templateWorkbook(kamus: KamusLengkap, awalan: string): Promise<Buffer> {
-  const book = new ExcelJS.Workbook()
+  const { Workbook } = await loadExcelJS()
+  const book = new Workbook()
   book.creator = 'SIKS-NG'
   addPetunjuk(book.addWorksheet('Petunjuk'), kamus)
   const sheets = (['Keluarga', 'Anggota'] as const).map((nama) => ({

@@ -1,10 +1,11 @@
 /** The workbook of officers: the columns with their lists, the regions of the sender, and how to fill it in. */
 
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import { sql } from 'kysely'
 import { peran as daftarPeran, type Peran } from '#contract/peran.ts'
 import { kolomPetugas, namaKolom } from '#domain/pengguna/berkas/kolom.ts'
 import { aturanOf } from '#domain/pengguna/wewenang.ts'
+import { loadExcelJS } from '#server/ekspor/exceljs.ts'
 import type { Context } from '#server/http/context.ts'
 
 const BARIS_SIAP = 500
@@ -67,7 +68,8 @@ function lembarPetugas(book: ExcelJS.Workbook, peran: readonly string[]): void {
 
 /** The workbook as bytes. */
 export async function bukuPetugas(ctx: Context): Promise<Buffer> {
-  const book = new ExcelJS.Workbook()
+  const { Workbook } = await loadExcelJS()
+  const book = new Workbook()
   book.creator = 'SIKS-NG'
   const peran = peranBoleh(ctx)
   lembarPetugas(book, peran)
