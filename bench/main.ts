@@ -13,6 +13,7 @@ const names = [
   'cari',
   'serentak',
   'jejak',
+  'usulan',
   'padanan',
 ] as const
 
