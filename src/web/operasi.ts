@@ -17,6 +17,7 @@ import type * as loket from '#contract/loket.ts'
 import type * as masuk from '#contract/masuk.ts'
 import type { Operation } from '#contract/operation.ts'
 import type * as pekerjaan from '#contract/pekerjaan.ts'
+import type * as pengaman from '#contract/pengaman.ts'
 import type * as pengguna from '#contract/pengguna.ts'
 import type * as penggunaImpor from '#contract/pengguna-impor.ts'
 import type * as penggunaSerah from '#contract/pengguna-serah.ts'
@@ -44,6 +45,7 @@ type Exported =
   | (typeof loket)[keyof typeof loket]
   | (typeof masuk)[keyof typeof masuk]
   | (typeof pekerjaan)[keyof typeof pekerjaan]
+  | (typeof pengaman)[keyof typeof pengaman]
   | (typeof pengguna)[keyof typeof pengguna]
   | (typeof penggunaImpor)[keyof typeof penggunaImpor]
   | (typeof penggunaSerah)[keyof typeof penggunaSerah]

@@ -127,6 +127,12 @@ const kalender = createRoute({
   component: lazyRouteComponent(() => import('#web/kalender/halaman.tsx'), 'HalamanKalender'),
 })
 
+const pengaman = createRoute({
+  getParentRoute: di,
+  path: '/pengaman',
+  component: lazyRouteComponent(() => import('#web/pengaman/halaman.tsx'), 'HalamanPengaman'),
+})
+
 const pengguna = createRoute({
   getParentRoute: di,
   path: '/pengguna',
@@ -262,6 +268,7 @@ const pohon = akar.addChildren([
   kuotaSimulasi,
   daftarBeku,
   kalender,
+  pengaman,
   pengguna,
   undang,
   imporPetugas,

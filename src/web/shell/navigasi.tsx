@@ -10,6 +10,7 @@ import {
   IconListSearch,
   IconMap2,
   IconScale,
+  IconShieldHalf,
   IconUserShield,
   IconUsersGroup,
 } from '@tabler/icons-react'
@@ -20,6 +21,7 @@ import {
   pembacaPeringkat,
   pencariJejak,
   pengaturKop,
+  pengelola,
   pengimpor,
   petugasLoket,
 } from '#contract/peran.ts'
@@ -38,6 +40,7 @@ const butir = [
   { to: '/peringkat', kunci: 'peringkat', Ikon: IconChartBar },
   { to: '/kuota', kunci: 'kuota', Ikon: IconScale },
   { to: '/kalender', kunci: 'kalender', Ikon: IconCalendarDue },
+  { to: '/pengaman', kunci: 'pengaman', Ikon: IconShieldHalf },
   { to: '/wilayah', kunci: 'wilayah', Ikon: IconMap2 },
   { to: '/pengguna', kunci: 'pengguna', Ikon: IconUserShield },
   { to: '/log', kunci: 'log', Ikon: IconListSearch },
@@ -52,6 +55,7 @@ const hanya: Partial<Record<(typeof butir)[number]['to'], readonly string[]>> = 
   '/impor': pengimpor,
   '/peringkat': pembacaPeringkat,
   '/kuota': pembacaDaftar,
+  '/pengaman': pengelola,
   '/pengguna': pemberi,
   '/log': pencariJejak,
   '/kop': pengaturKop,

@@ -1,0 +1,63 @@
+/** Texts of the safeguards: what is held, why, who may let it go. */
+import { teks } from '#ui/bahasa.ts'
+
+export const teksPengaman = teks('pengaman', {
+  id: {
+    judul: 'Pengaman',
+    keterangan: 'Perubahan yang ditahan karena membentuk pola',
+    penjelasan:
+      'Pengaman menghitung perubahan dalam rentang hari, lalu menahan yang melewati batas. Tidak ada yang ditolak: pejabat yang disebut memeriksa, lalu melepas dengan alasan. Alasannya tercatat.',
+    kosong: 'Tidak ada yang ditahan',
+    kosongIsi:
+      'Bila perubahan di wilayah Anda membentuk pola, misalnya banyak pindah keluar dari satu RT, polanya muncul di sini.',
+    pola: 'Pola',
+    tempat: 'Tempat',
+    tempatRt: '{{desa}}, RT {{rt}}',
+    hitungan: 'Hitungan',
+    hitunganIsi: '{{jumlah}} dalam {{hari}} hari; batas {{batas}}',
+    rawan: 'masa rawan',
+    ditahan: 'Ditahan',
+    sejak: 'Sejak',
+    pelepas: 'Dilepas oleh',
+    tindakan: 'Tindakan',
+    periksa: 'Periksa dan lepas',
+    lihat: 'Lihat',
+    dialog: '{{pola}}: {{tempat}}',
+    siapa: 'Yang ditahan',
+    bukanAnda: 'Pola ini dilepas oleh {{pelepas}}.',
+    alasan: 'Alasan melepas',
+    alasanIsi: 'Apa yang diperiksa dan mengapa perubahan ini wajar. Tercatat dengan nama Anda.',
+    alasanPendek: 'Tulis alasannya, sedikitnya 10 huruf.',
+    lepas: 'Lepas {{jumlah}} usulan',
+    pilihSalahSatu: 'Pilih sedikitnya satu usulan.',
+  },
+  en: {
+    judul: 'Safeguards',
+    keterangan: 'Changes that are held because they form a pattern',
+    penjelasan:
+      'Safeguards count changes over a number of days and hold what passes the limit. Nothing is refused: the officer named looks into it and releases it with a reason. The reason is on record.',
+    kosong: 'Nothing is held',
+    kosongIsi:
+      'When changes in your area form a pattern, such as many moves out of one RT, it is shown here.',
+    pola: 'Pattern',
+    tempat: 'Place',
+    tempatRt: '{{desa}}, RT {{rt}}',
+    hitungan: 'Count',
+    hitunganIsi: '{{jumlah}} within {{hari}} days; limit {{batas}}',
+    rawan: 'sensitive period',
+    ditahan: 'Held',
+    sejak: 'Since',
+    pelepas: 'Released by',
+    tindakan: 'Action',
+    periksa: 'Look and release',
+    lihat: 'Look',
+    dialog: '{{pola}}: {{tempat}}',
+    siapa: 'What is held',
+    bukanAnda: 'This pattern is released by: {{pelepas}}.',
+    alasan: 'Reason for the release',
+    alasanIsi: 'What you looked into, and why these changes are sound. Kept with your name.',
+    alasanPendek: 'State the reason, at least 10 letters.',
+    lepas: 'Release {{jumlah}} proposals',
+    pilihSalahSatu: 'Choose at least one proposal.',
+  },
+})
