@@ -107,6 +107,8 @@ export const usulanSatu = operation({
     rezim: label,
     isi: isiUsulanSchema,
     individuId: z.string().nullable(),
+    /** What the record holds now in the fields that a correction names; numbers masked. */
+    sekarang: z.record(z.string(), z.string().nullable()),
     bolehUbah: z.boolean(),
     kunjunganPada: z.string().nullable(),
     hasilKeluargaId: z.string().nullable(),

@@ -26,6 +26,10 @@ import type * as perangkat from '#contract/perangkat.ts'
 import type * as peringkat from '#contract/peringkat.ts'
 import type * as peringkatKeluarga from '#contract/peringkat-keluarga.ts'
 import type * as sesi from '#contract/sesi.ts'
+import type * as usulan from '#contract/usulan.ts'
+import type * as usulanKelengkapan from '#contract/usulan-kelengkapan.ts'
+import type * as usulanLangkah from '#contract/usulan-langkah.ts'
+import type * as variabel from '#contract/variabel.ts'
 import type * as wilayah from '#contract/wilayah.ts'
 
 type Exported =
@@ -54,6 +58,10 @@ type Exported =
   | (typeof peringkat)[keyof typeof peringkat]
   | (typeof peringkatKeluarga)[keyof typeof peringkatKeluarga]
   | (typeof sesi)[keyof typeof sesi]
+  | (typeof usulan)[keyof typeof usulan]
+  | (typeof usulanKelengkapan)[keyof typeof usulanKelengkapan]
+  | (typeof usulanLangkah)[keyof typeof usulanLangkah]
+  | (typeof variabel)[keyof typeof variabel]
   | (typeof wilayah)[keyof typeof wilayah]
 
 type Op = Extract<Exported, Operation & { readonly id: string }>

@@ -5,7 +5,7 @@ import { type Aksi, langkahRezim, type Pelaku, pelaku, semuaAksi } from './alur.
 import { isiUsulanSchema } from './isi.ts'
 import { type JenisUsulan, jenisUsulan, semuaJenis } from './jenis.ts'
 import { type Keadaan, keadaan, selesai, semuaKeadaan } from './keadaan.ts'
-import { kurangUntuk } from './kelengkapan.ts'
+import { kurangUntuk } from './kurang.ts'
 import { type FaktaUsulan, putuskanLangkah, tombolUntuk } from './putuskan.ts'
 import { pilihanOf, rezimPada } from './rezim.ts'
 import { semuaAlur } from './semua-alur.ts'

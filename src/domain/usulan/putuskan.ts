@@ -7,7 +7,7 @@ import { type Aksi, type Langkah, langkahRezim, type Pelaku, type Syarat } from 
 import type { IsiUsulan } from './isi.ts'
 import { type JenisUsulan, jalurOf } from './jenis.ts'
 import type { Keadaan } from './keadaan.ts'
-import { type BerkasKelengkapan, type Butir, kurangUntuk, type Minimum } from './kelengkapan.ts'
+import { type Butir, kurangUntuk, type Minimum, type TabelKelengkapan } from './kurang.ts'
 import { pilihanOf, type Rezim } from './rezim.ts'
 import { semuaAlur } from './semua-alur.ts'
 
@@ -52,7 +52,7 @@ export type MasalahLangkah =
   | { readonly sebab: 'perlu_alasan' }
   | { readonly sebab: Syarat; readonly kurang?: readonly Butir[] }
 
-export type Aturan = { readonly rezim: Rezim; readonly kelengkapan: BerkasKelengkapan }
+export type Aturan = { readonly rezim: Rezim; readonly kelengkapan: TabelKelengkapan }
 
 const isMinimum = (s: Syarat): s is Minimum & Syarat => s.startsWith('minimum_')
 

@@ -1,7 +1,7 @@
 /** The dictionary: every household, family and person variable once, as `policy/variabel` declares it. */
 import { z } from 'zod'
 import { labelSchema } from '#domain/label-schema.ts'
-import { syaratSchema } from './syarat.ts'
+import { syaratSchema } from './syarat-skema.ts'
 
 export const unit = ['ruta', 'keluarga', 'individu'] as const
 export type Unit = (typeof unit)[number]

@@ -1,5 +1,4 @@
 /** Skip rules: a small closed form of conditions under which a question is asked at all. */
-import { z } from 'zod'
 
 export type Syarat =
   | { readonly variabel: string; readonly dalam: readonly number[] }
@@ -8,19 +7,6 @@ export type Syarat =
   | { readonly jenis_kelamin: 1 | 2 }
   | { readonly semua: readonly Syarat[] }
   | { readonly salah_satu: readonly Syarat[] }
-
-export const syaratSchema: z.ZodType<Syarat> = z.lazy(() =>
-  z.union([
-    z.strictObject({ variabel: z.string(), dalam: z.array(z.int()).min(1) }),
-    z.strictObject({ variabel: z.string(), minimal: z.int() }),
-    z.strictObject({
-      umur: z.strictObject({ min: z.int().optional(), maks: z.int().optional() }),
-    }),
-    z.strictObject({ jenis_kelamin: z.union([z.literal(1), z.literal(2)]) }),
-    z.strictObject({ semua: z.array(syaratSchema).min(1) }),
-    z.strictObject({ salah_satu: z.array(syaratSchema).min(1) }),
-  ]),
-)
 
 /** What is known of the subject when its questions are asked; null means unknown. */
 export type Jawaban = {

@@ -16,6 +16,7 @@ import { petugasHandlers } from '#server/pengguna/petugas/handlers.ts'
 import { serahHandlers } from '#server/pengguna/serah/handlers.ts'
 import { peringkatHandlers } from '#server/peringkat/handlers.ts'
 import { usulanHandlers } from '#server/usulan/handlers.ts'
+import { variabelHandlers } from '#server/variabel/handlers.ts'
 import { wilayahHandlers } from '#server/wilayah/handlers.ts'
 import type { Bound } from './handle.ts'
 
@@ -37,5 +38,6 @@ export const operations: readonly Bound[] = [
   ...berkasHandlers,
   ...serahHandlers,
   ...usulanHandlers,
+  ...variabelHandlers,
   ...wilayahHandlers,
 ]

@@ -1,8 +1,11 @@
 /** All operations of proposals. */
 import { usulanPratinjau } from '#contract/usulan.ts'
+import { usulanKelengkapan } from '#contract/usulan-kelengkapan.ts'
 import { langkahBertombol } from '#contract/usulan-langkah.ts'
+import { ok } from '#domain/result.ts'
 import { type Aksi, semuaAksi } from '#domain/usulan/alur.ts'
 import { type Bound, handle } from '#server/http/handle.ts'
+import { kelengkapan } from './aturan.ts'
 import { open } from './buka.ts'
 import { counts, list } from './daftar.ts'
 import { twins } from './kembar.ts'
@@ -27,6 +30,9 @@ export const usulanHandlers: readonly Bound[] = [
   save,
   twins,
   open,
+  handle(usulanKelengkapan, () =>
+    Promise.resolve(ok({ butir: kelengkapan.butir, minimum: kelengkapan.minimum })),
+  ),
   handle(usulanPratinjau, (ctx, input) =>
     pratinjauLangkah(ctx, input.aksi, input.pilihan, input.alasan ?? null),
   ),

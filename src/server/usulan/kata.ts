@@ -2,7 +2,7 @@
 import { type Peran, peran } from '#contract/peran.ts'
 import type { Label } from '#domain/label.ts'
 import { kataMasalah, type SebabTertahan } from '#domain/usulan/kata-masalah.ts'
-import { type Butir, labelButir } from '#domain/usulan/kelengkapan.ts'
+import { type Butir, labelButir } from '#domain/usulan/kurang.ts'
 import { kelengkapan } from './aturan.ts'
 
 export const masalahKata = (m: {

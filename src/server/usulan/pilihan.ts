@@ -35,7 +35,7 @@ export async function muatPilihan(
   }
   const { jalur, status, wilayah, periode, jumlah } = pilihan.semua
   const found = await sql<BarisUsulan>`select ${kolomUsulan} from ${dariUsulan}
-    where u.status = ${status} and u.jalur = ${jalur} and ${milikPembaca(ctx)} and ${inArea(narrowed(ctx.cakupan, wilayah), 'u')}
+    where u.status = ${status} and u.jalur = ${jalur} and (u.status <> 'draf' or u.pengusul_id = ${ctx.pengguna.id}) and ${milikPembaca(ctx)} and ${inArea(narrowed(ctx.cakupan, wilayah), 'u')}
       and (${periode ?? null}::text is null or u.periode = ${periode ?? null}) order by u.id limit ${jumlah + 1} ${hold}`.execute(
     ctx.tx,
   )

@@ -2,15 +2,18 @@
 import { sql } from 'kysely'
 import { problem } from '#contract/problems.ts'
 import { usulanSatu } from '#contract/usulan.ts'
+import { maskNik } from '#domain/individu/nik.ts'
 import { err, ok } from '#domain/result.ts'
 import { aksi, type Langkah, langkahRezim } from '#domain/usulan/alur.ts'
-import { jalurOf } from '#domain/usulan/jenis.ts'
+import { jalurOf, jenisUsulan } from '#domain/usulan/jenis.ts'
+import { kolomPerbaikan } from '#domain/usulan/perbaikan.ts'
 import { type FaktaUsulan, tombolUntuk } from '#domain/usulan/putuskan.ts'
 import { pilihanOf, type Rezim } from '#domain/usulan/rezim.ts'
 import { semuaAlur } from '#domain/usulan/semua-alur.ts'
 import { bolehUbah } from '#domain/usulan/ubah.ts'
 import type { Context } from '#server/http/context.ts'
 import { handle } from '#server/http/handle.ts'
+import { inArea } from '#server/wilayah/lingkup.ts'
 import { aturanPada } from './aturan.ts'
 import {
   type BarisUsulan,
@@ -50,6 +53,27 @@ async function riwayatOf(ctx: Context, kab: number, id: string) {
     peran: peranKata(r.peran),
     pada: r.pada.toISOString(),
   }))
+}
+
+/** What the record holds now in the fields that the proposal corrects. */
+async function sekarangOf(ctx: Context, row: BarisUsulan): Promise<Record<string, string | null>> {
+  const unit = jenisUsulan[row.jenis].subjek === 'individu' ? 'individu' : 'keluarga'
+  const nama = Object.keys(isiOf(row).perbaikan ?? {})
+  const kolom = kolomPerbaikan[unit].map((k) => k.kolom).filter((k) => nama.includes(k))
+  if (kolom.length === 0) return {}
+  const id = unit === 'individu' ? row.individu_id : row.keluarga_id
+  const family = unit === 'individu' ? 'keluarga_id' : 'id'
+  const found = await sql<{ isi: Record<string, string | null> }>`
+    select jsonb_object_agg(x.key, x.value) as isi from ${sql.table(unit)} t, lateral jsonb_each_text(to_jsonb(t)) x
+    where t.kab = ${row.kab} and t.id = ${id} and ${inArea(ctx.cakupan, 't', family)} and x.key = any (${kolom}::text[])`.execute(
+    ctx.tx,
+  )
+  return Object.fromEntries(
+    Object.entries(found.rows[0]?.isi ?? {}).map(([k, nilai]) => [
+      k,
+      nilai !== null && (k === 'nik' || k === 'nomor_kk') ? maskNik(nilai) : nilai,
+    ]),
+  )
 }
 
 /** Steps by which it goes on from here, one for each state that they lead to. */
@@ -93,6 +117,7 @@ export const one = handle(usulanSatu, async (ctx, { kab, id }) => {
     rezim: aturan.rezim.nilai.judul,
     isi: isiOf(row),
     individuId: row.individu_id,
+    sekarang: await sekarangOf(ctx, row),
     bolehUbah: oleh !== null && bolehUbah(fakta, oleh),
     kunjunganPada: row.kunjungan_pada,
     hasilKeluargaId: row.hasil_keluarga_id,

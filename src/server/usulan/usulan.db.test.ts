@@ -258,7 +258,11 @@ describe('corrections of identity', () => {
     await jadi('siti', 'ajukan', u)
     const { body } = await langkah('budi', 'verifikasi', u)
     expect(body).toMatchObject({ jadi: 0, tertahan: [{ masalah: { sebab: 'tanpa_benturan' } }] })
-    expect(await kini(siti, u)).toMatchObject({ status: 'berbenturan' })
+    expect(await kini(siti, u)).toMatchObject({
+      status: 'berbenturan',
+      isi: { perbaikan: { nama: 'SARI ASLI' } },
+      sekarang: { nama: 'SARI DEWI' },
+    })
     await jadi('budi', 'pakai_kini', u, 'KTP menyebut SARI DEWI')
     expect(await kini(siti, u)).toMatchObject({ status: 'ditolak' })
   })
