@@ -25,6 +25,7 @@ export function formats(bahasa: Bahasa) {
     month: 'short',
     year: 'numeric',
   })
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' })
   const moment = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'short',
@@ -40,6 +41,8 @@ export function formats(bahasa: Bahasa) {
     /** A share with its one decimal; an empty whole gives a dash, never a division by zero. */
     persen: (part: number, total: number) => (total > 0 ? percent.format(part / total) : '–'),
     tanggal: (d: string | Date) => day.format(asDate(d)),
+    /** `Juli 2018`, from any day of the month. */
+    bulan: (d: string | Date) => month.format(asDate(d)),
     tanggalPendek: (d: string | Date) => shortDay.format(asDate(d)),
     waktu: (d: string | Date) => moment.format(asDate(d)),
   }

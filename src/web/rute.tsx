@@ -14,6 +14,8 @@ import { alamatRonde } from '#web/peringkat/alamat.ts'
 import { flag, oneOf, whole, word } from '#web/saringan.ts'
 import { Gerbang } from '#web/shell/gerbang.tsx'
 import { HalamanRusak, TidakDitemukan } from '#web/shell/tidak-ditemukan.tsx'
+import { saringanUsulan } from '#web/usulan/alamat.ts'
+import { alamatIsian } from '#web/usulan/alamat-isian.ts'
 
 const akar = createRootRoute({ component: Gerbang, notFoundComponent: TidakDitemukan })
 const di = () => akar
@@ -60,6 +62,33 @@ const kop = createRoute({
   getParentRoute: di,
   path: '/kop',
   component: lazyRouteComponent(() => import('#web/dokumen/kop.tsx'), 'HalamanKop'),
+})
+const usulan = createRoute({
+  getParentRoute: di,
+  path: '/usulan',
+  validateSearch: saringanUsulan,
+  component: lazyRouteComponent(() => import('#web/usulan/daftar.tsx'), 'HalamanUsulan'),
+})
+const usulanIsian = createRoute({
+  getParentRoute: di,
+  path: '/usulan/isian',
+  validateSearch: alamatIsian,
+  component: lazyRouteComponent(() => import('#web/usulan/isian.tsx'), 'HalamanIsian'),
+})
+const usulanCek = createRoute({
+  getParentRoute: di,
+  path: '/usulan/cek',
+  component: lazyRouteComponent(() => import('#web/usulan/cek.tsx'), 'HalamanCek'),
+})
+const usulanSatu = createRoute({
+  getParentRoute: di,
+  path: '/usulan/$kab/$id',
+  component: lazyRouteComponent(() => import('#web/usulan/satu.tsx'), 'HalamanSatuUsulan'),
+})
+const tandaTerima = createRoute({
+  getParentRoute: di,
+  path: '/usulan/$kab/$id/tanda-terima',
+  component: lazyRouteComponent(() => import('#web/usulan/tanda-terima.tsx'), 'HalamanTandaTerima'),
 })
 const wilayah = createRoute({
   getParentRoute: di,
@@ -155,7 +184,7 @@ const imporPetugas = createRoute({
     'HalamanImporPetugas',
   ),
 })
-const usulan = createRoute({
+const usulanAdministrator = createRoute({
   getParentRoute: di,
   path: '/pengguna/usulan',
   validateSearch: (s) => ({ ...flag('semua', s.semua) }),
@@ -258,6 +287,11 @@ const pohon = akar.addChildren([
   dilihat,
   loket,
   kop,
+  usulan,
+  usulanIsian,
+  usulanCek,
+  usulanSatu,
+  tandaTerima,
   wilayah,
   impor,
   imporSatu,
@@ -272,7 +306,7 @@ const pohon = akar.addChildren([
   pengguna,
   undang,
   imporPetugas,
-  usulan,
+  usulanAdministrator,
   penggunaSatu,
   beriTugas,
   tautanSekali,

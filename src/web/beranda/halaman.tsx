@@ -1,6 +1,7 @@
 /** The first page: how many, what to do next, what is running, and where they are. */
 import { Stack } from '@mantine/core'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { pengimpor } from '#contract/peran.ts'
 import { useTeks } from '#ui/bahasa.ts'
 import { useFormat } from '#ui/format.ts'
@@ -20,6 +21,11 @@ import { TombolTautan } from '#web/tautan.tsx'
 import { Jalur } from '#web/wilayah/jalur.tsx'
 import { useNamaWilayah } from '#web/wilayah/nama.ts'
 import { TabelWilayah } from '#web/wilayah/tabel.tsx'
+
+// The tables of the tracks come after the numbers.
+const PekerjaanUsulan = lazy(() =>
+  import('#web/usulan/pekerjaan.tsx').then((m) => ({ default: m.PekerjaanUsulan })),
+)
 
 const rute = getRouteApi('/')
 
@@ -41,6 +47,9 @@ export function HalamanBeranda() {
       <PageHeader judul={t('judul')} keterangan={bagian.join(' · ')} />
       <Stack gap="lg">
         <Tenggat />
+        <Suspense>
+          <PekerjaanUsulan />
+        </Suspense>
         <PekerjaanDiterima />
         <PekerjaanBerjalan />
         <Tampil kueri={kueri}>

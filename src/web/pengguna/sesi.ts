@@ -47,5 +47,7 @@ export function bukaBaru(): void {
 /** Signs out. */
 export async function keluar(): Promise<void> {
   await call('masuk.keluar', {}).catch(() => undefined)
+  const { kosongkanSimpanan } = await import('#web/usulan/simpanan.ts')
+  await kosongkanSimpanan()
   bukaBaru()
 }

@@ -7,6 +7,7 @@ import {
   IconFileImport,
   IconHeadset,
   IconHome,
+  IconInbox,
   IconListSearch,
   IconMap2,
   IconScale,
@@ -36,6 +37,7 @@ const butir = [
   { to: '/', kunci: 'beranda', Ikon: IconHome },
   { to: '/keluarga', kunci: 'keluarga', Ikon: IconUsersGroup },
   { to: '/loket', kunci: 'loket', Ikon: IconHeadset },
+  { to: '/usulan', kunci: 'usulan', Ikon: IconInbox },
   { to: '/impor', kunci: 'impor', Ikon: IconFileImport },
   { to: '/peringkat', kunci: 'peringkat', Ikon: IconChartBar },
   { to: '/kuota', kunci: 'kuota', Ikon: IconScale },
@@ -52,6 +54,7 @@ const butir = [
 const hanya: Partial<Record<(typeof butir)[number]['to'], readonly string[]>> = {
   '/keluarga': pembacaKeluarga,
   '/loket': petugasLoket,
+  '/usulan': pembacaKeluarga,
   '/impor': pengimpor,
   '/peringkat': pembacaPeringkat,
   '/kuota': pembacaDaftar,

@@ -31,6 +31,7 @@ export const teksWilayah = teks('wilayah', {
     kelurahan: 'Kelurahan {{nama}}',
     desa: 'Desa {{nama}}',
     semua: 'Seluruh wilayah kerja',
+    lepas: 'Lepas wilayah',
   },
   en: {
     judul: 'Areas',
@@ -61,5 +62,6 @@ export const teksWilayah = teks('wilayah', {
     kelurahan: 'Kelurahan {{nama}}',
     desa: '{{nama}} Village',
     semua: 'Whole working area',
+    lepas: 'Take the area off',
   },
 })
