@@ -8,6 +8,7 @@ import { freeze } from '#server/kuota/beku.ts'
 import { findLines } from '#server/kuota/garis.ts'
 import { countDecisions, decisionRows } from '#server/kuota/keputusan.ts'
 import { cut, prepare } from '#server/kuota/simulasi.ts'
+import { partsOfRound } from '#server/peringkat/ronde-sql.ts'
 import { type BenchContext, type Benchmark, type BenchRow, ratioRow, timed } from './bench.ts'
 
 const provinsi = 6400000000
@@ -51,9 +52,12 @@ async function fill(pool: pg.Pool): Promise<{ kuota: string; petugas: string; ba
     `insert into peringkat_ronde (model, kebijakan_hash, fakta_hash, wilayah, lo, hi, periode, acuan, status, dibekukan_pada)
      values ('uji', 'uji', 'uji', ${provinsi}, ${lo}, ${hi}, '2018-T3', '2018-07-01', 'selesai', now()) returning id`,
   )
-  const bagian = await one(pool, `select peringkat_siapkan('${ronde}') as id`)
+  const { fakta, hasil } = partsOfRound(ronde)
+  await pool.query(
+    `create table ${fakta} (like fakta_keluarga); create table ${hasil} (like peringkat_hasil)`,
+  )
   const step = sortKey(1, 1, 0)
-  await pool.query(`insert into ${bagian} (kab, ronde_id, keluarga_id, wilayah, rt, kunci, kunci_terbaik, kunci_terburuk, poin, batas_bawah,
+  await pool.query(`insert into ${hasil} (kab, ronde_id, keluarga_id, wilayah, rt, kunci, kunci_terbaik, kunci_terburuk, poin, batas_bawah,
       batas_atas, bit_terpenuhi, bit_terjawab, peringkat_desa, peringkat_provinsi, desil, persentil, terpenuhi, terjawab, miskin, kelayakan)
     select kab, '${ronde}', id, wilayah, rt, k, k, k, 5, 5, 10, 31, 511, 1, 1, 1, 1, 5, 9, 2, 1
     from bench_kuota, lateral (select (i::bigint * 7919 % 15) * ${step} + i % ${step} as k) kunci`)
@@ -65,7 +69,7 @@ async function fill(pool: pg.Pool): Promise<{ kuota: string; petugas: string; ba
   )
   const petugas = await one(pool, `insert into pengguna (nama) values ('Uji') returning id`)
   await pool.query('analyze')
-  return { kuota: quota, petugas, bagian }
+  return { kuota: quota, petugas, bagian: hasil.replace('staging', 'public') }
 }
 
 async function one(pool: pg.Pool, text: string): Promise<string> {

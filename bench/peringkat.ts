@@ -7,7 +7,8 @@ import { inScope, scopeStatements } from '#server/http/transaction.ts'
 import { deriveFactsSql } from '#server/peringkat/fakta.ts'
 import { loadFakta, modelByKode } from '#server/peringkat/model.ts'
 import { startRound } from '#server/peringkat/mulai.ts'
-import { prepareParts, prepareSession, rankFacts, stepper } from '#server/peringkat/ronde.ts'
+import { prepareSession, rankFacts, stepper } from '#server/peringkat/ronde.ts'
+import { partsOfRound } from '#server/peringkat/ronde-sql.ts'
 import { type Benchmark, type BenchRow, median, ratioRow, timed } from './bench.ts'
 import { inventFacts, inventRegistry } from './peringkat-isi.ts'
 
@@ -35,9 +36,9 @@ async function oneRound(pools: Pools, kode: string, families: number, log: (text
     await client.query(`begin; ${scopeStatements(nation)}`)
     await prepareSession(client)
     const { seconds } = await timed(async () => {
-      const bagian = await prepareParts(client, rondeId)
+      const bagian = partsOfRound(rondeId)
       const step = stepper(client, { progress: stages(log) })
-      await step(0, `insert into ${bagian.fakta} select * from staging.fakta`)
+      await step(0, `create table ${bagian.fakta} as select * from staging.fakta`)
       await rankFacts(client, step, {
         rondeId,
         wilayah: 0,
@@ -108,7 +109,7 @@ async function derive(pools: Pools): Promise<number> {
   try {
     await client.query(`begin; ${scopeStatements(nation)}`)
     await prepareSession(client)
-    const { fakta } = await prepareParts(client, started.value)
+    const { fakta } = partsOfRound(started.value)
     const { seconds } = await timed(() =>
       client.query(deriveFactsSql(fakta, started.value, loadFakta(), { ...nation, acuan })),
     )

@@ -141,7 +141,6 @@ test('functions that act with other rights are on the reviewed list, with a fixe
     'nik_petugas_dipakai',
     'nik_terdaftar',
     'peringkat_bekukan',
-    'peringkat_siapkan',
     'tugas_di_luar',
   ])
   expect(

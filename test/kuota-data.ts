@@ -2,6 +2,7 @@
 import type pg from 'pg'
 import { sortKey } from '#domain/peringkat/kunci.ts'
 import { cakupanOf } from '#domain/wilayah/kode.ts'
+import { partsOfRound } from '#server/peringkat/ronde-sql.ts'
 
 export type KeluargaUji = {
   readonly id: string
@@ -73,7 +74,9 @@ export async function insertRound(
     [wilayah, lo, hi],
   )
   const id = made.rows[0]?.id ?? ''
-  const part = await db.query<{ nama: string }>('select peringkat_siapkan($1) as nama', [id])
+  const { fakta, hasil } = partsOfRound(id)
+  await db.query(`create table ${fakta} (like fakta_keluarga)`)
+  await db.query(`create table ${hasil} (like peringkat_hasil)`)
   const rows = JSON.stringify(
     all
       .filter((k) => k.kunci !== null)
@@ -89,7 +92,7 @@ export async function insertRound(
       })),
   )
   await db.query(
-    `insert into ${part.rows[0]?.nama} (kab, ronde_id, keluarga_id, wilayah, rt, kunci, kunci_terbaik, kunci_terburuk, poin, batas_bawah,
+    `insert into ${hasil} (kab, ronde_id, keluarga_id, wilayah, rt, kunci, kunci_terbaik, kunci_terburuk, poin, batas_bawah,
        batas_atas, bit_terpenuhi, bit_terjawab, peringkat_desa, peringkat_kecamatan, peringkat_kabkota, desil, persentil, terpenuhi, terjawab, miskin, kelayakan)
      select kab, '${id}', id, wilayah, rt, kunci, kunci, kunci, terpenuhi, terpenuhi, terpenuhi, met, answered,
        rank() over (partition by wilayah order by kunci), rank() over (partition by wilayah / 10000 order by kunci), rank() over (order by kunci),

@@ -109,7 +109,7 @@ const eligibility = (c: Cakup): string => `select distinct on (kab, keluarga_id)
     order by kab, keluarga_id, tanggal desc, dibuat_pada desc, id desc`
 
 /**
- * Writes all facts into a table with the columns of `fakta_keluarga`, village by village. The head
+ * Makes a table with the columns of `fakta_keluarga` and all facts, village by village. The head
  * of a household is its member so related; where none is, the head of its first family.
  */
 export function deriveFactsSql(
@@ -128,8 +128,7 @@ export function deriveFactsSql(
     const value = nilaiToSql(dari.rumus, { alias: 'f', fakta: names, parameter: {} })
     return `${limited(value, tipe)} as ${identifier(nama)}`
   })
-  const columns = ['kab', 'ronde_id', 'keluarga_id', 'wilayah', 'rt', ...names].map(identifier)
-  return `insert into ${tujuan} (${columns.join(', ')})
+  return `create table ${tujuan} as
   with orang as materialized (
     ${members(fakta, c)}
   ), per_keluarga as (
@@ -161,7 +160,7 @@ export function deriveFactsSql(
     where k.status = 'aktif' and ${within('k', c)}
     order by k.wilayah
   )
-  select f.kab, ${uuid(rondeId)}, f.keluarga_id, f.wilayah, f.rt,
+  select f.kab, ${uuid(rondeId)} as ronde_id, f.keluarga_id, f.wilayah, f.rt,
     ${formulas.join(', ')}
   from f`
 }

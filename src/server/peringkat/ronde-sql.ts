@@ -22,15 +22,15 @@ export function levelsOf(wilayah: Wilayah): readonly Tingkat[] {
 /** The two tables of one ranking before they are attached to their parents. */
 export type Bagian = { readonly fakta: string; readonly hasil: string }
 
-/** Their checked names, from what `peringkat_siapkan` answers. */
-export function partsOfRound(hasil: string): Bagian {
-  const found = /^peringkat_hasil_([0-9a-f]{32})$/.exec(hasil)
-  if (found === null) throw new Error('not a part of a ranking')
-  return { hasil, fakta: `fakta_keluarga_${found[1]}` }
+/** Their names, where `peringkat_bekukan` looks for them. */
+export function partsOfRound(rondeId: string): Bagian {
+  uuid(rondeId)
+  const nama = rondeId.replaceAll('-', '')
+  return { hasil: `staging.peringkat_hasil_${nama}`, fakta: `staging.fakta_keluarga_${nama}` }
 }
 
 /**
- * Scores, ranks and writes. The whole area is ranked by the key; below it a rank comes from one
+ * Scores, ranks and writes a new table. The whole area is ranked by the key; below it a rank comes from one
  * sort of a single number, region and rank packed together, less the families of the regions
  * before. A sort of pairs costs half as much again, and a table of the keys is no shorter than the
  * families, for nearly every key is its own (see docs/adr/0009-sort-key-and-ranks.md).
@@ -52,6 +52,9 @@ export function resultSql(
     ...kolomNilai.map((k) => [k, `u.${k}`] as const),
     ...below.map((l) => [`peringkat_${l}`, `(u.${l} - a.${l})::integer`] as const),
     [`peringkat_${top}`, 'u.r::integer'],
+    ...tingkat
+      .filter((l) => !levels.includes(l))
+      .map((l) => [`peringkat_${l}`, 'null::integer'] as const),
     ['desil', share(10)],
     ['persentil', share(100)],
   ]
@@ -61,7 +64,7 @@ export function resultSql(
   urut as (select p.*${below.map((l) => `, ${rankIn(l)} as ${l}`).join('')} from pertama p)`,
     kolom: ['r', ...below],
   }
-  return `insert into ${hasil} (${columns.map(([c]) => identifier(c)).join(', ')})
+  return `create table ${hasil} as
   with fakta as (select * from ${fakta}), ${modelToSql(siap, names, sisipan)},
   sebelum as (
     select wilayah, sum(count(*)) over (order by wilayah) - count(*) as desa from ${fakta} group by wilayah
@@ -69,7 +72,7 @@ export function resultSql(
     select wilayah${below.map((l) => `, min(desa) over (partition by wilayah / ${divisor[l]}) as ${l}`).join('')}
     from sebelum
   )
-  select ${columns.map(([, e]) => e).join(', ')}
+  select ${columns.map(([c, e]) => `${e} as ${identifier(c)}`).join(', ')}
   from nilai u join awal a on a.wilayah = u.wilayah`
 }
 

@@ -8,6 +8,7 @@ import { type TestDatabase, testDatabase } from '#test/database.ts'
 import { insertRegions, insertRuta, type RutaUji } from '#test/peringkat-data.ts'
 import { startRound } from './mulai.ts'
 import { runRound } from './ronde.ts'
+import { partsOfRound } from './ronde-sql.ts'
 
 const villages = [6474011001, 6474011002, 6474021003, 6471010001, 6301010002]
 let database: TestDatabase
@@ -245,5 +246,33 @@ describe('a ranking', () => {
          and (not c.relrowsecurity or has_table_privilege('siks_app', c.oid, 'select') or has_table_privilege('siks_job', c.oid, 'insert'))`,
     )
     expect(rows).toEqual([])
+  })
+})
+
+describe('freezing takes over plain rows only', () => {
+  const likes = (nama: string) => `create table %s (like ${nama})`
+  test.each([
+    ['nothing', []],
+    ['an index', [likes('fakta_keluarga'), 'create index on %s (wilayah)']],
+    ['a default', [likes('fakta_keluarga'), 'alter table %s alter rt set default 1']],
+    ['a check', [likes('fakta_keluarga'), 'alter table %s add check (rt > 0)']],
+    ['a missing column', [likes('fakta_keluarga'), 'alter table %s drop column rt']],
+    ['one column more', [likes('fakta_keluarga'), 'alter table %s add lain integer']],
+    ['another type', [likes('fakta_keluarga'), 'alter table %s alter rt type integer']],
+    ['rows without log', ['create unlogged table %s (like fakta_keluarga)']],
+  ])('not %s', async (_, statements) => {
+    const id = await begin(6474000000, '2018-T2')
+    const { fakta } = partsOfRound(id)
+    const client = await database.job.connect()
+    try {
+      await client.query('begin')
+      for (const statement of statements) await client.query(statement.replace('%s', fakta))
+      await expect(client.query('select peringkat_bekukan($1)', [id])).rejects.toThrow(
+        'this ranking',
+      )
+    } finally {
+      await client.query('rollback')
+      client.release()
+    }
   })
 })

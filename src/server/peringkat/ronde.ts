@@ -84,7 +84,7 @@ async function compute(
   const step = stepper(client, alat)
   const { lo, hi, acuan, wilayah } = ronde
   await client.query('savepoint sebelum')
-  const bagian = await prepareParts(client, rondeId)
+  const bagian = partsOfRound(rondeId)
   const keluarga = await step(0, deriveFactsSql(bagian.fakta, rondeId, fakta, { lo, hi, acuan }))
   if (keluarga === 0) {
     await client.query('rollback to sebelum')
@@ -92,14 +92,6 @@ async function compute(
     return err(problem('peringkat.tanpa_keluarga'))
   }
   return ok(await rankFacts(client, step, { rondeId, wilayah, siap, fakta, bagian, keluarga }))
-}
-
-/** The ranking's own empty tables of facts and results. */
-export async function prepareParts(client: pg.ClientBase, rondeId: string): Promise<Bagian> {
-  const made = await client.query<{ hasil: string }>('select peringkat_siapkan($1) as hasil', [
-    rondeId,
-  ])
-  return partsOfRound(made.rows[0]?.hasil ?? '')
 }
 
 /** Runs one statement of a stage. @returns how many rows it wrote */
