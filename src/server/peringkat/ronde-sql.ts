@@ -91,7 +91,7 @@ export const recapSql = ({ hasil }: Bagian, rondeId: string): string => `insert 
 export const summarySql = ({ hasil }: Bagian, rondeId: string): string => `with rekap as (
     select * from peringkat_rekap where ronde_id = ${uuid(rondeId)}
   ), seri as (
-    select count(*) as keluarga from ${hasil} group by kunci having count(*) > 1
+    select count(*) as keluarga from (select kunci from ${hasil} order by kunci) h group by kunci having count(*) > 1
   )
   select coalesce(sum(keluarga), 0)::integer as keluarga,
     coalesce(sum(keluarga) filter (where bercelah), 0)::integer as bercelah,
