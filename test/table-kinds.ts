@@ -6,6 +6,7 @@ export const distributed: readonly string[] = [
   'keluarga',
   'individu',
   'keanggotaan',
+  'pengurus',
   'nik_lokasi',
   'rukun_tetangga',
   'survei_ruta',

@@ -65,6 +65,8 @@ const anggota = z.object({
   umur: z.number().nullable(),
   hubungan: z.object({ nilai: z.number(), label }).nullable(),
   status: z.string(),
+  /** Sent back with what is proposed about the person. */
+  versi: z.number(),
   peringatan: z.array(label),
   jawaban: z.array(z.object({ variabel: z.string(), label, nilai: label })),
 })
@@ -118,6 +120,16 @@ export const keluargaSatu = operation({
         tanggal: z.string().nullable(),
       }),
     ),
+    /** Who holds the card and account; null where nobody is recorded. */
+    pengurus: z
+      .object({
+        individuId: z.string().nullable(),
+        nama: z.string(),
+        /** What a guardian from outside is to the family. */
+        wali: z.string().nullable(),
+        dari: z.string(),
+      })
+      .nullable(),
     penerimaan: z.array(
       z.object({
         program: z.string(),

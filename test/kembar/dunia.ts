@@ -164,6 +164,9 @@ async function tambahan({ migrator: admin }: Pools): Promise<void> {
       select kab, id, wilayah, rt, 'DTSEN', 'desil', 1 + get_byte(uuid_send(id), 15) % 10, '2018-05-01' from keluarga;
     insert into kelayakan (kab, keluarga_id, wilayah, rt, status, dasar, tanggal, sumber)
       select kab, id, wilayah, rt, 'layak', 'Kunjungan', '2018-02-01', 'kunjungan' from keluarga where right(id::text, 1) < '5';
+    insert into pengurus (kab, keluarga_id, wilayah, rt, individu_id, dari, sumber)
+      select k.kab, k.id, k.wilayah, k.rt, i.id, '2018-01-01', 'uji' from keluarga k join individu i on i.kab = k.kab and i.keluarga_id = k.id
+      where i.hubungan = 1 and right(k.id::text, 1) < '5' on conflict do nothing;
     insert into pekerjaan (jenis, judul, status, lo, hi, hasil)
       select 'impor.unggah', 'Impor berkas ' || kode, 'selesai', kode, kode + 1, '{"n": 1}'::jsonb from wilayah where kode in (${tempat.desa}, 6474011004, 3523012001);
     insert into pekerjaan (jenis, judul, status, lo, hi) values

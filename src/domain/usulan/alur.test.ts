@@ -155,7 +155,7 @@ const lengkap = isiUsulanSchema.parse({
   anggota: [{ nama: 'B', hubungan: 1, jenisKelamin: 1, nik: '9' }],
   jawabanRuta: { lantai: 1 },
   perbaikan: { nama: 'B' },
-  peristiwa: { tanggal: '2018-07-01' },
+  peristiwa: { jenis: 'lahir', tanggal: '2018-07-01' },
   dokumen: { jenis: 'KK' },
   berkas: ['0192e3b0-0000-7000-8000-000000000000'],
 })

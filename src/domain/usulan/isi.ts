@@ -1,5 +1,6 @@
 /** What a proposal says: everything optional, for a draft is saved as one types; what a step needs is asked there. */
 import { z } from 'zod'
+import { peristiwaSchema } from './peristiwa/isi.ts'
 
 const teks = (maks: number) => z.string().trim().max(maks)
 const jawaban = z.record(z.string().max(40), z.union([z.int(), z.string().max(300), z.null()]))
@@ -38,7 +39,7 @@ export const isiUsulanSchema = z.strictObject({
   /** Track A: field of the record → its right value; null empties it. */
   perbaikan: z.record(z.string().max(40), z.union([teks(300), z.null()])).optional(),
   /** Track B: what the kind of event asks. */
-  peristiwa: z.record(z.string().max(40), z.json()).optional(),
+  peristiwa: peristiwaSchema.optional(),
   /** Number and day of the document that shows it. */
   dokumen: z
     .strictObject({ jenis: teks(60), nomor: teks(80).optional(), tanggal: z.iso.date().optional() })

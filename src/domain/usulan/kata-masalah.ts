@@ -1,11 +1,13 @@
 /** What stands against a step, in words that say what to do. */
 import type { Label } from '#domain/label.ts'
+import { type MasalahPeristiwa, masalahPeristiwa } from './peristiwa/masalah.ts'
 import type { MasalahLangkah } from './putuskan.ts'
 
 /** `versi_berubah` is the server's: somebody else changed the proposal meanwhile. */
-export type SebabTertahan = MasalahLangkah['sebab'] | 'versi_berubah'
+export type SebabTertahan = MasalahLangkah['sebab'] | MasalahPeristiwa | 'versi_berubah'
 
 export const kataMasalah: Readonly<Record<SebabTertahan, Label>> = {
+  ...masalahPeristiwa,
   langkah_tidak_ada: {
     id: 'Langkah ini tidak ada pada status sekarang. Muat ulang daftar.',
     en: 'There is no such step from its present state. Reload the list.',

@@ -31,7 +31,7 @@ const butirBerlaku = {
   dokumen: (i: IsiUsulan) => terisi(i.dokumen?.jenis),
   bukti: (i: IsiUsulan) => (i.berkas ?? []).length > 0,
   perbaikan: (i: IsiUsulan) => Object.keys(i.perbaikan ?? {}).length > 0,
-  peristiwa: (i: IsiUsulan) => Object.keys(i.peristiwa ?? {}).length > 0,
+  peristiwa: (i: IsiUsulan) => i.peristiwa !== undefined,
   jawaban: (i: IsiUsulan) =>
     Object.keys({ ...i.jawabanRuta, ...i.jawabanKeluarga }).length > 0 ||
     (i.anggota ?? []).some((a) => Object.keys(a.jawaban ?? {}).length > 0),

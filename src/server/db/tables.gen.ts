@@ -1029,6 +1029,10 @@ export interface Individu {
    */
   hubungan_ruta: number | null;
   /**
+   * The mother by her record, where she is registered
+   */
+  ibu_id: string | null;
+  /**
    * Identity; kept when a person moves to another kab
    */
   id: Generated<string>;
@@ -1581,6 +1585,10 @@ export interface Keluarga {
    * Number of the family card, 16 digits; neither unique nor complete
    */
   nomor_kk: string | null;
+  /**
+   * Village that answers for a family whose card is of elsewhere
+   */
+  penanggung_wilayah: Int8 | null;
   /**
    * Rukun tetangga
    */
@@ -2249,6 +2257,61 @@ export interface PenggunaIdentitas {
    * The officer
    */
   pengguna_id: string;
+}
+
+export interface Pengurus {
+  /**
+   * First day
+   */
+  dari: string;
+  /**
+   * Member who holds it; null for a guardian
+   */
+  individu_id: string | null;
+  /**
+   * Partition
+   */
+  kab: number;
+  /**
+   * Family
+   */
+  keluarga_id: string;
+  /**
+   * Rukun tetangga
+   */
+  rt: number | null;
+  /**
+   * First day after; null is now
+   */
+  sampai: string | null;
+  /**
+   * Event that began it
+   */
+  sumber: string;
+  /**
+   * Number of the letter that names the guardian
+   */
+  surat_nomor: string | null;
+  /**
+   * Day of that letter
+   */
+  surat_tanggal: string | null;
+  /**
+   * What the guardian is to the family
+   */
+  wali_hubungan: string | null;
+  /**
+   * Guardian from outside the family
+   */
+  wali_nama: string | null;
+  /**
+   * NIK of the guardian, where known
+   */
+  wali_nik: string | null;
+  /**
+   * Village
+   */
+  wilayah: Int8;
 }
 
 export interface Penugasan {
@@ -3849,6 +3912,10 @@ export interface Undangan {
 
 export interface Usulan {
   /**
+   * Rows as they stood before and after a report of death, so that a wrong one can be taken back
+   */
+  akibat: Json | null;
+  /**
    * Day on which it was first submitted: the counters of safeguards count from it
    */
   diajukan_hari: string | null;
@@ -4233,6 +4300,7 @@ export interface DB {
   pengaturan: Pengaturan;
   pengguna: Pengguna;
   pengguna_identitas: PenggunaIdentitas;
+  pengurus: Pengurus;
   penugasan: Penugasan;
   penugasan_riwayat: PenugasanRiwayat;
   peringkat_hasil: PeringkatHasil;

@@ -40,17 +40,27 @@ const one = handle(keluargaSatu, async (ctx, { kab, id }) => {
   const { tx } = ctx
   const kamus = { kamus: loadDictionary(), buku: loadCodeLists() }
   // None of these waits for another: they travel together.
-  const [facts, anggota, [house], [family], penerimaan, kelayakanRiwayat, seruta, peringkatLuar] =
-    await Promise.all([
-      plainFacts(ctx, row),
-      membersInWords(ctx, kamus, row),
-      rows.surveyRows(tx, 'survei_ruta', kab, [row.survei_ruta_id]),
-      rows.surveyRows(tx, 'survei_keluarga', kab, [row.survei_id]),
-      rows.receiptRows(tx, row),
-      rows.eligibilityRows(tx, row),
-      rows.otherFamilies(tx, ctx.cakupan, row),
-      rows.outsideRanks(tx, row),
-    ])
+  const [
+    facts,
+    anggota,
+    [house],
+    [family],
+    penerimaan,
+    kelayakanRiwayat,
+    seruta,
+    peringkatLuar,
+    pengurus,
+  ] = await Promise.all([
+    plainFacts(ctx, row),
+    membersInWords(ctx, kamus, row),
+    rows.surveyRows(tx, 'survei_ruta', kab, [row.survei_ruta_id]),
+    rows.surveyRows(tx, 'survei_keluarga', kab, [row.survei_id]),
+    rows.receiptRows(tx, row),
+    rows.eligibilityRows(tx, row),
+    rows.otherFamilies(tx, ctx.cakupan, row),
+    rows.outsideRanks(tx, row),
+    rows.cardHolder(tx, row),
+  ])
   return ok({
     ...facts,
     kelayakanRiwayat,
@@ -60,6 +70,7 @@ const one = handle(keluargaSatu, async (ctx, { kab, id }) => {
     jawaban: [...answersOf(kamus, 'ruta', house), ...answersOf(kamus, 'keluarga', family)],
     menerima: [...new Set(penerimaan.filter((p) => p.sampai === null).map((p) => p.program))],
     penerimaan,
+    pengurus: pengurus ?? null,
     peringkatLuar,
   })
 })

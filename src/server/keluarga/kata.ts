@@ -91,6 +91,7 @@ export function memberInWords(
         ? null
         : { nilai: member.hubungan, label: labelOf(kamus, 'hubungan', member.hubungan) },
     status: member.status,
+    versi: member.versi,
     peringatan: warningsOf(member),
     jawaban: answersOf(kamus, 'individu', row).flatMap(({ variabel, label, nilai }) =>
       nilai ? [{ variabel, label, nilai }] : [],

@@ -94,6 +94,20 @@ export const receiptRows = (tx: Kysely<DB>, { kab, id }: FamilyId) =>
     .orderBy('dari', 'desc')
     .execute()
 
+/** Who holds the family's card now: a member, or a guardian from outside. */
+export const cardHolder = (tx: Kysely<DB>, { kab, id }: FamilyId) =>
+  tx
+    .selectFrom('pengurus as p')
+    .leftJoin('individu as i', (join) =>
+      join.onRef('i.kab', '=', 'p.kab').onRef('i.id', '=', 'p.individu_id'),
+    )
+    .select(['p.individu_id as individuId', 'p.wali_hubungan as wali', 'p.dari'])
+    .select(sql<string>`coalesce(i.nama, p.wali_nama, '')`.as('nama'))
+    .where('p.kab', '=', kab)
+    .where('p.keluarga_id', '=', id)
+    .where('p.sampai', 'is', null)
+    .executeTakeFirst()
+
 export const outsideRanks = (tx: Kysely<DB>, { kab, id }: FamilyId) =>
   tx
     .selectFrom('peringkat_luar')

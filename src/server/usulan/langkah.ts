@@ -14,6 +14,7 @@ import { type BarisUsulan, faktaOf, penindakOf } from './baris.ts'
 import { masalahKata } from './kata.ts'
 import type { Kerja } from './kerja.ts'
 import { type PeriodeRingkas, periodeSesudah, ringkasPeriode } from './periode.ts'
+import { peristiwaTertahan } from './peristiwa/saring.ts'
 import { muatPilihan, type PilihanUsulan, type Terpilih } from './pilihan.ts'
 import { terapkan } from './terapkan/terapkan.ts'
 
@@ -57,6 +58,21 @@ export function nilaiLangkah(
     else tertahan.push({ row, ...answer.error })
   }
   return { maju, tertahan }
+}
+
+/** Events that the registry does not bear stay, each with what is missing. */
+async function saring(ctx: Context, aksi: Aksi, nilai: Dinilai, kunci: boolean): Promise<Dinilai> {
+  const rows = nilai.maju.map((m) => m.row)
+  const gagal = await peristiwaTertahan(ctx, aksi, rows, kunci)
+  if (gagal.size === 0) return nilai
+  const tertahan = rows.flatMap((row) => {
+    const sebab = gagal.get(row.id)
+    return sebab ? [{ row, sebab }] : []
+  })
+  return {
+    maju: nilai.maju.filter((m) => !gagal.has(m.row.id)),
+    tertahan: [...nilai.tertahan, ...tertahan],
+  }
 }
 
 /** A proposal whose record moved on goes to the desk where a person chooses, by the clock's step. */
@@ -145,7 +161,8 @@ export async function pratinjauLangkah(
   if (!oleh) return err(problem('izin.kurang'))
   const rows = await muatPilihan(ctx, pilihan, false)
   if (!rows.ok) return rows
-  const { maju, tertahan } = nilaiLangkah(rows.value, aksi, oleh, alasan ?? 'pratinjau', ctx.today)
+  const dinilai = nilaiLangkah(rows.value, aksi, oleh, alasan ?? 'pratinjau', ctx.today)
+  const { maju, tertahan } = await saring(ctx, aksi, dinilai, false)
   lihatUsulan(ctx, rows.value)
   return ok(ringkas(rows.value.length, maju.length, tertahan, await ringkasPeriode(ctx, maju)))
 }
@@ -221,11 +238,9 @@ export async function ambilLangkah(
   const bendera = benderaTertutup(aksi, rows.value)
   if (bendera) return err(bendera)
   const kerabat = await tandaiKerabat(ctx, rows.value)
-  const { maju, tertahan, ditahan } = await dijaga(
-    ctx,
-    aksi,
-    nilaiLangkah(rows.value, aksi, oleh, alasan, ctx.today, kerabat),
-  )
+  const dinilai = nilaiLangkah(rows.value, aksi, oleh, alasan, ctx.today, kerabat)
+  const dapat = await saring(ctx, aksi, dinilai, true)
+  const { maju, tertahan, ditahan } = await dijaga(ctx, aksi, dapat)
   const periode = await ringkasPeriode(ctx, maju)
   await tulisLangkah(ctx, maju, oleh, alasan, rincian)
   await terapkan(

@@ -17,6 +17,7 @@ export function periksaIsi(jenis: JenisUsulan, isi: IsiUsulan): Result<IsiUsulan
     ...jawabanSalah(kamus, 'keluarga', isi.jawabanKeluarga ?? {}),
     ...(isi.anggota ?? []).flatMap((a) => jawabanSalah(kamus, 'individu', a.jawaban ?? {})),
     ...perbaikanSalah(unit, isi.perbaikan ?? {}),
+    ...(isi.peristiwa && isi.peristiwa.jenis !== jenis ? ['peristiwa'] : []),
   ]
   return salah.length > 0
     ? err(problem('isian.salah', { kolom: [...new Set(salah)].join(', ') }))

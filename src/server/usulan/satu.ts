@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { problem } from '#contract/problems.ts'
 import { usulanSatu } from '#contract/usulan.ts'
 import { maskNik } from '#domain/individu/nik.ts'
+import type { Label } from '#domain/label.ts'
 import { err, ok } from '#domain/result.ts'
 import { aksi, type Langkah, langkahRezim } from '#domain/usulan/alur.ts'
 import { jalurOf, jenisUsulan } from '#domain/usulan/jenis.ts'
@@ -39,7 +40,16 @@ type Riwayat = {
 
 const isAksi = (nama: string): nama is keyof typeof aksi => nama in aksi
 
-const labelAksi = (nama: string) => (isAksi(nama) ? aksi[nama] : { id: 'Disimpan', en: 'Saved' })
+/** What happens to a proposal without a step of its own. */
+const lainnya: Readonly<Record<string, Label>> = {
+  keluarga_berakhir: {
+    id: 'Ditutup: keluarganya berakhir karena peristiwa lain',
+    en: 'Closed: the family ended by another event',
+  },
+}
+
+const labelAksi = (nama: string): Label =>
+  isAksi(nama) ? aksi[nama] : (lainnya[nama] ?? { id: 'Disimpan', en: 'Saved' })
 
 async function riwayatOf(ctx: Context, kab: number, id: string) {
   const found = await sql<Riwayat>`
