@@ -111,7 +111,7 @@ function Satu({ k, onUlangi, onBuang }: { k: Kiriman; onUlangi: () => void; onBu
         </Button>
       ) : null}
       {k.tahap !== 'mengirim' && k.tahap !== 'mengecilkan' ? (
-        <CloseButton aria-label={t('buang')} onClick={onBuang} />
+        <CloseButton className={classes.buang} aria-label={t('buang')} onClick={onBuang} />
       ) : null}
       <Live>{gagal ? '' : `${k.berkas.name}: ${kata}`}</Live>
     </li>
