@@ -1,236 +1,173 @@
-/** Compares two records level by level, as the model declares: the one function behind kernel, page and test. */
-import { ujiKata } from './banding-kata.ts'
-import { Dekat } from './kata.ts'
-import { jaroWinkler } from './mirip.ts'
+/** Compares two rows level by level, as the model declares: the one function behind kernel, page and test. */
 import type { Banding, ModelPadanan } from './model.ts'
-import type { Lajur, LajurKata, LajurKode, LajurNomor, LajurTanggal, Tabel } from './tabel.ts'
+import { type Lajur, lajurDari, type Tabel } from './tabel.ts'
+import {
+  type Ditanya,
+  tanggalTahu,
+  type UjiLajur,
+  ujiAngka,
+  ujiNomor,
+  ujiTanggal,
+} from './uji-angka.ts'
+import { ujiKata, ujiKode } from './uji-kata.ts'
 
-export type Uji = (a: number, b: number) => boolean
-
-/** Answers the level of a pair: 0 is the first declared, `tingkat.length` none of them, one more: nothing can be said. */
-export type Pembanding = (a: number, b: number) => number
-
-/** How many answers a comparison has. */
+/** How many answers a comparison has: its levels, none of them, nothing can be said. */
 export const banyakJawab = (b: Banding): number => b.tingkat.length + 2
 
-/** The comparisons of a model over a table. Throws on a condition that its column does not know. */
-export function pembandingDari(model: ModelPadanan, tabel: Tabel): Pembanding[] {
-  const dekat = new Map<string, Dekat>()
-  const uji = new Map<string, Uji>()
-  const satu = (teks: string): Uji => {
-    const tahu = uji.get(teks)
-    if (tahu) return tahu
-    const baru = ujiDari(teks, tabel, dekat)
-    uji.set(teks, baru)
-    return baru
+/** How the answers of all comparisons make one number, and back; below 2^53. */
+export type Sandi = {
+  readonly kali: readonly number[]
+  readonly jawab: readonly number[]
+  readonly banyak: number
+}
+
+export function sandiDari(model: ModelPadanan): Sandi {
+  const jawab = model.banding.map(banyakJawab)
+  const kali: number[] = []
+  let banyak = 1
+  for (const n of jawab) {
+    kali.push(banyak)
+    banyak *= n
   }
-  return model.banding.map((b) => {
-    const kosong = b.kolom.map((nama) => adaIsi(lajurDari(tabel, nama)))
-    const tingkat = b.tingkat.map((t) => {
-      const daftar = (typeof t.syarat === 'string' ? [t.syarat] : t.syarat).map(satu)
-      return daftar.length === 1 ? (daftar[0] as Uji) : semua(daftar)
-    })
-    return pembanding(kosong, tingkat)
-  })
+  return { kali, jawab, banyak }
 }
 
-const semua =
-  (daftar: readonly Uji[]): Uji =>
-  (a, b) => {
-    for (const uji of daftar) if (!uji(a, b)) return false
-    return true
-  }
+/** The answer of comparison `ke`: 0 is the first level declared. */
+export const jawabDari = (sandi: Sandi, kode: number, ke: number): number =>
+  Math.floor(kode / (sandi.kali[ke] as number)) % (sandi.jawab[ke] as number)
 
-function pembanding(isi: readonly ((n: number) => boolean)[], tingkat: readonly Uji[]): Pembanding {
-  const banyak = tingkat.length
-  const [satu] = isi
-  const dapat: Uji =
-    isi.length === 1 && satu
-      ? (a, b) => satu(a) && satu(b)
-      : (a, b) => {
-          for (const ada of isi) if (ada(a) && ada(b)) return true
-          return false
-        }
-  return (a, b) => {
-    if (!dapat(a, b)) return banyak + 1
-    for (let i = 0; i < banyak; i++) if ((tingkat[i] as Uji)(a, b)) return i
-    return banyak
-  }
-}
+/** The comparison vector of two rows as one number, given the numbers of the rows. */
+export type Pembanding = (a: number, b: number) => number
 
-export function lajurDari(tabel: Tabel, nama: string): Lajur {
-  const lajur = tabel.lajur.get(nama)
-  if (!lajur) throw new RangeError(`the model names a column that it does not declare: ${nama}`)
-  return lajur
-}
-
-/** Whether a record has a value there. */
-function adaIsi(lajur: Lajur): (n: number) => boolean {
-  if (lajur.jenis === 'nomor') {
-    const { bawah } = lajur
-    return (n) => bawah[n] !== -1
-  }
-  const { nilai } = lajur
-  return lajur.jenis === 'angka' ? (n) => !Number.isNaN(nilai[n]) : (n) => nilai[n] !== 0
-}
-
-function ujiDari(teks: string, tabel: Tabel, dekat: Map<string, Dekat>): Uji {
-  const [kolom = '', nama = '', batas] = teks.split(' ')
-  const lajur = lajurDari(tabel, kolom)
-  const ada = adaIsi(lajur)
-  const uji = pilihUji(lajur, nama, Number(batas ?? 0), () => {
-    const tahu = dekat.get(kolom)
-    if (tahu) return tahu
-    const baru = new Dekat((lajur as LajurKata).kata.baku)
-    dekat.set(kolom, baru)
-    return baru
-  })
-  if (!uji)
-    throw new RangeError(`a column of kind ${lajur.jenis} cannot be asked "${nama}": ${teks}`)
-  return (a, b) => ada(a) && ada(b) && uji(a, b)
-}
-
-function pilihUji(lajur: Lajur, nama: string, batas: number, dekat: () => Dekat): Uji | null {
-  switch (lajur.jenis) {
-    case 'nomor':
-      return ujiNomor(lajur, nama)
-    case 'tanggal':
-      return ujiTanggal(lajur, nama)
-    case 'kode':
-      return ujiKode(lajur, nama, batas)
-    case 'angka':
-      return ujiAngka(lajur.nilai, nama, batas)
-    case 'kata':
-      return ujiKata(lajur, nama, batas, dekat)
-  }
-}
-
-function ujiNomor({ atas, bawah }: LajurNomor, nama: string): Uji | null {
-  if (nama === 'sama') return (a, b) => bawah[a] === bawah[b] && atas[a] === atas[b]
-  if (nama !== 'satu_salah') return null
-  return (a, b) => {
-    const atasA = atas[a] as number
-    const atasB = atas[b] as number
-    const bawahA = bawah[a] as number
-    const bawahB = bawah[b] as number
-    if (atasA === atasB) return satuAngka(bawahA, bawahB)
-    return bawahA === bawahB ? satuAngka(atasA, atasB) : tukarTengah(atasA, bawahA, atasB, bawahB)
-  }
-}
-
-/** The two digits where the halves meet are swapped. */
-const tukarTengah = (atasA: number, bawahA: number, atasB: number, bawahB: number): boolean =>
-  Math.floor(atasA / 10) === Math.floor(atasB / 10) &&
-  bawahA % 1e8 === bawahB % 1e8 &&
-  atasA % 10 === Math.floor(bawahB / 1e8) &&
-  atasB % 10 === Math.floor(bawahA / 1e8)
-
-/** One digit differs, or two neighbours are swapped. */
-function satuAngka(x: number, y: number): boolean {
-  let a = x
-  let b = y
-  let beda = 0
-  let dulu = -1
-  let di = -2
-  for (let i = 0; i < 10; i++) {
-    const p = a % 10
-    const q = b % 10
-    if (p !== q) {
-      beda++
-      if (beda === 1) {
-        dulu = p * 10 + q
-        di = i
-      } else if (beda > 2 || i !== di + 1 || dulu !== q * 10 + p) return false
-    }
-    a = (a - p) / 10
-    b = (b - q) / 10
-  }
-  return beda >= 1
-}
-
-const hari = (t: number): number => t % 100
-const bulan = (t: number): number => Math.floor(t / 100) % 100
-const tahun = (t: number): number => Math.floor(t / 10000)
-
-function ujiTanggal({ nilai }: LajurTanggal, nama: string): Uji | null {
-  const dari =
-    (f: (x: number, y: number) => boolean): Uji =>
-    (a, b) =>
-      f(nilai[a] as number, nilai[b] as number)
-  switch (nama) {
-    case 'sama':
-      return dari((x, y) => x === y)
-    case 'tertukar':
-      return dari((x, y) => tahun(x) === tahun(y) && hari(x) === bulan(y) && bulan(x) === hari(y))
-    case 'awal_tahun':
-      return dari(
-        (x, y) =>
-          tahun(x) === tahun(y) &&
-          (x % 10000 === 101 || y % 10000 === 101 || x % 10000 === 0 || y % 10000 === 0),
-      )
-    case 'dua_bagian':
-      return dari(
-        (x, y) =>
-          (tahun(x) === tahun(y) ? 1 : 0) +
-            (bulan(x) === bulan(y) ? 1 : 0) +
-            (hari(x) === hari(y) ? 1 : 0) >=
-          2,
-      )
-    case 'tahun_dekat':
-      return dari((x, y) => x % 10000 === y % 10000 && Math.abs(tahun(x) - tahun(y)) <= 1)
-    case 'tahun':
-      return dari((x, y) => tahun(x) === tahun(y))
-    default:
-      return null
-  }
-}
-
-function ujiKode({ nilai, kamus }: LajurKode, nama: string, batas: number): Uji | null {
-  const { bita, mulai } = kamus
-  switch (nama) {
-    case 'sama':
-      return (a, b) => nilai[a] === nilai[b]
-    case 'awal': {
-      const awal = awalan(kamus, batas)
-      return (a, b) => awal[nilai[a] as number] === awal[nilai[b] as number]
-    }
-    case 'mirip':
-      return (a, b) => {
-        const x = Math.min(nilai[a] as number, nilai[b] as number)
-        const y = Math.max(nilai[a] as number, nilai[b] as number)
-        return (
-          x === y ||
-          jaroWinkler(
-            bita,
-            mulai[x] as number,
-            mulai[x + 1] as number,
-            bita,
-            mulai[y] as number,
-            mulai[y + 1] as number,
-          ) >= batas
-        )
+/** The conditions that a model asks of each of its columns, each once. */
+export function ditanyaDari(model: ModelPadanan): Map<string, Ditanya[]> {
+  const hasil = new Map<string, Ditanya[]>()
+  for (const { tingkat } of model.banding) {
+    for (const { syarat } of tingkat) {
+      for (const teks of typeof syarat === 'string' ? [syarat] : syarat) {
+        const { kolom, nama, batas } = uraiSyarat(teks)
+        const daftar = hasil.get(kolom) ?? []
+        hasil.set(kolom, daftar)
+        if (!daftar.some((d) => d.nama === nama && d.batas === batas))
+          daftar.push({ nama, batas, bit: 2 << daftar.length })
       }
-    default:
-      return null
-  }
-}
-
-/** For each value of a dictionary, the number of its first `n` bytes. */
-export function awalan(kamus: LajurKode['kamus'], n: number): Int32Array {
-  const hasil = new Int32Array(kamus.banyak + 1)
-  const nomor = new Map<string, number>()
-  for (let id = 1; id <= kamus.banyak; id++) {
-    const teks = String.fromCharCode(...kamus.nilai(id).subarray(0, n))
-    const tahu = nomor.get(teks) ?? nomor.size + 1
-    nomor.set(teks, tahu)
-    hasil[id] = tahu
+    }
   }
   return hasil
 }
 
-function ujiAngka(nilai: Float64Array, nama: string, batas: number): Uji | null {
-  if (nama === 'sama') return (a, b) => nilai[a] === nilai[b]
-  if (nama === 'selisih')
-    return (a, b) => Math.abs((nilai[a] as number) - (nilai[b] as number)) <= batas
-  return null
+function uraiSyarat(teks: string): { kolom: string; nama: string; batas: number } {
+  const [kolom = '', nama = '', batas] = teks.split(' ')
+  return { kolom, nama, batas: Number(batas ?? 0) }
+}
+
+const dikenal: Readonly<Record<Exclude<Lajur['jenis'], 'tanggal'>, readonly string[]>> = {
+  nomor: ['sama', 'satu_salah'],
+  kode: ['sama', 'awal', 'mirip', 'satu_salah'],
+  angka: ['sama', 'selisih', 'nisbah'],
+  kata: ['sama', 'urutan', 'sebagian', 'mirip', 'satu_kata', 'satu_mirip', 'bagian_kata', 'huruf'],
+}
+
+function ujiDari(
+  sel: Int32Array,
+  lajur: Lajur,
+  kolom: string,
+  ditanya: readonly Ditanya[],
+): UjiLajur {
+  for (const { nama } of ditanya)
+    if (lajur.jenis === 'tanggal' ? !tanggalTahu(nama) : !dikenal[lajur.jenis].includes(nama))
+      throw new RangeError(`a column of kind ${lajur.jenis} cannot be asked "${nama}": ${kolom}`)
+  switch (lajur.jenis) {
+    case 'nomor':
+      return ujiNomor(sel, lajur.di, ditanya)
+    case 'tanggal':
+      return ujiTanggal(sel, lajur.di, ditanya)
+    case 'kode':
+      return ujiKode(sel, lajur, ditanya)
+    case 'angka':
+      return ujiAngka(sel, lajur, ditanya)
+    case 'kata':
+      return ujiKata(sel, lajur.di, lajur.kata, ditanya)
+  }
+}
+
+/** Bits of a comparison's columns laid side by side, at most so many: a table of all of them is made. */
+const bitTerbanyak = 20
+
+type Rencana = {
+  /** Columns of the comparison by their place among all, and how far their bits are moved. */
+  readonly kolom: readonly number[]
+  readonly geser: readonly number[]
+  /** For all bits together: the answer times its place in the code. */
+  readonly nilai: Float64Array | Int32Array
+}
+
+/** The comparisons of a model over a table. Throws RangeError on a condition that its column does not know. */
+export function pembandingDari(model: ModelPadanan, tabel: Tabel): Pembanding {
+  const ditanya = ditanyaDari(model)
+  const kolom = [...new Set(model.banding.flatMap((b) => [...b.kolom, ...kolomSyarat(b)]))]
+  const uji = kolom.map((nama) =>
+    ujiDari(tabel.sel, lajurDari(tabel, nama), nama, ditanya.get(nama) ?? []),
+  )
+  const sandi = sandiDari(model)
+  const rencana = model.banding.map((b, k) => rencanaDari(b, kolom, ditanya, sandi, k))
+  const topeng = new Int32Array(kolom.length)
+  const { lebar } = tabel
+  return (a, b) => {
+    const x = a * lebar
+    const y = b * lebar
+    for (let i = 0; i < uji.length; i++) topeng[i] = (uji[i] as UjiLajur)(x, y)
+    let kode = 0
+    for (let k = 0; k < rencana.length; k++) {
+      const r = rencana[k] as Rencana
+      let di = 0
+      for (let i = 0; i < r.kolom.length; i++)
+        di |= (topeng[r.kolom[i] as number] as number) << (r.geser[i] as number)
+      kode += r.nilai[di] as number
+    }
+    return kode
+  }
+}
+
+const kolomSyarat = (b: Banding): string[] =>
+  b.tingkat.flatMap((t) =>
+    (typeof t.syarat === 'string' ? [t.syarat] : t.syarat).map((s) => uraiSyarat(s).kolom),
+  )
+
+function rencanaDari(
+  b: Banding,
+  semua: readonly string[],
+  ditanya: ReadonlyMap<string, readonly Ditanya[]>,
+  sandi: Sandi,
+  k: number,
+): Rencana {
+  const pakai = [...new Set([...b.kolom, ...kolomSyarat(b)])]
+  const geser: number[] = []
+  let bit = 0
+  for (const nama of pakai) {
+    geser.push(bit)
+    bit += (ditanya.get(nama)?.length ?? 0) + 1
+  }
+  if (bit > bitTerbanyak)
+    throw new RangeError(
+      `comparison ${b.nama} asks more than ${bitTerbanyak} things of its columns`,
+    )
+  const letak = (nama: string): number => geser[pakai.indexOf(nama)] as number
+  // A column that only stands in conditions does not decide whether something can be said.
+  const ada = b.kolom.map((nama) => 1 << letak(nama))
+  const perlu = b.tingkat.map((t) =>
+    (typeof t.syarat === 'string' ? [t.syarat] : t.syarat).reduce((m, teks) => {
+      const { kolom, nama, batas } = uraiSyarat(teks)
+      const d = ditanya.get(kolom)?.find((x) => x.nama === nama && x.batas === batas)
+      return m | ((d?.bit ?? 0) << letak(kolom))
+    }, 0),
+  )
+  const kali = sandi.kali[k] as number
+  const nilai = sandi.banyak > 2 ** 31 ? new Float64Array(1 << bit) : new Int32Array(1 << bit)
+  for (let m = 0; m < nilai.length; m++) {
+    const level = perlu.findIndex((p) => (m & p) === p)
+    const tahu = ada.some((a) => (m & a) !== 0)
+    nilai[m] = kali * (!tahu ? b.tingkat.length + 1 : level < 0 ? b.tingkat.length : level)
+  }
+  return { kolom: pakai.map((nama) => semua.indexOf(nama)), geser, nilai }
 }

@@ -30,11 +30,14 @@ export class KamusBita {
     return this.#mulai
   }
 
+  /** A hash of each value's bytes: the same in every dictionary. */
+  get hash(): Uint32Array {
+    return this.#hash
+  }
+
   /** The number of the bytes `[dari, sampai)` of `asal`; a new one when they were not seen before. */
   nomor(asal: Uint8Array, dari: number, sampai: number): number {
-    let h = 0x811c9dc5
-    for (let i = dari; i < sampai; i++) h = Math.imul(h ^ (asal[i] as number), 0x01000193)
-    h = (h ^ (h >>> 15)) >>> 0
+    const h = hashBita(asal, dari, sampai)
     const mask = this.#tabel.length - 1
     const panjang = sampai - dari
     for (let tempat = h & mask; ; tempat = (tempat + 1) & mask) {
@@ -86,10 +89,21 @@ export class KamusBita {
   }
 }
 
+/** FNV-1a, its halves mixed: below 2^32. */
+export function hashBita(asal: Uint8Array, dari: number, sampai: number): number {
+  let h = 0x811c9dc5
+  for (let i = dari; i < sampai; i++) h = Math.imul(h ^ (asal[i] as number), 0x01000193)
+  h = Math.imul(h ^ (h >>> 15), 0x85ebca6b)
+  return (h ^ (h >>> 13)) >>> 0
+}
+
 export const pangkatDua = (n: number): number => 2 ** Math.ceil(Math.log2(Math.max(2, n)))
 
 /** A copy with room for at least `perlu` items. */
-export function besar<T extends Uint8Array | Uint32Array | Int32Array>(lama: T, perlu: number): T {
+export function besar<T extends Uint8Array | Uint32Array | Int32Array | Float64Array>(
+  lama: T,
+  perlu: number,
+): T {
   const baru = new (lama.constructor as new (n: number) => T)(Math.max(perlu, lama.length * 2))
   baru.set(lama)
   return baru

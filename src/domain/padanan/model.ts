@@ -24,6 +24,9 @@ const kamus = z.strictObject({
 /** `kolom uji [batas]`: `nik sama`, `nama mirip`, `umur selisih 2`; a level holds when all hold. */
 const syarat = z.string().regex(/^\S+ [a-z_]+( -?[0-9.]+)?$/)
 
+/** `kolom` or `kolom:bagian [n]`: `nama:kata`, `tanggal_lahir:tahun`, `wilayah:awal 6`. */
+const bagianBlok = z.string().regex(/^[^\s:]+(:[a-z_]+( [0-9]+)?)?$/)
+
 const tingkat = z.strictObject({
   label: labelSchema,
   syarat: z.union([syarat, z.array(syarat).min(1)]),
@@ -31,6 +34,10 @@ const tingkat = z.strictObject({
   frekuensi: z.string().optional(),
   /** Says nothing, for or against: what it shows is told by another comparison. */
   netral: z.boolean().default(false),
+  /** In the comparison that makes layers: a key that all pairs of this level share; it becomes a layer. */
+  contoh: z.array(bagianBlok).min(1).optional(),
+  /** In the comparison that makes layers: belongs to the layer of the level above. */
+  seperti_atas: z.boolean().default(false),
 })
 
 const banding = z.strictObject({
@@ -39,10 +46,9 @@ const banding = z.strictObject({
   /** Columns compared; nothing is said where all of them are empty on either side. */
   kolom: z.array(z.string()).min(1),
   tingkat: z.array(tingkat).min(1).max(12),
+  /** What others agree on by chance is counted apart for each layer: who lives together shares more. */
+  lapisan: z.boolean().default(false),
 })
-
-/** `kolom` or `kolom:bagian [n]`: `nama:kata`, `tanggal_lahir:tahun`, `wilayah:awal 6`. */
-const bagianBlok = z.string().regex(/^[^\s:]+(:[a-z_]+( [0-9]+)?)?$/)
 
 export const skemaModel = z.strictObject({
   judul: labelSchema,

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { pembandingDari } from './banding.ts'
-import { kunciBlok, tiapPasang } from './blok.ts'
-import { jawabDari } from './em.ts'
+import { jawabDari, pembandingDari, sandiDari } from './banding.ts'
+import { potongUrut, tiapPasang, urutkanAturan } from './blok.ts'
+import { bobot, bobotVektor } from './bobot.ts'
+import { bagianDari, kunciBersama, satuBagian, susunanKunci, tulisKunci } from './kunci.ts'
 import { type ModelPadanan, skemaModel } from './model.ts'
 import { padankan } from './padankan.ts'
-import { PenyusunTabel, type Tabel } from './tabel.ts'
+import { gabungkan, PenyusunTabel } from './susun.ts'
+import { memoriBiasa, type Tabel } from './tabel.ts'
 
 const label = { id: 'x', en: 'x' }
 const model: ModelPadanan = skemaModel.parse({
@@ -63,7 +65,9 @@ const model: ModelPadanan = skemaModel.parse({
 
 type Baris = readonly [nik: string, nama: string, lahir: string, desa: string]
 
-function tabelDari(baris: readonly Baris[]): Tabel {
+const tabelDari = (baris: readonly Baris[]): Tabel => susun(baris).tabel()
+
+function susun(baris: readonly Baris[]): PenyusunTabel {
   const penyusun = new PenyusunTabel(model, 4)
   for (const satu of baris) {
     penyusun.baris()
@@ -72,14 +76,15 @@ function tabelDari(baris: readonly Baris[]): Tabel {
       penyusun.sel(i, bita, 0, bita.length)
     }
   }
-  return penyusun.tabel()
+  return penyusun
 }
 
 /** The levels of two records, by the name of their comparison. */
 function tingkat(a: Baris, b: Baris): Record<string, number> {
   const tabel = tabelDari([a, b])
-  const banding = pembandingDari(model, tabel)
-  return Object.fromEntries(model.banding.map((x, k) => [x.nama, banding[k]?.(0, 1) ?? -1]))
+  const kode = pembandingDari(model, tabel)(0, 1)
+  const sandi = sandiDari(model)
+  return Object.fromEntries(model.banding.map((x, k) => [x.nama, jawabDari(sandi, kode, k)]))
 }
 
 const nik = '9974010101800001'
@@ -139,38 +144,77 @@ test('a comparison is the same both ways', () => {
   )
 })
 
-test('exactly the pairs that share a key are compared, each once', () => {
-  fc.assert(
-    fc.property(himpunan, (baris) => {
-      const tabel = tabelDari(baris)
-      const { kunci, urut } = kunciBlok(model.blok, [], 1000, tabel)
-      const dapat: string[] = []
-      for (const [i, u] of urut.entries())
-        tiapPasang(kunci, i, u, 0, (a, b) => dapat.push(`${a}-${b}`))
-      const harus: string[] = []
-      for (let a = 0; a < baris.length; a++) {
-        for (let b = a + 1; b < baris.length; b++) {
-          const bersama = kunci.some(({ kunci: k, lebar }) => {
-            const milik = (n: number) => k.subarray(n * lebar, (n + 1) * lebar)
-            return milik(a).some((x) => x !== 0 && milik(b).includes(x))
-          })
-          if (bersama) harus.push(`${a}-${b}`)
+/** The keys of rules over a table, sorted, with oversized blocks split. */
+function blokDari(
+  tabel: Tabel,
+  aturan: readonly (readonly string[])[],
+  pecah: readonly string[],
+  terbesar: number,
+) {
+  const bagian = bagianDari(aturan, tabel)
+  const { letak, lebar } = susunanKunci(bagian)
+  const kunci = {
+    banyak: tabel.banyak,
+    lebar,
+    kunci: new Uint32Array(tabel.banyak * lebar),
+    aturan: letak,
+  }
+  const banyak = tulisKunci(kunci, bagian, 0, tabel.banyak)
+  const pemecah = pecah.map((p) => satuBagian(p, tabel))
+  const urut = banyak.map((n) => new Uint32Array(n))
+  const susunan = urut.map((u, i) => urutkanAturan(kunci, i, pemecah, terbesar, u))
+  return {
+    kunci,
+    urut: urut.map((u, i) => u.subarray(0, susunan[i]?.banyak)),
+    besar: susunan.flatMap((s) => s.besar ?? []),
+  }
+}
+
+test.each([1, 3])(
+  'exactly the pairs that share a key are compared, each once; %d parts',
+  (potong) => {
+    fc.assert(
+      fc.property(himpunan, (baris) => {
+        const { kunci, urut } = blokDari(tabelDari(baris), model.blok, [], 1000)
+        const dapat: string[] = []
+        for (const [i, u] of urut.entries())
+          for (const bagian of potongUrut(kunci.kunci, u, potong))
+            tiapPasang(kunci, i, u, bagian, 0, (a, b) => dapat.push(`${a}-${b}`))
+        const harus: string[] = []
+        for (let a = 0; a < baris.length; a++) {
+          for (let b = a + 1; b < baris.length; b++) {
+            const bersama = kunci.aturan.some(
+              (r) => kunciBersama(kunci.kunci, r, a * kunci.lebar, b * kunci.lebar) !== 0,
+            )
+            if (bersama) harus.push(`${a}-${b}`)
+          }
         }
-      }
-      expect(dapat.sort()).toEqual(harus.sort())
-    }),
-  )
-})
+        expect(dapat.sort()).toEqual(harus.sort())
+      }),
+    )
+  },
+)
 
 test('a block that is too large is split, and what cannot be split is reported', () => {
   const baris = Array.from(
     { length: 120 },
     (_, i): Baris => ['', 'SITI', '1980-03-04', i < 60 ? 'A' : 'B'],
   )
-  const dipecah = kunciBlok([['lahir']], ['desa'], 100, tabelDari(baris))
+  const tabel = tabelDari(baris)
+  const dipecah = blokDari(tabel, [['lahir']], ['desa'], 100)
   expect(dipecah.besar).toEqual([{ aturan: 0, dipecah: 1, ditinggal: 0 }])
-  const tetap = kunciBlok([['lahir']], ['desa'], 50, tabelDari(baris))
+  const tetap = blokDari(tabel, [['lahir']], ['desa'], 50)
   expect(tetap.besar).toEqual([{ aturan: 0, dipecah: 1, ditinggal: 120 }])
+})
+
+test('a table is the same however its rows were divided', () => {
+  fc.assert(
+    fc.property(himpunan, fc.nat(), (baris, di) => {
+      const batas = di % baris.length
+      const dua = [baris.slice(0, batas), baris.slice(batas)].map((b) => susun(b).potongan())
+      expect(gabungkan(model, dua, memoriBiasa)).toEqual(tabelDari(baris))
+    }),
+  )
 })
 
 /** Two hundred people, three records each, every third with an error. */
@@ -211,14 +255,19 @@ describe('matching a table', () => {
     expect(new Set(gugus).size).toBe(200)
   })
 
-  test('gives the same clusters in whatever order the rows come', () => {
+  test('gives the same pairs, weights and clusters in whatever order the rows come', () => {
     const { baris } = orang()
     const dari = (urutan: readonly number[]): string[] => {
-      const { gugus } = padankan(model, tabelDari(urutan.map((i) => baris[i] as Baris)))
-      const anggota = new Map<number, number[]>()
-      for (const [i, akar] of gugus.entries())
-        anggota.set(akar, [...(anggota.get(akar) ?? []), urutan[i] as number])
-      return [...anggota.values()].map((x) => x.sort((a, b) => a - b).join(' ')).sort()
+      const { gugus, pasangan } = padankan(model, tabelDari(urutan.map((i) => baris[i] as Baris)))
+      const pasang = [...pasangan.a].map((a, i) => {
+        const kedua = [urutan[a] as number, urutan[pasangan.b[i] as number] as number]
+        return `${kedua.sort((x, y) => x - y)} ${pasangan.bobot[i]?.toFixed(4)}`
+      })
+      const anggota = Map.groupBy(urutan, (_, i) => gugus[i])
+      return [
+        ...pasang,
+        ...[...anggota.values()].map((x) => x.sort((a, b) => a - b).join(' ')),
+      ].sort()
     }
     const asli = baris.map((_, i) => i)
     const lain = asli.toSorted((a, b) => ((a * 7919) % 601) - ((b * 7919) % 601))
@@ -228,29 +277,43 @@ describe('matching a table', () => {
   test('of two tables compares only across them', () => {
     const { baris } = orang()
     const pisah = 300
-    const { calon } = padankan(model, tabelDari(baris), { pisah })
-    for (let i = 0; i < calon.banyak; i++) {
-      expect(calon.a[i]).toBeLessThan(pisah)
-      expect(calon.b[i]).toBeGreaterThanOrEqual(pisah)
-    }
-    expect(calon.banyak).toBeGreaterThan(0)
+    const { pasangan } = padankan(model, tabelDari(baris), pisah)
+    expect(pasangan.a.length).toBeGreaterThan(0)
+    for (const a of pasangan.a) expect(a).toBeLessThan(pisah)
+    for (const b of pasangan.b) expect(b).toBeGreaterThanOrEqual(pisah)
   })
 
-  test('keeps for each pair the levels that the comparison gives', () => {
-    const tabel = tabelDari(orang().baris)
-    const { calon, sandi } = padankan(model, tabel)
-    const banding = pembandingDari(model, tabel)
-    for (let i = 0; i < calon.banyak; i += 7) {
-      for (let k = 0; k < banding.length; k++) {
-        expect(jawabDari(sandi, model, calon.kode[i] as number, k)).toBe(
-          banding[k]?.(calon.a[i] as number, calon.b[i] as number),
-        )
-      }
+  test('gives each pair the vector that two records alone give, and the weight of that vector', () => {
+    const { baris } = orang()
+    const tanpa = {
+      ...model,
+      banding: model.banding.map((b) => ({
+        ...b,
+        tingkat: b.tingkat.map(({ frekuensi: _, ...t }) => t),
+      })),
     }
+    const { pasangan, sandi, em } = padankan(tanpa, tabelDari(baris))
+    for (let i = 0; i < pasangan.a.length; i += 7) {
+      const a = baris[pasangan.a[i] as number] as Baris
+      const b = baris[pasangan.b[i] as number] as Baris
+      const kode = pasangan.kode[i] as number
+      expect(pembandingDari(model, tabelDari([b, a]))(0, 1)).toBe(kode)
+      expect(pasangan.bobot[i]).toBeCloseTo(bobotVektor(tanpa, sandi, em, kode), 3)
+    }
+  })
+
+  test('weighs the levels of names and numbers in their order', () => {
+    const { em } = padankan(model, tabelDari(orang().baris))
+    for (const k of [0, 1]) {
+      const tingkat = [bobot(model, em, k, 0), bobot(model, em, k, 1), bobot(model, em, k, 99)]
+      expect(tingkat[0]).toBeGreaterThan(tingkat[2] as number)
+    }
+    expect(bobot(model, em, 0, 0)).toBeGreaterThan(bobot(model, em, 0, 2))
+    expect(bobot(model, em, 1, 0)).toBeGreaterThan(bobot(model, em, 1, 5))
   })
 
   test('of nothing, or of one record, gives nothing', () => {
-    expect(padankan(model, tabelDari([])).calon.banyak).toBe(0)
+    expect(padankan(model, tabelDari([])).calon).toBe(0)
     expect([...padankan(model, tabelDari([[nik, 'SITI', '', '']])).gugus]).toEqual([0])
   })
 })

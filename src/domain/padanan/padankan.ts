@@ -1,202 +1,153 @@
-/** Matching from table to clusters: candidates, vectors, weights estimated from the data, pairs, clusters. */
-import { banyakJawab, type Pembanding, pembandingDari } from './banding.ts'
-import { type BlokBesar, kunciBlok, tiapPasang } from './blok.ts'
-import { bobotVektor, type HasilEm, jawabDari, type Sandi, sandiDari, taksir, uDari } from './em.ts'
-import { type Kelangkaan, kelangkaanDari } from './frekuensi.ts'
+/** Matching from table to clusters in one thread: candidates, vectors, weights estimated from the data, pairs, clusters. */
+import type { Sampel } from './acak.ts'
+import { type Sandi, sandiDari } from './banding.ts'
+import type { BlokBesar } from './blok.ts'
+import { bitsDari } from './bobot.ts'
+import { type HasilEm, taksir } from './em.ts'
+import { type Frekuensi, frekuensiDari, kolomFrekuensi } from './frekuensi.ts'
 import { Gugus } from './gugus.ts'
-import { besar } from './kamus-bita.ts'
+import { lapisanDari } from './lapisan.ts'
+import { Mesin, type Pasangan, siapkanKunci, type Temuan } from './mesin.ts'
 import type { ModelPadanan } from './model.ts'
 import type { Tabel } from './tabel.ts'
-
-/** Candidate pairs with their vectors; `a` < `b`. */
-export type Calon = {
-  readonly banyak: number
-  readonly a: Int32Array
-  readonly b: Int32Array
-  readonly kode: Int32Array
-}
+import { type HitungVektor, jumlahkan } from './vektor.ts'
 
 export type Padanan = {
-  readonly calon: Calon
-  /** Weight of each candidate in bits, prior included; positive is more likely one person than not. */
-  readonly bobot: Float32Array
+  /** Pairs from `ambang.periksa` on, in the order of their records. */
+  readonly pasangan: Pasangan
   readonly em: HasilEm
   readonly sandi: Sandi
   readonly besar: readonly BlokBesar[]
-  /** Candidates that each blocking rule added. */
-  readonly perAturan: readonly number[]
+  /** Per blocking rule: candidates it added; matching pairs that it finds, and that it alone finds. */
+  readonly perAturan: readonly PerAturan[]
+  readonly calon: number
   /** For each record the first record of its cluster. */
   readonly gugus: Int32Array
 }
 
-export type PilihanPadan = {
-  /** Two tables laid end to end: only pairs across this row. */
-  readonly pisah?: number
-  readonly kemajuan?: (tahap: string, selesai: number, semua: number) => void
-}
-
-const sampel = 1_000_000
+export type PerAturan = { readonly calon: number; readonly oleh: number; readonly hanya: number }
 
 /** Matches a table against itself, or two tables laid end to end against each other. */
-export function padankan(model: ModelPadanan, tabel: Tabel, pilihan: PilihanPadan = {}): Padanan {
-  const pisah = pilihan.pisah ?? 0
-  const banding = pembandingDari(model, tabel)
-  const sandi = sandiDari(model)
-  const {
-    kunci,
-    urut,
-    besar: blokBesar,
-  } = kunciBlok(model.blok, model.pecah, model.blok_terbesar, tabel)
-  const hitung = new Int32Array(sandi.banyak)
-  const kumpul = new Pengumpul()
-  const perAturan = model.blok.map((_, i) => {
-    pilihan.kemajuan?.('membandingkan', i, model.blok.length)
-    const sebelum = kumpul.banyak
-    tiapPasang(kunci, i, urut[i] as Uint32Array, pisah, (a, b) => {
-      const kode = vektorDari(banding, sandi, a, b)
-      hitung[kode] = (hitung[kode] as number) + 1
-      kumpul.tambah(a, b, kode)
-    })
-    return kumpul.banyak - sebelum
+export function padankan(model: ModelPadanan, tabel: Tabel, pisah = 0): Padanan {
+  const kunci = siapkanKunci(model, tabel)
+  const mesin = new Mesin({ model, tabel, kunci, frekuensi: frekuensiModel(model, tabel), pisah })
+  const banyak = mesin.kunci(0, tabel.banyak)
+  const urut = banyak.map((n) => new Uint32Array(n))
+  const susunan = urut.map((u, i) => mesin.urutkan(i, u))
+  const calon = urut.map((u, i) =>
+    mesin.bandingkan(i, i, u.subarray(0, susunan[i]?.banyak ?? 0), [0, susunan[i]?.banyak ?? 0]),
+  )
+  const sampel = [0, ...lapisanDari(model).kunci.map((_, i) => i + 1)].map((l) => mesin.sampel(l))
+  const em = taksirDari(model, tabel.banyak, pisah, [mesin.vektor()], sampel)
+  const ditimbang = urut.map((_, i) => mesin.timbang(i, em))
+  return rangkum(model, tabel, em, {
+    ditimbang,
+    calon,
+    aturan: urut.map((_, i) => i),
+    besar: susunan.flatMap((s) => s.besar ?? []),
   })
-  const calon = kumpul.hasil()
-  pilihan.kemajuan?.('menaksir bobot', 0, 1)
-  const langka = model.banding.map((b) => {
-    const kolom = b.tingkat.find((t) => t.frekuensi !== undefined)?.frekuensi
-    return kolom === undefined ? null : kelangkaanDari(tabel, kolom)
-  })
-  const acak = pasangAcak(model, banding, tabel.banyak, pisah, langka)
-  const semua = pisah > 0 ? pisah * (tabel.banyak - pisah) : (tabel.banyak * (tabel.banyak - 1)) / 2
-  const em = taksir(model, sandi, terisi(hitung), uDari(model, acak.hitung), Math.max(1, semua))
-  const bobot = timbang(model, sandi, em, calon, langka, acak.umum)
-  const batas = bitsDari(model.ambang.padan)
-  const gugus = new Gugus(tabel.banyak)
-  for (let i = 0; i < calon.banyak; i++)
-    if ((bobot[i] as number) >= batas) gugus.satukan(calon.a[i] as number, calon.b[i] as number)
-  const akar = Int32Array.from({ length: tabel.banyak }, (_, i) => gugus.akar(i))
-  return { calon, bobot, em, sandi, besar: blokBesar, perAturan, gugus: akar }
 }
 
-/** The bits of a probability. */
-export const bitsDari = (peluang: number): number => Math.log2(peluang / (1 - peluang))
-
-function vektorDari(banding: readonly Pembanding[], sandi: Sandi, a: number, b: number): number {
-  let kode = 0
-  for (let k = 0; k < banding.length; k++)
-    kode += (banding[k] as Pembanding)(a, b) * (sandi.kali[k] as number)
-  return kode
-}
-
-class Pengumpul {
-  #a = new Int32Array(1 << 12)
-  #b = new Int32Array(1 << 12)
-  #kode = new Int32Array(1 << 12)
-  banyak = 0
-
-  tambah(a: number, b: number, kode: number): void {
-    const n = this.banyak++
-    if (n === this.#a.length) {
-      this.#a = besar(this.#a, n + 1)
-      this.#b = besar(this.#b, n + 1)
-      this.#kode = besar(this.#kode, n + 1)
-    }
-    this.#a[n] = a
-    this.#b[n] = b
-    this.#kode[n] = kode
-  }
-
-  hasil(): Calon {
-    const n = this.banyak
-    return {
-      banyak: n,
-      a: this.#a.subarray(0, n),
-      b: this.#b.subarray(0, n),
-      kode: this.#kode.subarray(0, n),
-    }
-  }
-}
-
-function terisi(hitung: Int32Array): Map<number, number> {
-  const hasil = new Map<number, number>()
-  for (let kode = 0; kode < hitung.length; kode++)
-    if (hitung[kode] !== 0) hasil.set(kode, hitung[kode] as number)
-  return hasil
-}
-
-/** What pairs taken at random answer, and how common the value is on which they agree by chance. */
-function pasangAcak(
+/** How common the values are by which a model adjusts its levels. */
+export const frekuensiModel = (
   model: ModelPadanan,
-  banding: readonly Pembanding[],
+  tabel: Tabel,
+): ReadonlyMap<string, Frekuensi | null> =>
+  new Map(
+    [...new Set(kolomFrekuensi(model))].flatMap((k) =>
+      k === null ? [] : [[k, frekuensiDari(tabel, k)] as const],
+    ),
+  )
+
+/** Weights from what all threads have counted. */
+export function taksirDari(
+  model: ModelPadanan,
   banyak: number,
   pisah: number,
-  langka: readonly (Kelangkaan | null)[],
-): { hitung: number[][]; umum: number[][] } {
-  const hitung = model.banding.map((b) => new Array<number>(banyakJawab(b)).fill(0))
-  const kebalikan = model.banding.map((b) => new Array<number>(banyakJawab(b)).fill(0))
-  let keadaan = 0x2545f491
-  const berikut = (n: number): number => {
-    keadaan = (keadaan + 0x9e3779b9) | 0
-    let x = Math.imul(keadaan ^ (keadaan >>> 16), 0x85ebca6b)
-    x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35)
-    return ((x ^ (x >>> 16)) >>> 0) % n
-  }
-  const pasang = Math.min(sampel, banyak * 50)
-  for (let i = 0; banyak > 1 && i < pasang; i++) {
-    const a = pisah > 0 ? berikut(pisah) : berikut(banyak)
-    const b = pisah > 0 ? pisah + berikut(banyak - pisah) : berikut(banyak)
-    if (a === b) continue
-    for (let k = 0; k < banding.length; k++) {
-      const jawab = (banding[k] as Pembanding)(a, b)
-      const baris = hitung[k] as number[]
-      baris[jawab] = (baris[jawab] as number) + 1
-      const kelangkaan = langka[k]
-      if (!kelangkaan || model.banding[k]?.tingkat[jawab]?.frekuensi === undefined) continue
-      const balik = kebalikan[k] as number[]
-      balik[jawab] = (balik[jawab] as number) + 1 / kelangkaan(a, b)
-    }
-  }
-  return { hitung, umum: kebalikan.map((baris, k) => umumDari(baris, hitung[k] as number[])) }
+  vektor: readonly HitungVektor[],
+  sampel: readonly Sampel[],
+): HasilEm {
+  const semua = pisah > 0 ? pisah * (banyak - pisah) : (banyak * (banyak - 1)) / 2
+  return taksir(model, sandiDari(model), jumlahkan(vektor), sampel, Math.max(1, semua))
 }
 
-/** The usual frequency per level (harmonic mean); a level seen too seldom takes that of the level before. */
-function umumDari(kebalikan: readonly number[], hitung: readonly number[]): number[] {
-  const hasil: number[] = []
-  for (const [i, n] of hitung.entries()) {
-    const balik = kebalikan[i] ?? 0
-    hasil.push(balik > 0 && n >= 10 ? n / balik : (hasil[i - 1] ?? 0))
+export type Bagian = {
+  readonly ditimbang: readonly (Pasangan & Temuan)[]
+  /** Per task: candidates, and the rule it belonged to. */
+  readonly calon: readonly number[]
+  readonly aturan: readonly number[]
+  readonly besar: readonly BlokBesar[]
+}
+
+/** Lays together what the tasks have found, and makes clusters of it. */
+export function rangkum(model: ModelPadanan, tabel: Tabel, em: HasilEm, bagian: Bagian): Padanan {
+  const pasangan = urutkanPasangan(bagian.ditimbang, tabel.banyak)
+  const batas = bitsDari(model.ambang.padan)
+  const gugus = new Gugus(tabel.banyak)
+  for (let i = 0; i < pasangan.a.length; i++)
+    if ((pasangan.bobot[i] as number) >= batas)
+      gugus.satukan(pasangan.a[i] as number, pasangan.b[i] as number)
+  return {
+    pasangan,
+    em,
+    sandi: sandiDari(model),
+    besar: bagian.besar,
+    perAturan: model.blok.map((_, r) => perAturan(bagian, r)),
+    calon: bagian.calon.reduce((s, n) => s + n, 0),
+    gugus: Int32Array.from({ length: tabel.banyak }, (_, i) => gugus.akar(i)),
+  }
+}
+
+function perAturan({ ditimbang, calon, aturan }: Bagian, r: number): PerAturan {
+  let jumlah = 0
+  let oleh = 0
+  let hanya = 0
+  for (const [t, satu] of ditimbang.entries()) {
+    if (aturan[t] === r) jumlah += calon[t] ?? 0
+    oleh += satu.oleh[r] ?? 0
+    hanya += satu.hanya[r] ?? 0
+  }
+  return { calon: jumlah, oleh, hanya }
+}
+
+/** All pairs in the order of their first record, then of their second. */
+function urutkanPasangan(bagian: readonly Pasangan[], rekaman: number): Pasangan {
+  const banyak = bagian.reduce((s, p) => s + p.a.length, 0)
+  const mulai = new Int32Array(rekaman + 1)
+  for (const { a } of bagian)
+    for (let i = 0; i < a.length; i++) {
+      const di = (a[i] as number) + 1
+      mulai[di] = (mulai[di] as number) + 1
+    }
+  for (let i = 0; i < rekaman; i++) mulai[i + 1] = (mulai[i + 1] as number) + (mulai[i] as number)
+  const letak = mulai.slice()
+  const hasil = {
+    a: new Int32Array(banyak),
+    b: new Int32Array(banyak),
+    bobot: new Float32Array(banyak),
+    kode: new Float64Array(banyak),
+  }
+  for (const p of bagian) {
+    for (let i = 0; i < p.a.length; i++) {
+      const a = p.a[i] as number
+      const b = p.b[i] as number
+      // Few pairs share their first record: they are put in order as they come.
+      let di = letak[a] as number
+      letak[a] = di + 1
+      for (; di > (mulai[a] as number) && (hasil.b[di - 1] as number) > b; di--)
+        pindah(hasil, di - 1, di)
+      hasil.a[di] = a
+      hasil.b[di] = b
+      hasil.bobot[di] = p.bobot[i] as number
+      hasil.kode[di] = p.kode[i] as number
+    }
   }
   return hasil
 }
 
-const penyesuaianTerbesar = 6
-
-function timbang(
-  model: ModelPadanan,
-  sandi: Sandi,
-  em: HasilEm,
-  calon: Calon,
-  langka: readonly (Kelangkaan | null)[],
-  umum: readonly (readonly number[])[],
-): Float32Array {
-  const dasar = new Map<number, number>()
-  const bobot = new Float32Array(calon.banyak)
-  for (let i = 0; i < calon.banyak; i++) {
-    const kode = calon.kode[i] as number
-    let jumlah = dasar.get(kode)
-    if (jumlah === undefined) {
-      jumlah = bobotVektor(model, sandi, em, kode)
-      dasar.set(kode, jumlah)
-    }
-    for (let k = 0; k < langka.length; k++) {
-      const kelangkaan = langka[k]
-      if (!kelangkaan) continue
-      const jawab = jawabDari(sandi, model, kode, k)
-      const biasa = umum[k]?.[jawab] ?? 0
-      if (biasa === 0 || model.banding[k]?.tingkat[jawab]?.frekuensi === undefined) continue
-      const beda = Math.log2(biasa / kelangkaan(calon.a[i] as number, calon.b[i] as number))
-      jumlah += Math.max(-penyesuaianTerbesar, Math.min(penyesuaianTerbesar, beda))
-    }
-    bobot[i] = jumlah
-  }
-  return bobot
+function pindah(p: Pasangan, dari: number, ke: number): void {
+  p.a[ke] = p.a[dari] as number
+  p.b[ke] = p.b[dari] as number
+  p.bobot[ke] = p.bobot[dari] as number
+  p.kode[ke] = p.kode[dari] as number
 }

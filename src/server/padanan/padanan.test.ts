@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { pembandingDari } from '#domain/padanan/banding.ts'
-import { kunciBlok } from '#domain/padanan/blok.ts'
+import { bagianDari } from '#domain/padanan/kunci.ts'
 import { skemaModel } from '#domain/padanan/model.ts'
-import { PenyusunTabel } from '#domain/padanan/tabel.ts'
+import { PenyusunTabel } from '#domain/padanan/susun.ts'
 import { listPolicies, readPolicy } from '#server/kebijakan/muat.ts'
 import { siks } from '#test/siks.ts'
+import { padankanBerkas } from './jalankan.ts'
+import { tulisPasang } from './tulis.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'padanan-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -16,6 +18,7 @@ const berkas = (nama: string, isi: string): string => {
   writeFileSync(path, isi)
   return path
 }
+const orang = readPolicy('padanan/orang.yaml', skemaModel).nilai
 const judul = 'id,nik,nomor_kk,nama,tanggal_lahir,jenis_kelamin,alamat,wilayah\n'
 const baris = (n: number, nama: string): string =>
   `r${n},99740101018${10000 + n * 17},9974010101${100000 + n},${nama},19${50 + (n % 45)}-03-${10 + (n % 18)},L,JL. MAWAR NO. ${n},64740110${10 + (n % 6)}\n`
@@ -24,9 +27,9 @@ describe('every matching model of policy', () => {
   test.each(listPolicies('padanan'))('%s names only what its columns can answer', (path) => {
     const model = readPolicy(path, skemaModel).nilai
     const tabel = new PenyusunTabel(model, 2).tabel()
-    expect(pembandingDari(model, tabel)).toHaveLength(model.banding.length)
-    expect(kunciBlok(model.blok, model.pecah, model.blok_terbesar, tabel).kunci).toHaveLength(
-      model.blok.length,
+    expect(pembandingDari(model, tabel)).toBeTypeOf('function')
+    expect(bagianDari([...model.blok, model.pecah], tabel).aturan).toHaveLength(
+      model.blok.length + 1,
     )
   })
 })
@@ -45,6 +48,31 @@ describe('siks padanan', () => {
     expect(JSON.parse(jawab.stdout)).toMatchObject({ rekaman: [200], padan: 100, gugus: 100 })
     expect(readFileSync(out, 'utf8').split('\n')[0]).toBe('id_a,id_b,bobot,peluang')
     expect(readFileSync(gugus, 'utf8')).toContain('s7,r7\n')
+  }, 30_000)
+
+  test('writes the same whatever the number of threads, also where a cell holds an end of line', async () => {
+    const salinan = isi.map((b) => b.replace(/^r/, 's'))
+    const lipat = (b: string) => b.replace(/JL\. MAWAR NO\. \d+/, (alamat) => `"${alamat}\n, RT"`)
+    const csv = berkas('lipat.csv', judul + [...isi, ...salinan].map(lipat).join(''))
+    const ditulis = []
+    for (const pekerja of [1, 2, 3]) {
+      const hasil = await padankanBerkas(orang, [csv], { pekerja })
+      if (!hasil.ok) throw new Error(hasil.error.sebab)
+      const out = join(folder, `${pekerja}.csv`)
+      const jumlah = tulisPasang(out, orang, hasil.value)
+      ditulis.push([jumlah, readFileSync(out, 'utf8')])
+    }
+    expect(ditulis[1]).toEqual(ditulis[0])
+    expect(ditulis[2]).toEqual(ditulis[0])
+    expect(ditulis[0]?.[0]).toMatchObject({ padan: 100 })
+  }, 30_000)
+
+  test('stops when it is told to', async () => {
+    const csv = berkas('banyak.csv', judul + isi.join('').repeat(50))
+    const batal = new AbortController()
+    const jalan = padankanBerkas(orang, [csv], { pekerja: 2, batal: batal.signal })
+    batal.abort()
+    await expect(jalan).rejects.toThrow('stopped')
   }, 30_000)
 
   test('compares two files with each other only', async () => {
