@@ -1,13 +1,15 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { partsOfRound } from '#server/peringkat/ronde-sql.ts'
 import { type TestDatabase, testDatabase } from '#test/database.ts'
 import { projectRoot } from './embedded/places.ts'
 import { migrate } from './migrate.ts'
 import { openPools } from './pools.ts'
 
 const login = `siks_uji_${randomBytes(4).toString('hex')}`
+const ronde = randomUUID()
 let database: TestDatabase
 let url: string
 
@@ -53,6 +55,15 @@ test('a login that is no superuser, made as docs/operasi.md says, can migrate an
       expect(rows[0].siapa).toBe(`siks_${role}`)
     }
     await expect(pools.app.query('delete from keluarga')).rejects.toThrow(/permission denied/)
+    // Freezing a ranking changes the owner of what the job wrote.
+    const { fakta, hasil } = partsOfRound(ronde)
+    await pools.job.query(`create table ${fakta} as select * from fakta_keluarga;
+      create table ${hasil} as select * from peringkat_hasil; select peringkat_bekukan('${ronde}')`)
+    const { rows } = await pools.migrator.query(
+      `select pg_get_userbyid(c.relowner) as pemilik from pg_inherits i join pg_class c on c.oid = i.inhrelid
+       where i.inhparent = 'peringkat_hasil'::regclass and c.relkind = 'r'`,
+    )
+    expect(rows).toEqual([{ pemilik: login }])
   } finally {
     await pools.close()
   }
