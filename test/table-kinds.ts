@@ -35,6 +35,9 @@ export const distributed: readonly string[] = [
   'nomor_surat',
   'dokumen',
   'pengaman_catatan',
+  'kunjungan',
+  'kunjungan_draf',
+  'penugasan_kunjungan',
 ]
 
 /** Copied to every server: small, read by all. */

@@ -184,3 +184,13 @@ export const petugasLoket: readonly Peran[] = [
 
 /** Who sets the letterhead of an office, and names who signs there. */
 export const pengaturKop: readonly Peran[] = ['lurah', 'kecamatan', 'kepala_opd', 'administrator']
+
+/** Who enters what a visit found: those who stood before the house, and those who type the paper in. */
+export const pencatatKunjungan: readonly Peran[] = [
+  'operator_desa',
+  'petugas_kunjungan',
+  'pengisi_data',
+]
+
+/** Who decides which officer visits whom. */
+export const pembagiKunjungan: readonly Peran[] = petugasLoket

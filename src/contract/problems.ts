@@ -9,6 +9,7 @@ import { masalahDokumen } from './problems/dokumen.ts'
 import { type Entry, entry } from './problems/entry.ts'
 import { masalahJejak } from './problems/jejak.ts'
 import { masalahKalender } from './problems/kalender.ts'
+import { masalahKunjungan } from './problems/kunjungan.ts'
 import { masalahMasuk } from './problems/masuk.ts'
 import { masalahPengaman } from './problems/pengaman.ts'
 import { masalahPengguna } from './problems/pengguna.ts'
@@ -17,6 +18,7 @@ import { masalahUsulan } from './problems/usulan.ts'
 
 export const problems = {
   ...masalahMasuk,
+  ...masalahKunjungan,
   ...masalahPengaman,
   ...masalahPengguna,
   ...masalahJejak,

@@ -11,6 +11,8 @@ import type * as jejakCari from '#contract/jejak-cari.ts'
 import type * as jejakKeadaan from '#contract/jejak-keadaan.ts'
 import type * as kalender from '#contract/kalender.ts'
 import type * as keluarga from '#contract/keluarga.ts'
+import type * as kunjungan from '#contract/kunjungan.ts'
+import type * as kunjunganIsi from '#contract/kunjungan-isi.ts'
 import type * as kuota from '#contract/kuota.ts'
 import type * as kuotaDaftar from '#contract/kuota-daftar.ts'
 import type * as loket from '#contract/loket.ts'
@@ -44,6 +46,8 @@ type Exported =
   | (typeof jejakKeadaan)[keyof typeof jejakKeadaan]
   | (typeof kalender)[keyof typeof kalender]
   | (typeof keluarga)[keyof typeof keluarga]
+  | (typeof kunjungan)[keyof typeof kunjungan]
+  | (typeof kunjunganIsi)[keyof typeof kunjunganIsi]
   | (typeof kuota)[keyof typeof kuota]
   | (typeof kuotaDaftar)[keyof typeof kuotaDaftar]
   | (typeof loket)[keyof typeof loket]

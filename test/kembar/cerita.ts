@@ -29,6 +29,12 @@ const tugasBaru = {
   dari: '2018-07-01',
 }
 
+const pembagian = {
+  wilayah: tempat.desa,
+  petugas: [penggunaId('operator_desa')],
+  sampai: '2018-12-31',
+}
+
 const pemilihan = { wilayah: tempat.desa, jenis: 'pilkades', sumber: 'uji kembar' }
 
 /** The digits of a date of birth in 1980 stand in it; no such person exists. */
@@ -205,6 +211,37 @@ export const cerita = (d: Dunia): readonly Langkah[] => [
   [
     'usulan.simpan',
     () => ({ jenis: 'keluarga_baru', wilayah: tempat.desa, rt: 1, nama: 'WARGA UJI', isi: {} }),
+  ],
+  ['kunjungan.rekap', () => ({})],
+  ['kunjungan.petugas', () => ({ wilayah: tempat.desa })],
+  ['kunjungan.antrean', () => ({ wilayah: tempat.desa })],
+  ['kunjungan.pratinjau', () => pembagian],
+  ['kunjungan.tugaskan', (a) => ({ ...pembagian, jumlah: a['kunjungan.pratinjau']?.jumlah })],
+  ['kunjungan.formulir', () => miliknya(d)],
+  ['kunjungan.simpan', () => ({ ...miliknya(d), isi: {}, versi: 0 })],
+  [
+    'kunjungan.catat',
+    (a) => ({
+      ...miliknya(d),
+      versi: a['kunjungan.formulir']?.versi,
+      isi: {
+        hasil: 'tidak_ditemukan',
+        tanggal: '2018-07-20',
+        alasan,
+      },
+    }),
+  ],
+  [
+    'kunjungan.catat_usulan',
+    (a) => ({
+      kab: a['usulan.simpan']?.kab,
+      usulan: a['usulan.simpan']?.id,
+      isi: { hasil: 'layak', tanggal: '2018-07-20' },
+    }),
+  ],
+  [
+    'kunjungan.cetak',
+    () => ({ bentuk: 'kuesioner', wilayah: tempat.desa, keluarga: keluarga(d).id }),
   ],
   ['berkas.unggah', () => ({ guna: 'foto_rumah', ...miliknya(d) })],
   ['berkas.daftar', () => miliknya(d)],

@@ -1574,6 +1574,14 @@ export interface Keluarga {
    */
   keluarga_id: Generated<string | null>;
   /**
+   * Day by which it must be visited again, from policy/kalender; null is at once
+   */
+  kunjungan_tempo: string | null;
+  /**
+   * Day of the last visit that counts; null is never
+   */
+  kunjungan_terakhir: string | null;
+  /**
    * Name of the head of family
    */
   nama_kepala: string;
@@ -1674,6 +1682,140 @@ export interface KopSurat {
   versi: Generated<number>;
   /**
    * Region of the office
+   */
+  wilayah: Int8;
+}
+
+export interface Kunjungan {
+  /**
+   * Ground of the result, in words
+   */
+  alasan: string | null;
+  /**
+   * Evidence: ids of kept files
+   */
+  bukti: Generated<string[]>;
+  /**
+   * Note of the officer
+   */
+  catatan: string | null;
+  /**
+   * Entered at
+   */
+  dibuat_pada: Generated<Timestamp>;
+  /**
+   * What was found: layak, layak_intervensi, tidak_layak, tidak_ditemukan
+   */
+  hasil: string;
+  /**
+   * Draft proposal that came of it
+   */
+  hasil_usulan_id: string | null;
+  /**
+   * Identity
+   */
+  id: Generated<string>;
+  /**
+   * Answers that changed, as entered: ruta, keluarga, anggota
+   */
+  jawaban: Generated<Json>;
+  /**
+   * Partition
+   */
+  kab: number;
+  /**
+   * Last day to object to a result that may end in a loss; the family is told
+   */
+  keberatan_sampai: string | null;
+  /**
+   * Presence per member, codes 1 to 6 of the survey of 2015: list of individuId, nama, kode
+   */
+  kehadiran: Generated<Json>;
+  /**
+   * Family; null where it is proposed and not registered yet
+   */
+  keluarga_id: string | null;
+  /**
+   * Earlier visit "not found" that this one confirms
+   */
+  mengukuhkan_id: string | null;
+  /**
+   * In which role it was entered
+   */
+  peran: string;
+  /**
+   * Who entered it
+   */
+  perekam: string;
+  /**
+   * Officer who stood before the house
+   */
+  petugas_id: string;
+  /**
+   * Rukun tetangga
+   */
+  rt: number | null;
+  /**
+   * Why it does not count: kerabat (officer is kin), menunggu_petugas_kedua (not found, to be confirmed)
+   */
+  sebab_tidak: string | null;
+  /**
+   * Day of the visit
+   */
+  tanggal: string;
+  /**
+   * Made before the family was overdue; null at its first visit
+   */
+  tepat_waktu: boolean | null;
+  /**
+   * Counts as the yearly visit, and its answers are current
+   */
+  terhitung: boolean;
+  /**
+   * Proposal that the visit was made for
+   */
+  usulan_id: string | null;
+  /**
+   * Result of the interview, codes 1 to 5 of Regsosek question 205
+   */
+  wawancara: number | null;
+  /**
+   * Village of the family at that time
+   */
+  wilayah: Int8;
+}
+
+export interface KunjunganDraf {
+  /**
+   * Last saved at
+   */
+  diubah_pada: Generated<Timestamp>;
+  /**
+   * As typed, as in src/domain/kunjungan/isian.ts
+   */
+  isi: Generated<Json>;
+  /**
+   * Partition
+   */
+  kab: number;
+  /**
+   * Family
+   */
+  keluarga_id: string;
+  /**
+   * Who types it
+   */
+  pengguna_id: string;
+  /**
+   * Rukun tetangga
+   */
+  rt: number | null;
+  /**
+   * Rises with every save
+   */
+  versi: Generated<number>;
+  /**
+   * Village
    */
   wilayah: Int8;
 }
@@ -2377,6 +2519,53 @@ export interface Penugasan {
   versi: Generated<number>;
   /**
    * Area: this region and all below
+   */
+  wilayah: Int8;
+}
+
+export interface PenugasanKunjungan {
+  /**
+   * First day
+   */
+  dari: string;
+  /**
+   * Who assigned it
+   */
+  diberikan_oleh: string;
+  /**
+   * When
+   */
+  dibuat_pada: Generated<Timestamp>;
+  /**
+   * Identity
+   */
+  id: Generated<string>;
+  /**
+   * Partition
+   */
+  kab: number;
+  /**
+   * Family
+   */
+  keluarga_id: string;
+  /**
+   * Officer
+   */
+  petugas_id: string;
+  /**
+   * Rukun tetangga
+   */
+  rt: number | null;
+  /**
+   * Last day
+   */
+  sampai: string;
+  /**
+   * Day on which it ended, by the visit or by a later assignment; null: open
+   */
+  selesai_pada: string | null;
+  /**
+   * Village
    */
   wilayah: Int8;
 }
@@ -4285,6 +4474,8 @@ export interface DB {
   kelayakan: Kelayakan;
   keluarga: Keluarga;
   kop_surat: KopSurat;
+  kunjungan: Kunjungan;
+  kunjungan_draf: KunjunganDraf;
   kuota: Kuota;
   kuota_pembagian: KuotaPembagian;
   kuota_putusan: KuotaPutusan;
@@ -4302,6 +4493,7 @@ export interface DB {
   pengguna_identitas: PenggunaIdentitas;
   pengurus: Pengurus;
   penugasan: Penugasan;
+  penugasan_kunjungan: PenugasanKunjungan;
   penugasan_riwayat: PenugasanRiwayat;
   peringkat_hasil: PeringkatHasil;
   peringkat_luar: PeringkatLuar;

@@ -6,6 +6,7 @@ import { imporHandlers } from '#server/impor/handlers.ts'
 import { jejakHandlers } from '#server/jejak/handlers.ts'
 import { kalenderHandlers } from '#server/kalender/handlers.ts'
 import { keluargaHandlers } from '#server/keluarga/handlers.ts'
+import { kunjunganHandlers } from '#server/kunjungan/handlers.ts'
 import { kuotaHandlers } from '#server/kuota/handlers.ts'
 import { loketHandlers } from '#server/loket/handlers.ts'
 import { pekerjaanHandlers } from '#server/pekerjaan/handlers.ts'
@@ -28,6 +29,7 @@ export const operations: readonly Bound[] = [
   ...jejakHandlers,
   ...kalenderHandlers,
   ...keluargaHandlers,
+  ...kunjunganHandlers,
   ...kuotaHandlers,
   ...loketHandlers,
   ...pekerjaanHandlers,

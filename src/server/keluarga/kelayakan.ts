@@ -90,12 +90,20 @@ async function conflict(
   })
 }
 
-type Decided = Penilaian & { readonly berlakuSampai: string | null }
+type Decided = Omit<Penilaian, 'versi'> & { readonly berlakuSampai: string | null }
+type Dinilai = Pick<FamilyRow, 'kab' | 'id' | 'wilayah' | 'rt'>
 
-async function write(tx: Kysely<DB>, row: FamilyRow, d: Decided, oleh: Pengguna): Promise<void> {
+/** Writes a decided finding: history, the status on the family, the count of its RT. */
+export async function tulisPenilaian(
+  tx: Kysely<DB>,
+  row: Dinilai,
+  d: Decided,
+  oleh: Pick<Pengguna, 'id' | 'peran'>,
+  sumber: 'penilaian' | 'kunjungan',
+): Promise<void> {
   await Promise.all([
     sql`insert into kelayakan (kab, keluarga_id, wilayah, rt, status, dasar, tanggal, berlaku_sampai, sumber, pengguna_id, peran)
-      values (${row.kab}, ${row.id}, ${row.wilayah}, ${row.rt}, ${d.status}, ${d.dasar}, ${d.tanggal}, ${d.berlakuSampai}, 'penilaian', ${oleh.id}, ${oleh.peran})`.execute(
+      values (${row.kab}, ${row.id}, ${row.wilayah}, ${row.rt}, ${d.status}, ${d.dasar}, ${d.tanggal}, ${d.berlakuSampai}, ${sumber}, ${oleh.id}, ${oleh.peran})`.execute(
       tx,
     ),
     sql`update keluarga set kelayakan = ${d.status}, kelayakan_sampai = ${d.berlakuSampai}, versi = versi + 1, diubah_pada = now()
@@ -125,7 +133,7 @@ export const assess = handle(keluargaNilaiKelayakan, async (ctx, { kab, id, ...a
         ? await conflict(ctx, row, asked, newest)
         : problem(refusal[decided.error]),
     )
-  await write(ctx.tx, row, decided.value, ctx.pengguna)
+  await tulisPenilaian(ctx.tx, row, decided.value, ctx.pengguna, 'penilaian')
   ctx.lihat([{ jenis: 'keluarga', id, wilayah: row.wilayah }], {
     sebelum: { kelayakan: row.kelayakan, kelayakan_sampai: row.kelayakan_sampai },
     sesudah: {

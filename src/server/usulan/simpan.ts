@@ -54,7 +54,8 @@ async function tempat(
 const nomorTandaTerima = (today: string) =>
   sql`${`US-${today.slice(0, 4)}-`}::text || upper(regexp_replace(right(n.id::text, 12), '(....)(....)(....)', '\\1-\\2-\\3'))`
 
-async function baru(ctx: Context, k: Kiriman): Promise<Result<Tersimpan, Problem>> {
+/** Makes a draft of the person who asks. */
+export async function buatUsulan(ctx: Context, k: Kiriman): Promise<Result<Tersimpan, Problem>> {
   const di = await tempat(ctx, k)
   if (!di.ok) return di
   const { kab, wilayah, rt, nama } = di.value
@@ -148,5 +149,5 @@ async function ubah(
 export const save = handle(usulanSimpan, async (ctx, input) => {
   const isi = periksaIsi(input.jenis, input.isi)
   if (!isi.ok) return isi
-  return input.usulan ? ubah(ctx, input, input.usulan) : baru(ctx, input)
+  return input.usulan ? ubah(ctx, input, input.usulan) : buatUsulan(ctx, input)
 })
