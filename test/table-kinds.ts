@@ -63,6 +63,7 @@ export const reference: readonly string[] = [
   'daftar',
   'kalender_geser',
   'masa_rawan',
+  'liga_kunjungan',
 ]
 
 /** On one server: the queue, the log, command ids, settings. */

@@ -124,3 +124,25 @@ comment on column penugasan_kunjungan.sampai is 'Last day';
 comment on column penugasan_kunjungan.diberikan_oleh is 'Who assigned it';
 comment on column penugasan_kunjungan.selesai_pada is 'Day on which it ended, by the visit or by a later assignment; null: open';
 comment on column penugasan_kunjungan.dibuat_pada is 'When';
+
+create table liga_kunjungan (
+  kabkota bigint not null references wilayah (kode),
+  bulan date not null,
+  jenis text not null check (jenis in ('kota', 'kabupaten')),
+  keluarga integer not null,
+  angka jsonb not null,
+  nilai smallint not null check (nilai between 0 and 1000),
+  dihitung_pada timestamptz not null,
+  primary key (kabkota, bulan)
+);
+create index liga_kunjungan_bulan on liga_kunjungan (bulan);
+grant select on liga_kunjungan to siks_app, siks_job;
+grant insert, update on liga_kunjungan to siks_job;
+comment on table liga_kunjungan is 'The league of the most active kota and kabupaten per month: counts only, open to all (reference table)';
+comment on column liga_kunjungan.kabkota is 'The region';
+comment on column liga_kunjungan.bulan is 'First day of the month';
+comment on column liga_kunjungan.jenis is 'kota and kabupaten are ranked apart';
+comment on column liga_kunjungan.keluarga is 'Active families';
+comment on column liga_kunjungan.angka is 'What the formula is made of, as in src/domain/kunjungan/kebijakan.ts';
+comment on column liga_kunjungan.nilai is 'Value by the formula of policy/parameter/kunjungan.yaml, 0 to 1000';
+comment on column liga_kunjungan.dihitung_pada is 'Counted at';

@@ -44,7 +44,7 @@ export const kunjunganRekap = operation({
   label: { id: 'Rekap kunjungan', en: 'Progress of visits' },
 })
 
-export const saringanAntrean = z.object({
+const saringanAntrean = z.object({
   wilayah: kodeWilayah,
   rt: rt.optional(),
   sebab: z.enum(sebabAntrean).optional(),
@@ -52,7 +52,7 @@ export const saringanAntrean = z.object({
   saya: z.boolean().default(false),
 })
 
-export const barisAntrean = z.object({
+const barisAntrean = z.object({
   kab: z.number(),
   id: z.string(),
   namaKepala: z.string(),
@@ -151,7 +151,7 @@ export const kunjunganTugaskan = operation({
   label: { id: 'Bagi kunjungan', en: 'Assign visits' },
 })
 
-export const bentukCetak = ['prelist', 'kuesioner', 'pemberitahuan'] as const
+const bentukCetak = ['prelist', 'kuesioner', 'pemberitahuan'] as const
 
 /** Papers: the prelist of an RT, the filled questionnaires of an RT or of one family, a notice. */
 export const kunjunganCetak = operation({

@@ -13,6 +13,7 @@ import type * as kalender from '#contract/kalender.ts'
 import type * as keluarga from '#contract/keluarga.ts'
 import type * as kunjungan from '#contract/kunjungan.ts'
 import type * as kunjunganIsi from '#contract/kunjungan-isi.ts'
+import type * as kunjunganLiga from '#contract/kunjungan-liga.ts'
 import type * as kuota from '#contract/kuota.ts'
 import type * as kuotaDaftar from '#contract/kuota-daftar.ts'
 import type * as loket from '#contract/loket.ts'
@@ -48,6 +49,7 @@ type Exported =
   | (typeof keluarga)[keyof typeof keluarga]
   | (typeof kunjungan)[keyof typeof kunjungan]
   | (typeof kunjunganIsi)[keyof typeof kunjunganIsi]
+  | (typeof kunjunganLiga)[keyof typeof kunjunganLiga]
   | (typeof kuota)[keyof typeof kuota]
   | (typeof kuotaDaftar)[keyof typeof kuotaDaftar]
   | (typeof loket)[keyof typeof loket]

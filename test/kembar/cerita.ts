@@ -213,6 +213,7 @@ export const cerita = (d: Dunia): readonly Langkah[] => [
     () => ({ jenis: 'keluarga_baru', wilayah: tempat.desa, rt: 1, nama: 'WARGA UJI', isi: {} }),
   ],
   ['kunjungan.rekap', () => ({})],
+  ['kunjungan.liga', () => ({})],
   ['kunjungan.petugas', () => ({ wilayah: tempat.desa })],
   ['kunjungan.antrean', () => ({ wilayah: tempat.desa })],
   ['kunjungan.pratinjau', () => pembagian],

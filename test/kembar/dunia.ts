@@ -7,6 +7,7 @@ import { type Cakupan, cakupanOf, kabOf } from '#domain/wilayah/kode.ts'
 import { kyselyOf, type Pools } from '#server/db/pools.ts'
 import { inScope } from '#server/http/transaction.ts'
 import { berkasPath, jalankan } from '#server/impor/jalankan.ts'
+import { susunLiga } from '#server/kunjungan/liga.ts'
 import { startRound } from '#server/peringkat/mulai.ts'
 import { runRound } from '#server/peringkat/ronde.ts'
 
@@ -49,6 +50,7 @@ export async function buatDunia(database: Pools, folder: string): Promise<Dunia>
   await tambahan(database)
   await usulan(database)
   const kuotaId = await kuota(database)
+  await susunLiga(kyselyOf(database.job), { now: new Date(), today: hariIni })
   const tugas = await admin.query<Keluarga>(
     `select kab, id, ruta_id as ruta from keluarga where wilayah = $1 and rt = 2 order by id limit 3`,
     [tempat.desa],

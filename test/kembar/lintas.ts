@@ -38,6 +38,10 @@ const satuRonde = ({ ronde: id, wilayah }: Bersama): Isi => ({ id, wilayah })
 
 export const agregat: Readonly<Record<string, Agregat>> = {
   'jejak.keadaan': { tanya: kosong, bagian: (a) => [{ ...a, id: 'jejak' }] },
+  'kunjungan.liga': {
+    tanya: kosong,
+    bagian: (a) => [...daftar(a.kota), ...daftar(a.kabupaten)].map((k) => ({ ...k, id: k.kode })),
+  },
   'peringkat.daftar': { tanya: kosong, bagian: (a) => daftar(a.ronde).map(ronde) },
   'peringkat.satu': {
     tanya: satuRonde,

@@ -12,6 +12,7 @@ export const tanpaWilayah: Readonly<Record<string, string>> = {
   kebijakan: 'texts of policy are public',
   pengaturan: 'settings of the installation',
   migrasi: 'the version of the tables',
+  liga_kunjungan: 'counts of whole kab/kota, open to all',
   jejak_nomor: 'numbers of the log, read by the verifier only',
   jejak_segel: 'seals of the log, read by the verifier only',
   jejak_posisi: 'how far the sequencer is',

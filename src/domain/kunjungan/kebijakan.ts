@@ -6,7 +6,7 @@ const hari = z.int().min(1).max(730)
 /** So many of so many. */
 const bagian = z.tuple([z.int().min(0), z.int().min(0)])
 
-export const bobotLiga = z
+const bobotLiga = z
   .strictObject({
     tepat_waktu: z.int().min(0),
     umur_median: z.int().min(0),
@@ -39,6 +39,7 @@ export const berkasKunjunganSchema = z.strictObject({
   selisih_desil: z.int().min(1).max(9),
   liga: z.strictObject({
     sumber: z.string().min(1),
+    ulang_hari: hari,
     bobot: bobotLiga,
     umur_hari: z.strictObject({ penuh: hari, nol: hari }),
     pengembalian_nol: z.int().min(1).max(1000),

@@ -2028,6 +2028,37 @@ export interface KuotaPutusanBaris {
   wilayah: Int8;
 }
 
+export interface LigaKunjungan {
+  /**
+   * What the formula is made of, as in src/domain/kunjungan/kebijakan.ts
+   */
+  angka: Json;
+  /**
+   * First day of the month
+   */
+  bulan: string;
+  /**
+   * Counted at
+   */
+  dihitung_pada: Timestamp;
+  /**
+   * kota and kabupaten are ranked apart
+   */
+  jenis: string;
+  /**
+   * The region
+   */
+  kabkota: Int8;
+  /**
+   * Active families
+   */
+  keluarga: number;
+  /**
+   * Value by the formula of policy/parameter/kunjungan.yaml, 0 to 1000
+   */
+  nilai: number;
+}
+
 export interface MasaRawan {
   /**
    * Why it is corrected or called off
@@ -4480,6 +4511,7 @@ export interface DB {
   kuota_pembagian: KuotaPembagian;
   kuota_putusan: KuotaPutusan;
   kuota_putusan_baris: KuotaPutusanBaris;
+  liga_kunjungan: LigaKunjungan;
   masa_rawan: MasaRawan;
   migrasi: Migrasi;
   nik_lokasi: NikLokasi;

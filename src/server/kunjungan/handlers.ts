@@ -5,6 +5,7 @@ import { catat } from './catat.ts'
 import { catatUsulan } from './catat-usulan.ts'
 import { cetakKunjungan } from './cetak.ts'
 import { formulir, simpan } from './formulir.ts'
+import { liga } from './liga.ts'
 import { petugas } from './petugas.ts'
 import { rekap } from './rekap.ts'
 import { pratinjau, tugaskan } from './tugaskan.ts'
@@ -20,4 +21,5 @@ export const kunjunganHandlers: readonly Bound[] = [
   catat,
   catatUsulan,
   cetakKunjungan,
+  liga,
 ]

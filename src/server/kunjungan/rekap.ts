@@ -35,7 +35,7 @@ type Baris = Hitungan & { kode: number; nama: string; rt: number | null }
 type Jumlah = { kunci: number; n: number }
 
 /** Counts of an area by region below, or by RT in a village. */
-export async function rekapKunjungan(
+async function rekapKunjungan(
   { tx, today }: Pick<Context, 'tx' | 'today'>,
   area: Cakupan,
   tingkat: Tingkat,
