@@ -193,4 +193,4 @@ export const pencatatKunjungan: readonly Peran[] = [
 ]
 
 /** Who decides which officer visits whom. */
-export const pembagiKunjungan: readonly Peran[] = petugasLoket
+export const pembagiKunjungan: readonly Peran[] = [...petugasLoket]
