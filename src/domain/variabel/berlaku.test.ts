@@ -26,3 +26,8 @@ test('a follow-up waits for its question, what hangs on an unknown sex is asked'
   const then = ditanyakan(pertanyaan, { status_bangunan: 1 }, siapa)
   expect(then.map((p) => p.nama)).toEqual(['status_bangunan', 'bukti_lahan'])
 })
+
+test('a form of changes asks a follow-up whose question was answered elsewhere', () => {
+  const asked = ditanyakan(pertanyaan, {}, siapa, 'tanya')
+  expect(asked.map((p) => p.nama)).toEqual(['status_bangunan', 'bukti_lahan', 'status_lahan'])
+})

@@ -18,7 +18,7 @@ type Berkas = OutputOf<'berkas.daftar'>['berkas'][number]
 type Bagian = 'isi' | 'kecil'
 
 /** A picture as an address of this page only: asked for like any other read, so that the purpose goes along. */
-function useGambar(b: { kab: number; id: string }, bagian: Bagian) {
+export function useGambar(b: { kab: number; id: string }, bagian: Bagian) {
   const kueri = useQuery({
     queryKey: ['berkas.unduh', b.kab, b.id, bagian],
     queryFn: async ({ signal }) => {

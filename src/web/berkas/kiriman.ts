@@ -12,7 +12,7 @@ export type BerkasTerkirim = OutputOf<'berkas.unggah'>
 /** Whose it is: a family with its partition, or an office. */
 export type TempatKiriman =
   | { readonly kab: number; readonly keluarga: string }
-  | { readonly wilayah: number }
+  | { readonly wilayah: number; readonly rt?: number }
 
 export type Kiriman = {
   readonly nomor: string

@@ -32,6 +32,10 @@ const Peringkat = lazy(() =>
   import('#web/keluarga/peringkat.tsx').then((m) => ({ default: m.Peringkat })),
 )
 
+const MenuUsulan = lazy(() =>
+  import('#web/usulan/menu-keluarga.tsx').then((m) => ({ default: m.MenuUsulan })),
+)
+
 const rute = getRouteApi('/keluarga/$kab/$id')
 
 export function HalamanSatuKeluarga() {
@@ -55,6 +59,9 @@ export function HalamanSatuKeluarga() {
             atas={<Tautan to="/keluarga" className="tidak-cetak">{`← ${t('kembali')}`}</Tautan>}
             aksi={
               <Group gap="xs" className="tidak-cetak">
+                <Suspense>
+                  <MenuUsulan k={k} />
+                </Suspense>
                 {k.bolehMenilai ? <NilaiKelayakan k={k} /> : null}
                 <BukaNik k={k} terbuka={terbuka} onTerbuka={setTerbuka} />
               </Group>

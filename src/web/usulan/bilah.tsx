@@ -13,6 +13,13 @@ import type { SemuaStatus } from '#web/usulan/semua-status.ts'
 import type { BarisUsulan } from '#web/usulan/tabel.tsx'
 import { teksUsulan } from '#web/usulan/teks.ts'
 
+type Mulai = {
+  readonly aksi: AksiTombol
+  readonly pilihan: PilihanLangkah
+  readonly baris: readonly BarisUsulan[]
+  readonly dibuka: readonly BarisUsulan[]
+}
+
 type Props = {
   dipilih: readonly BarisUsulan[]
   /** All that are shown are chosen, and the state holds more: these can be meant as well. */
@@ -26,15 +33,17 @@ export function BilahLangkah({ dipilih, semua, onLepas }: Props) {
   const label = useLabel()
   const { peran } = useSesi()
   const [maksud, setMaksud] = useState(false)
-  const [aksi, setAksi] = useState<AksiTombol | null>(null)
-  if (dipilih.length === 0) return null
+  /** What a step was begun with: the list may change beneath it. */
+  const [mulai, setMulai] = useState<Mulai | null>(null)
+  // Another choice of rows means them alone again.
+  if (!semua && maksud) setMaksud(false)
   const luas = semua && maksud ? semua : null
   const langkah = langkahUntuk(luas ? [luas] : dipilih, peran)
   const pilihan: PilihanLangkah = luas
     ? { semua: luas }
     : { usulan: dipilih.map(({ kab, id, versi }) => ({ kab, id, versi })) }
   const status = semua ? label(keadaan[semua.status].label) : ''
-  return (
+  const bilah = (
     <section className={classes.bilah} aria-label={t('bilah')}>
       <Group gap="sm" className={classes.kata}>
         <Text size="sm" fw={550} role="status">
@@ -69,7 +78,14 @@ export function BilahLangkah({ dipilih, semua, onLepas }: Props) {
           <Button
             key={a}
             variant={i === 0 && !isMundur(a) ? 'filled' : 'default'}
-            onClick={() => setAksi(a)}
+            onClick={() =>
+              setMulai({
+                aksi: a,
+                pilihan,
+                baris: luas ? [] : dipilih,
+                dibuka: luas ? [] : dipilih.filter((u) => !u.dibuka && diMeja(u, peran)),
+              })
+            }
           >
             {t('langkahN', {
               langkah: label(labelAksi(a)),
@@ -78,19 +94,22 @@ export function BilahLangkah({ dipilih, semua, onLepas }: Props) {
           </Button>
         ))}
       </Group>
-      {aksi ? (
+    </section>
+  )
+  return (
+    <>
+      {dipilih.length > 0 ? bilah : null}
+      {mulai ? (
         <JalankanLangkah
-          aksi={aksi}
-          pilihan={pilihan}
-          baris={luas ? [] : dipilih}
-          dibuka={luas ? [] : dipilih.filter((u) => !u.dibuka && diMeja(u, peran))}
-          onTutup={() => setAksi(null)}
-          onSelesai={() => {
+          {...mulai}
+          onTutup={(hasil) => {
+            setMulai(null)
+            if (!hasil) return
             setMaksud(false)
             onLepas()
           }}
         />
       ) : null}
-    </section>
+    </>
   )
 }

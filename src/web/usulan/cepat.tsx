@@ -9,6 +9,7 @@ import { Section } from '#ui/section.tsx'
 import { useSesi } from '#web/pengguna/sesi.ts'
 import { Tautan } from '#web/tautan.tsx'
 import { alamatIsian } from '#web/usulan/alamat-isian.ts'
+import { BuktiIsian, tempatBukti } from '#web/usulan/bukti-isian.tsx'
 import { CepatPeriksa } from '#web/usulan/cepat-periksa.tsx'
 import { CepatTerkirim } from '#web/usulan/cepat-terkirim.tsx'
 import type { FormProps } from '#web/usulan/isian.tsx'
@@ -19,7 +20,7 @@ import { teksIsian } from '#web/usulan/teks-isian.ts'
 import { PilihWilayah } from '#web/wilayah/pilih.tsx'
 
 export type Tanya = 'nama' | 'rt' | 'alasan'
-type Halaman = Tanya | 'periksa' | 'terkirim'
+type Halaman = Tanya | 'foto' | 'periksa' | 'terkirim'
 
 const rute = getRouteApi('/usulan/isian')
 
@@ -42,7 +43,7 @@ export function Cepat({ draf }: FormProps) {
     sesi.rt?.length === 1 && sesi.wilayah.tingkat === 'desa'
       ? ['nama', 'alasan']
       : ['nama', 'rt', 'alasan']
-  const urutan: readonly Halaman[] = [...tanya, 'periksa', 'terkirim']
+  const urutan: readonly Halaman[] = [...tanya, 'foto', 'periksa', 'terkirim']
   const kini = urutan.find((h) => h === bagian) ?? 'nama'
   const ke = (h: Halaman) => {
     setCoba(false)
@@ -62,6 +63,7 @@ export function Cepat({ draf }: FormProps) {
         onTerkirim={() => ke('terkirim')}
       />
     )
+  if (kini === 'foto') return <CepatFoto draf={draf} onKe={ke} dari={tanya.at(-1) ?? 'nama'} />
   const nomor = tanya.indexOf(kini)
   const lanjut = (e: FormEvent) => {
     e.preventDefault()
@@ -101,6 +103,33 @@ export function Cepat({ draf }: FormProps) {
           </Stack>
         </form>
       </Section>
+    </>
+  )
+}
+
+type FotoProps = { draf: Draf; dari: Tanya; onKe: (h: Halaman) => void }
+
+function CepatFoto({ draf, dari, onKe }: FotoProps) {
+  const t = useTeks(teksIsian)
+  return (
+    <>
+      <PageHeader
+        judul={t('q_foto')}
+        judulTab={t('judulBaru')}
+        keterangan={t('q_fotoIsi')}
+        atas={<Tautan to="/usulan">{`← ${t('kembali')}`}</Tautan>}
+      />
+      <Stack gap="lg">
+        <BuktiIsian draf={draf} tempat={tempatBukti(draf)} />
+        <Group gap="xs">
+          <Button size="md" onClick={() => onKe('periksa')}>
+            {t((draf.isian.isi.berkas ?? []).length > 0 ? 'lanjut' : 'lewati')}
+          </Button>
+          <Button variant="subtle" size="md" onClick={() => onKe(dari)}>
+            {t('sebelum')}
+          </Button>
+        </Group>
+      </Stack>
     </>
   )
 }

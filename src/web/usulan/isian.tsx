@@ -17,15 +17,21 @@ import {
   useAwalDraf,
   useDraf,
 } from '#web/usulan/pakai-draf.ts'
+import type { Pokok } from '#web/usulan/penyimpan.ts'
 import type { Tersimpan } from '#web/usulan/simpanan.ts'
 import { teksIsian } from '#web/usulan/teks-isian.ts'
+import { type AsalIsian, UntukKeluarga } from '#web/usulan/untuk-keluarga.tsx'
 
 const Cepat = lazy(() => import('#web/usulan/cepat.tsx').then((m) => ({ default: m.Cepat })))
+const FormKeluarga = lazy(() =>
+  import('#web/usulan/form-keluarga.tsx').then((m) => ({ default: m.FormKeluarga })),
+)
 const Lengkap = lazy(() => import('#web/usulan/lengkap.tsx').then((m) => ({ default: m.Lengkap })))
 
 export type FormProps = {
   draf: Draf
   alamat: AlamatIsian
+  pokok: Pokok
   /** The proposal as it was when the form was opened; null for a new one. */
   satu: Awal['satu']
 }
@@ -61,37 +67,57 @@ export function HalamanIsian() {
 type MuatProps = { alamat: AlamatIsian; onBaru: (u: Tersimpan) => void }
 
 function Muat({ alamat: kini, onBaru }: MuatProps) {
-  const sesi = useSesi()
   const [alamat] = useState(kini)
+  if (alamat.id === undefined && jenisUsulan[alamat.jenis].subjek !== 'baru')
+    return (
+      <UntukKeluarga alamat={alamat}>
+        {(asal) => <MuatDraf alamat={alamat} asal={asal} onBaru={onBaru} />}
+      </UntukKeluarga>
+    )
+  return <MuatDraf alamat={alamat} asal={null} onBaru={onBaru} />
+}
+
+function MuatDraf({ alamat, asal, onBaru }: MuatProps & { asal: AsalIsian | null }) {
+  const sesi = useSesi()
   const rt = sesi.rt?.length === 1 ? (sesi.rt[0] ?? null) : null
-  const kueri = useAwalDraf(sesi, alamat, {
-    nama: '',
-    wilayah: sesi.wilayah.tingkat === 'desa' ? sesi.wilayah.kode : 0,
-    rt,
-    isi: {},
-  })
+  const wilayah = sesi.wilayah.tingkat === 'desa' ? sesi.wilayah.kode : 0
+  const kueri = useAwalDraf(sesi, alamat, asal?.isian ?? { nama: '', wilayah, rt, isi: {} })
   return (
     <Tampil kueri={kueri} halaman>
       {(awal) =>
         awal.satu && !awal.satu.bolehUbah ? (
           <Terkunci status={awal.satu.status} kab={awal.satu.kab} id={awal.satu.id} />
         ) : (
-          <Form alamat={alamat} awal={awal} onBaru={onBaru} />
+          <Form
+            alamat={alamat}
+            awal={awal}
+            pokok={
+              asal?.pokok ?? {
+                jenis: alamat.jenis,
+                keluargaId: awal.satu?.keluargaId ?? null,
+                individuId: awal.satu?.individuId ?? null,
+              }
+            }
+            onBaru={onBaru}
+          />
         )
       }
     </Tampil>
   )
 }
 
-function Form({ alamat, awal, onBaru }: MuatProps & { awal: Awal }) {
+function Form({ alamat, awal, pokok, onBaru }: MuatProps & { awal: Awal; pokok: Pokok }) {
   const sesi = useSesi()
-  const draf = useDraf(sesi, alamat, { jenis: alamat.jenis }, awal, onBaru)
+  const draf = useDraf(sesi, alamat, pokok, awal, onBaru)
+  const props: FormProps = { draf, alamat, pokok, satu: awal.satu }
   return (
     <Suspense fallback={<Loading />}>
-      {cepat.includes(sesi.peran) && alamat.jenis === 'keluarga_baru' ? (
-        <Cepat draf={draf} alamat={alamat} satu={awal.satu} />
+      {alamat.jenis !== 'keluarga_baru' ? (
+        <FormKeluarga {...props} />
+      ) : cepat.includes(sesi.peran) ? (
+        <Cepat {...props} />
       ) : (
-        <Lengkap draf={draf} alamat={alamat} satu={awal.satu} />
+        <Lengkap {...props} />
       )}
       {draf.tahap === 'bentrok' ? <BenturanIsian draf={draf} /> : null}
     </Suspense>

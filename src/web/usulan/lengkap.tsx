@@ -11,6 +11,7 @@ import { alamatIsian } from '#web/usulan/alamat-isian.ts'
 import { BagianAnggota } from '#web/usulan/bagian-anggota.tsx'
 import { BagianOrang } from '#web/usulan/bagian-orang.tsx'
 import { BagianPokok } from '#web/usulan/bagian-pokok.tsx'
+import { BuktiIsian, tempatBukti } from '#web/usulan/bukti-isian.tsx'
 import { DaftarTanya, hitungJawaban, tanpaSubjek } from '#web/usulan/daftar-tanya.tsx'
 import type { FormProps } from '#web/usulan/isian.tsx'
 import { type Kamus, useKamus } from '#web/usulan/kamus.ts'
@@ -71,9 +72,13 @@ function Form({ draf, alamat, satu, kamus }: FormProps & { kamus: Kamus }) {
           <Kelengkapan draf={draf} jenis={alamat.jenis} kunjungan={satu?.kunjunganPada != null} />
         </div>
         <Stack gap="lg" miw={0}>
-          <Section judul={kini?.judul ?? ''}>
-            <Isi kode={kini?.kode ?? 'pokok'} draf={draf} kamus={kamus} />
-          </Section>
+          {kini?.kode === 'bukti' ? (
+            <BuktiIsian draf={draf} tempat={tempatBukti(draf)} />
+          ) : (
+            <Section judul={kini?.judul ?? ''}>
+              <Isi kode={kini?.kode ?? 'pokok'} draf={draf} kamus={kamus} />
+            </Section>
+          )}
           <Group justify="space-between" gap="xs">
             {berikut ? (
               <Button variant="default" onClick={() => ke(berikut.kode)}>
@@ -103,6 +108,7 @@ function useBagian(isi: FormProps['draf']['isian']['isi'], kamus: Kamus): readon
     { kode: 'anggota', judul: t('anggota'), hitung: String((isi.anggota ?? []).length) },
     ...rumah,
     { kode: 'orang', judul: t('tanyaOrang') },
+    { kode: 'bukti', judul: t('bukti'), hitung: String((isi.berkas ?? []).length) },
   ]
 }
 

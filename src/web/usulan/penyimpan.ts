@@ -165,9 +165,10 @@ export class Penyimpan {
       }
       this.#set({ tahap: 'menyimpan', galat: null })
       if (!(await this.#satu(this.#kiriman))) return
+      // Something may be typed while the copy goes: then the loop goes on.
+      if (!this.#kotor) await this.#dep.hapus(this.#kunci())
     }
     this.#set({ tahap: 'tersimpan' })
-    await this.#dep.hapus(this.#kunci())
   }
 
   /** Sends one write; false when it did not come through. */

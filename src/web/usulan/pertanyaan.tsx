@@ -11,6 +11,8 @@ type Props = {
   v: Pertanyaan
   kamus: Kamus
   nilai: Nilai | undefined
+  /** What the record says now, in words. */
+  tercatat?: string | undefined
   /** Undefined takes the answer back. */
   onNilai: (nilai: Nilai | undefined) => void
 }
@@ -18,10 +20,12 @@ type Props = {
 /** Up to so many choices stand open; more of them fold into a list. */
 const TERBUKA = 4
 
-export function Tanya({ v, kamus, nilai, onNilai }: Props) {
+export function Tanya({ v, kamus, nilai, tercatat, onNilai }: Props) {
+  const t = useTeks(teksIsian)
   const label = useLabel()
   const judul = [v.nomor, label(v.tanya)].filter(Boolean).join('. ')
-  const umum = { label: judul, description: label(v.definisi) }
+  const kini = tercatat === undefined ? null : t('tercatat', { nilai: tercatat })
+  const umum = { label: judul, description: [kini, label(v.definisi)].filter(Boolean).join(' ') }
   const daftar = v.daftar === null ? undefined : kamus.daftar[v.daftar]
   const angka = typeof nilai === 'number' ? nilai : null
   if (daftar?.jenis === 'jumlah_bit')

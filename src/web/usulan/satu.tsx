@@ -6,12 +6,14 @@ import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { nomorRt } from '#ui/format.ts'
 import { Notice } from '#ui/notice.tsx'
 import { PageHeader, useTabTitle } from '#ui/page-header.tsx'
+import { Section } from '#ui/section.tsx'
 import { useOp } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
 import type { OutputOf } from '#web/operasi.ts'
 import { useSesi } from '#web/pengguna/sesi.ts'
 import { Tautan, TombolTautan } from '#web/tautan.tsx'
 import { BenturanData } from '#web/usulan/benturan-data.tsx'
+import { BuktiUsulan } from '#web/usulan/bukti.tsx'
 import { IsiUsulan } from '#web/usulan/isi.tsx'
 import { diMeja } from '#web/usulan/langkah.ts'
 import { useBuka } from '#web/usulan/perintah.ts'
@@ -106,6 +108,11 @@ function Halaman({ u }: { u: SatuUsulan }) {
         {u.status === 'berbenturan' ? <BenturanData u={u} /> : null}
         <TindakanUsulan u={u} />
         <IsiUsulan u={u} />
+        {(u.isi.berkas ?? []).length > 0 ? (
+          <Section judul={t('bukti')}>
+            <BuktiUsulan kab={u.kab} berkas={u.isi.berkas ?? []} />
+          </Section>
+        ) : null}
         <RiwayatUsulan u={u} />
       </Stack>
     </>

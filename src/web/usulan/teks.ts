@@ -5,6 +5,7 @@ export const teksUsulan = teks('usulan', {
   id: {
     judul: 'Usulan',
     usulkan: 'Usulkan keluarga',
+    usulkanPerubahan: 'Usulkan perubahan',
     cek: 'Cek sebelum finalisasi',
     meja: 'Tampilkan',
     saya: 'Pekerjaan saya',
@@ -89,6 +90,7 @@ export const teksUsulan = teks('usulan', {
   en: {
     judul: 'Proposals',
     usulkan: 'Propose a family',
+    usulkanPerubahan: 'Propose a change',
     cek: 'Check before finalising',
     meja: 'Show',
     saya: 'My work',
