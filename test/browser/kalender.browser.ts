@@ -62,7 +62,10 @@ test('an operator counts down to it in both zones, and is told where late work g
   for (const u of ukuran) await periksa(page, 'beranda-tenggat', u)
   await page.goto('/kalender?tahun=2026')
   await page.getByRole('heading', { name: 'Agustus 2026' }).waitFor()
-  await page.getByText(/15 Ag[tu] 2026 pukul 24\.00 WIB/).first().waitFor()
+  await page
+    .getByText(/15 Ag[tu] 2026 pukul 24\.00 WIB/)
+    .first()
+    .waitFor()
   expect(await page.getByRole('button', { name: /^Geser:/ }).count()).toBe(0)
   for (const u of ukuran) await periksa(page, 'kalender-2026', u)
   expect(siti.galat).toEqual([])
