@@ -10,18 +10,11 @@ import { Empty } from '#ui/state.tsx'
 import { Status } from '#ui/status.tsx'
 import { useOp } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
-import type { OutputOf } from '#web/operasi.ts'
 import { Lepas } from '#web/pengaman/lepas.tsx'
+import { type Pola, useTempat } from '#web/pengaman/pola.ts'
 import { teksPengaman } from '#web/pengaman/teks.ts'
 
-export type Pola = OutputOf<'pengaman.daftar'>['pola'][number]
-
 const kunci = (p: Pola): string => `${p.aturan} ${p.wilayah} ${p.rt ?? ''}`
-
-export function useTempat(): (p: Pola) => string {
-  const t = useTeks(teksPengaman)
-  return (p) => (p.rt === null ? p.namaWilayah : t('tempatRt', { desa: p.namaWilayah, rt: p.rt }))
-}
 
 export function HalamanPengaman() {
   const t = useTeks(teksPengaman)

@@ -7,7 +7,7 @@ import { Notice } from '#ui/notice.tsx'
 import { teksUi } from '#ui/teks.ts'
 import { shownOf } from '#web/api.ts'
 import { useCommand } from '#web/kueri.ts'
-import { type Pola, useTempat } from '#web/pengaman/halaman.tsx'
+import { type Pola, useTempat } from '#web/pengaman/pola.ts'
 import { teksPengaman } from '#web/pengaman/teks.ts'
 
 const isJenis = (nama: string): nama is JenisUsulan => nama in jenisUsulan
