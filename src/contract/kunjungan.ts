@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { sebabAntrean } from '#domain/kunjungan/antrean.ts'
 import { operation } from './operation.ts'
-import { pembacaKeluarga, pembacaPeringkat, pembagiKunjungan } from './peran.ts'
+import { pembacaKeluarga, pembagiKunjungan, semuaPeran } from './peran.ts'
 import { kodeWilayah } from './wilayah.ts'
 
 const rt = z.coerce.number().int().min(0).max(999)
@@ -39,7 +39,7 @@ export const kunjunganRekap = operation({
       hitungan.extend({ kode: z.number(), nama: z.string(), rt: z.number().nullable() }),
     ),
   }),
-  permission: [...new Set([...pembacaKeluarga, ...pembacaPeringkat])],
+  permission: semuaPeran,
   audit: 'tanpa',
   label: { id: 'Rekap kunjungan', en: 'Progress of visits' },
 })

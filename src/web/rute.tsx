@@ -8,6 +8,7 @@ import {
 import { Loading } from '#ui/state.tsx'
 import { masaLog, saringanLog } from '#web/jejak/alamat.ts'
 import { saringanKeluarga } from '#web/keluarga/alamat-saringan.ts'
+import { alamatKunjungan } from '#web/kunjungan/alamat.ts'
 import { alamatSimulasi } from '#web/kuota/alamat.ts'
 import { saringanPetugas } from '#web/pengguna/petugas/alamat.ts'
 import { alamatRonde } from '#web/peringkat/alamat.ts'
@@ -57,6 +58,22 @@ const loket = createRoute({
   getParentRoute: di,
   path: '/loket',
   component: lazyRouteComponent(() => import('#web/loket/halaman.tsx'), 'HalamanLoket'),
+})
+const kunjungan = createRoute({
+  getParentRoute: di,
+  path: '/kunjungan',
+  validateSearch: alamatKunjungan,
+  component: lazyRouteComponent(() => import('#web/kunjungan/halaman.tsx'), 'HalamanKunjungan'),
+})
+const kunjunganIsi = createRoute({
+  getParentRoute: di,
+  path: '/kunjungan/isi/$kab/$keluarga',
+  component: lazyRouteComponent(() => import('#web/kunjungan/isi.tsx'), 'HalamanIsiKunjungan'),
+})
+const kunjunganLiga = createRoute({
+  getParentRoute: di,
+  path: '/kunjungan/liga',
+  component: lazyRouteComponent(() => import('#web/kunjungan/liga.tsx'), 'HalamanLiga'),
 })
 const kop = createRoute({
   getParentRoute: di,
@@ -286,6 +303,9 @@ const pohon = akar.addChildren([
   lembar,
   dilihat,
   loket,
+  kunjungan,
+  kunjunganIsi,
+  kunjunganLiga,
   kop,
   usulan,
   usulanIsian,
