@@ -9,6 +9,7 @@ import { masalahDokumen } from './problems/dokumen.ts'
 import { type Entry, entry } from './problems/entry.ts'
 import { masalahJejak } from './problems/jejak.ts'
 import { masalahKalender } from './problems/kalender.ts'
+import { masalahKiriman } from './problems/kiriman.ts'
 import { masalahKunjungan } from './problems/kunjungan.ts'
 import { masalahMasuk } from './problems/masuk.ts'
 import { masalahPengaman } from './problems/pengaman.ts'
@@ -27,6 +28,7 @@ export const problems = {
   ...masalahUsulan,
   ...masalahBukti,
   ...masalahDokumen,
+  ...masalahKiriman,
   'masuk.perlu': entry(
     401,
     'Anda belum masuk atau sesi telah berakhir.',

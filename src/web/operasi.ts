@@ -5,12 +5,14 @@ import type * as beranda from '#contract/beranda.ts'
 import type * as berkas from '#contract/berkas.ts'
 import type * as dokumen from '#contract/dokumen.ts'
 import type * as faktor from '#contract/faktor.ts'
+import type * as hasilPusat from '#contract/hasil-pusat.ts'
 import type * as impor from '#contract/impor.ts'
 import type * as jejak from '#contract/jejak.ts'
 import type * as jejakCari from '#contract/jejak-cari.ts'
 import type * as jejakKeadaan from '#contract/jejak-keadaan.ts'
 import type * as kalender from '#contract/kalender.ts'
 import type * as keluarga from '#contract/keluarga.ts'
+import type * as kiriman from '#contract/kiriman.ts'
 import type * as kunjungan from '#contract/kunjungan.ts'
 import type * as kunjunganIsi from '#contract/kunjungan-isi.ts'
 import type * as kunjunganLiga from '#contract/kunjungan-liga.ts'
@@ -41,12 +43,14 @@ type Exported =
   | (typeof berkas)[keyof typeof berkas]
   | (typeof dokumen)[keyof typeof dokumen]
   | (typeof faktor)[keyof typeof faktor]
+  | (typeof hasilPusat)[keyof typeof hasilPusat]
   | (typeof impor)[keyof typeof impor]
   | (typeof jejak)[keyof typeof jejak]
   | (typeof jejakCari)[keyof typeof jejakCari]
   | (typeof jejakKeadaan)[keyof typeof jejakKeadaan]
   | (typeof kalender)[keyof typeof kalender]
   | (typeof keluarga)[keyof typeof keluarga]
+  | (typeof kiriman)[keyof typeof kiriman]
   | (typeof kunjungan)[keyof typeof kunjungan]
   | (typeof kunjunganIsi)[keyof typeof kunjunganIsi]
   | (typeof kunjunganLiga)[keyof typeof kunjunganLiga]

@@ -269,6 +269,21 @@ export const cerita = (d: Dunia): readonly Langkah[] => [
     },
   ],
   ['loket.surat', () => ({ nama: 'Warga Uji', keperluan: alasan })],
+  ['kiriman.daftar', () => ({})],
+  ['kiriman.buat', (a) => ({ ...pertama(a['kiriman.daftar']?.siap), suratTenggat: '2018-07-31' })],
+  ['kiriman.daftar', () => ({})],
+  ['kiriman.satu', (a) => kiriman(a)],
+  ['kiriman.nomori', (a) => ({ ...kiriman(a), suratNomor: '460/1' })],
+  ['kiriman.daftar', () => ({})],
+  ['berkas.unggah', () => ({ guna: 'surat' })],
+  ['kiriman.pindaian', (a) => ({ ...kiriman(a), berkas: a['berkas.unggah']?.id })],
+  ['kiriman.daftar', () => ({})],
+  ['kiriman.kirim', (a) => kiriman(a)],
+  ['kiriman.paket', (a) => ({ ...kiriman(a), tujuan: alasan })],
+  ['hasil_pusat.periksa', () => ({ tanggal: '2018-07-20' })],
+  ['hasil_pusat.impor', (a) => ({ tanggal: '2018-07-20', sidik: a['hasil_pusat.periksa']?.sidik })],
+  ['hasil_pusat.daftar', () => ({})],
+  ['hasil_pusat.perubahan', () => ({ dari: '2018-01-01' })],
   ['dokumen.daftar', () => ({})],
   ['dokumen.unduh', (a) => surat(a)],
   ['dokumen.periksa', (a) => ({ kode: a['loket.surat']?.kode })],
@@ -282,6 +297,11 @@ export const cerita = (d: Dunia): readonly Langkah[] => [
 
 /** The letter that was issued last. */
 const surat = (a: Terjawab): Isi => ({ kab: a['loket.surat']?.kab, id: a['loket.surat']?.id })
+
+const kiriman = (a: Terjawab): Isi => {
+  const { kab, id, versi } = pertama(a['kiriman.daftar']?.kiriman)
+  return { kab, id, versi }
+}
 
 const beku = (a: Terjawab): Isi => ({ id: pertama(a['kuota.daftar_beku']?.daftar).id })
 /** The list in force of a quota, as its simulation showed it. */

@@ -189,7 +189,10 @@ async function usulan({ migrator: admin }: Pools): Promise<void> {
       select kab, id, wilayah, rt, keluarga_id, 'ajukan', 'draf', status, 'operator_desa', '2018-07-01' from usulan;
     update usulan set diajukan_hari = '2018-07-01', tahanan = case when right(id::text, 1) < '6' then 'pengurangan_rt_60' end;
     insert into pengaman_catatan (kab, usulan_id, wilayah, rt, keluarga_id, aturan, aksi, pola, peran)
-      select kab, id, wilayah, rt, keluarga_id, tahanan, 'tahan', '{"jumlah": 9, "batas": 8, "jendela": 60}'::jsonb, 'operator_desa' from usulan where tahanan is not null;`)
+      select kab, id, wilayah, rt, keluarga_id, tahanan, 'tahan', '{"jumlah": 9, "batas": 8, "jendela": 60}'::jsonb, 'operator_desa' from usulan where tahanan is not null;
+    insert into usulan (kab, nomor, jalur, jenis, rezim, status, periode, wilayah, wilayah_tercatat, rt, nama, nama_cari, isi, pengusul_peran, status_hari)
+      select distinct on (wilayah) kab, 'US-K-' || right(id::text, 12), 'usulan', 'keluarga_baru', '2018-2019', 'diperiksa', '2018-07', wilayah, wilayah, rt,
+        'SAH', 'SAH', '{"alasan": "uji kembar"}'::jsonb, 'operator_desa', '2018-07-01'::date from keluarga order by wilayah, id;`)
 }
 
 async function kuota({ migrator: admin }: Pools): Promise<string> {

@@ -163,12 +163,16 @@ function randomUUID7(): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`
 }
 
+const berkasHasil = Buffer.from('Nomor tanda terima;Putusan\nUS-2018-0000-0000-0000;Diterima\n')
+
 /** A file that an operation takes, where any file will not do: a picture of one white point. */
 const contohBerkas: Readonly<Record<string, Buffer>> = {
   'berkas.unggah': Buffer.from(
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC',
     'base64',
   ),
+  'hasil_pusat.periksa': berkasHasil,
+  'hasil_pusat.impor': berkasHasil,
 }
 
 async function permintaan(

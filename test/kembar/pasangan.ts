@@ -95,7 +95,7 @@ const tanpaSegel = (_: string, value: unknown): unknown => {
 
 /** A body as text. A PDF holds a code that is new with each; what went into it is compared as statements. */
 async function terbaca(jenis: string, bytes: Buffer, body: string): Promise<string> {
-  if (jenis.includes('spreadsheetml')) return unzipped(bytes)
+  if (/spreadsheetml|application\/zip/.test(jenis)) return unzipped(bytes)
   if (!jenis.includes('pdf')) return body
   return `<pdf ${bytes.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0} halaman>`
 }
@@ -139,13 +139,16 @@ function recording(pool: pg.Pool, sent: Pernyataan[]): pg.Pool {
 }
 
 /** The parts of a workbook as text; its own times of making are left out. */
+/** Parts that say when the file was made, or are new with each making. */
+const selaluBaru = /^docProps\/|\.pdf$|^manifest\.json$/
+
 function unzipped(bytes: Buffer): Promise<string> {
   return new Promise((resolve, reject) => {
     yauzl.fromBuffer(bytes, { lazyEntries: true }, (error, zip) => {
       if (error) return reject(error)
       const parts: string[] = []
       zip.on('entry', (entry: yauzl.Entry) => {
-        if (entry.fileName.startsWith('docProps/')) return zip.readEntry()
+        if (selaluBaru.test(entry.fileName)) return zip.readEntry()
         zip.openReadStream(entry, (failed, stream) => {
           if (failed) return reject(failed)
           const chunks: Buffer[] = []

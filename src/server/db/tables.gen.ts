@@ -767,6 +767,104 @@ export interface FaktaKeluarga {
   wilayah: Int8;
 }
 
+export interface HasilPusat {
+  /**
+   * When
+   */
+  dibuat_pada: Timestamp;
+  /**
+   * Identity
+   */
+  id: Generated<string>;
+  /**
+   * Rows
+   */
+  jumlah: number;
+  /**
+   * Partition
+   */
+  kab: number;
+  /**
+   * Name of the file, to be shown
+   */
+  nama_berkas: string;
+  /**
+   * Who conveyed it
+   */
+  pengguna_id: string | null;
+  /**
+   * SHA-256 of the file, hex
+   */
+  sidik: string;
+  /**
+   * Who computed the deciles in it
+   */
+  sumber: string;
+  /**
+   * Day of which the outcomes and deciles speak
+   */
+  tanggal: string;
+  /**
+   * The kab/kota that took it in
+   */
+  wilayah: Int8;
+}
+
+export interface HasilPusatBaris {
+  /**
+   * Why, in the words of the centre
+   */
+  alasan: string | null;
+  /**
+   * Row of the file, as a spreadsheet counts
+   */
+  baris: number;
+  /**
+   * Decile that the centre gave
+   */
+  desil: number | null;
+  /**
+   * diterapkan (taken over), sudah (was so before), tertahan (the step cannot be taken), salah (cannot be read)
+   */
+  hasil: string;
+  /**
+   * The file
+   */
+  hasil_id: string;
+  /**
+   * Partition
+   */
+  kab: number;
+  /**
+   * Registered family that it is about
+   */
+  keluarga_id: string | null;
+  /**
+   * Number on the receipt, as read
+   */
+  nomor: string;
+  /**
+   * What the centre decided: diterima, dikembalikan, musyawarah (returned to the meeting), ditolak
+   */
+  putusan: string | null;
+  /**
+   * Rukun tetangga of the proposal
+   */
+  rt: number | null;
+  /**
+   * Code of what stands against it
+   */
+  sebab: string | null;
+  /**
+   * The proposal; null where none was found
+   */
+  usulan_id: string | null;
+  /**
+   * Village of the proposal; that of the file where no proposal was found
+   */
+  wilayah: Int8;
+}
+
 export interface Impor {
   /**
    * Notes on the file as a whole
@@ -1637,6 +1735,124 @@ export interface Keluarga {
    * Village as recorded, never changed
    */
   wilayah_tercatat: Int8;
+}
+
+export interface Kiriman {
+  /**
+   * When
+   */
+  dibuat_pada: Timestamp;
+  /**
+   * Who handed it over
+   */
+  dikirim_oleh: string | null;
+  /**
+   * When it was first handed over to the centre outside
+   */
+  dikirim_pada: Timestamp | null;
+  /**
+   * Changed at
+   */
+  diubah_pada: Timestamp;
+  /**
+   * The letter in force, in the register of papers
+   */
+  dokumen_id: string;
+  /**
+   * Identity
+   */
+  id: Generated<string>;
+  /**
+   * How many proposals it binds
+   */
+  jumlah: number;
+  /**
+   * Partition
+   */
+  kab: number;
+  /**
+   * Number of the batch itself, printed while the letter has none
+   */
+  nomor: string;
+  /**
+   * Who made it
+   */
+  pengguna_id: string | null;
+  /**
+   * Period of its proposals, YYYY-MM
+   */
+  periode: string;
+  /**
+   * The letter as signed by hand, scanned
+   */
+  pindaian_id: string | null;
+  /**
+   * SHA-256 of the rows as bound, hex; computed again whenever the batch is opened
+   */
+  sidik: string;
+  /**
+   * Number of the letter; null: it follows
+   */
+  surat_nomor: string | null;
+  /**
+   * Date of the letter
+   */
+  surat_tanggal: string;
+  /**
+   * By when the number must have come, while it has not
+   */
+  surat_tenggat: string | null;
+  /**
+   * Rises with every change
+   */
+  versi: Generated<number>;
+  /**
+   * The kab/kota that endorsed
+   */
+  wilayah: Int8;
+}
+
+export interface KirimanUsulan {
+  /**
+   * Kind of proposal
+   */
+  jenis: string;
+  /**
+   * Partition
+   */
+  kab: number;
+  /**
+   * Registered family that it is about
+   */
+  keluarga_id: string | null;
+  /**
+   * The batch
+   */
+  kiriman_id: string;
+  /**
+   * Name under which it stands in the annex
+   */
+  nama: string;
+  /**
+   * Number on the receipt
+   */
+  nomor: string;
+  /**
+   * Rukun tetangga
+   */
+  rt: number | null;
+  /**
+   * Place in the annex
+   */
+  urutan: number;
+  /**
+   * The proposal
+   */
+  usulan_id: string;
+  /**
+   * Village
+   */
+  wilayah: Int8;
 }
 
 export interface KopSurat {
@@ -4488,6 +4704,8 @@ export interface DB {
   daftar_baris: DaftarBaris;
   dokumen: Dokumen;
   fakta_keluarga: FaktaKeluarga;
+  hasil_pusat: HasilPusat;
+  hasil_pusat_baris: HasilPusatBaris;
   impor: Impor;
   impor_pengguna: ImporPengguna;
   impor_pertanyaan: ImporPertanyaan;
@@ -4504,6 +4722,8 @@ export interface DB {
   kebijakan: Kebijakan;
   kelayakan: Kelayakan;
   keluarga: Keluarga;
+  kiriman: Kiriman;
+  kiriman_usulan: KirimanUsulan;
   kop_surat: KopSurat;
   kunjungan: Kunjungan;
   kunjungan_draf: KunjunganDraf;

@@ -6,6 +6,7 @@ import { imporHandlers } from '#server/impor/handlers.ts'
 import { jejakHandlers } from '#server/jejak/handlers.ts'
 import { kalenderHandlers } from '#server/kalender/handlers.ts'
 import { keluargaHandlers } from '#server/keluarga/handlers.ts'
+import { kirimanHandlers } from '#server/kiriman/handlers.ts'
 import { kunjunganHandlers } from '#server/kunjungan/handlers.ts'
 import { kuotaHandlers } from '#server/kuota/handlers.ts'
 import { loketHandlers } from '#server/loket/handlers.ts'
@@ -29,6 +30,7 @@ export const operations: readonly Bound[] = [
   ...jejakHandlers,
   ...kalenderHandlers,
   ...keluargaHandlers,
+  ...kirimanHandlers,
   ...kunjunganHandlers,
   ...kuotaHandlers,
   ...loketHandlers,

@@ -2,11 +2,13 @@
 import * as akun from '#contract/akun.ts'
 import * as beranda from '#contract/beranda.ts'
 import * as faktor from '#contract/faktor.ts'
+import * as hasilPusat from '#contract/hasil-pusat.ts'
 import * as impor from '#contract/impor.ts'
 import * as jejak from '#contract/jejak.ts'
 import * as jejakCari from '#contract/jejak-cari.ts'
 import * as kalender from '#contract/kalender.ts'
 import * as keluarga from '#contract/keluarga.ts'
+import * as kiriman from '#contract/kiriman.ts'
 import * as kuota from '#contract/kuota.ts'
 import * as kuotaDaftar from '#contract/kuota-daftar.ts'
 import * as masuk from '#contract/masuk.ts'
@@ -34,11 +36,13 @@ const semua: readonly Tercatat[] = [
   akun,
   beranda,
   faktor,
+  hasilPusat,
   impor,
   jejak,
   jejakCari,
   kalender,
   keluarga,
+  kiriman,
   kuota,
   kuotaDaftar,
   masuk,
