@@ -173,6 +173,22 @@ const kalender = createRoute({
   component: lazyRouteComponent(() => import('#web/kalender/halaman.tsx'), 'HalamanKalender'),
 })
 
+const kiriman = createRoute({
+  getParentRoute: di,
+  path: '/kiriman',
+  component: lazyRouteComponent(() => import('#web/kiriman/halaman.tsx'), 'HalamanKiriman'),
+})
+const kirimanSatu = createRoute({
+  getParentRoute: di,
+  path: '/kiriman/$kab/$id',
+  component: lazyRouteComponent(() => import('#web/kiriman/satu.tsx'), 'HalamanSatuKiriman'),
+})
+const perubahan = createRoute({
+  getParentRoute: di,
+  path: '/perubahan',
+  component: lazyRouteComponent(() => import('#web/kiriman/perubahan.tsx'), 'HalamanPerubahan'),
+})
+
 const pengaman = createRoute({
   getParentRoute: di,
   path: '/pengaman',
@@ -322,6 +338,9 @@ const pohon = akar.addChildren([
   kuotaSimulasi,
   daftarBeku,
   kalender,
+  kiriman,
+  kirimanSatu,
+  perubahan,
   pengaman,
   pengguna,
   undang,

@@ -138,10 +138,10 @@ function recording(pool: pg.Pool, sent: Pernyataan[]): pg.Pool {
   })
 }
 
-/** The parts of a workbook as text; its own times of making are left out. */
 /** Parts that say when the file was made, or are new with each making. */
 const selaluBaru = /^docProps\/|\.pdf$|^manifest\.json$/
 
+/** The parts of a workbook or package as text; its own times of making are left out. */
 function unzipped(bytes: Buffer): Promise<string> {
   return new Promise((resolve, reject) => {
     yauzl.fromBuffer(bytes, { lazyEntries: true }, (error, zip) => {
