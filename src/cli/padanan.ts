@@ -99,6 +99,7 @@ const ringkas = (
   detik: Math.round(detik * 10) / 10,
   perAturan: model.blok.map((blok, i) => ({ blok, ...padanan.perAturan[i] })),
   blokBesar: padanan.besar,
+  rantai: padanan.putus,
   em: { putaran: padanan.em.putaran, gerak: padanan.em.gerak, bagian: padanan.em.bagian },
   bobot: model.banding.map((b, k) => ({
     banding: b.nama,
@@ -139,6 +140,7 @@ function kalimat(
   return [
     `${r.rekaman.map(angka).join(' + ')} rekaman, ${angka(r.calon)} pasangan dibandingkan, ${angka(r.padan)} padan, ${angka(r.periksa)} perlu diperiksa; ${r.detik} detik.`,
     ...besar,
+    `${angka(hasil.putus.dipecah)} gugus berantai dipecah, ${angka(hasil.putus.diputus)} tautan terlemah diputus.`,
     '',
     'Aturan blok: pasangan ditambahkan, padan yang ditemukan, yang hanya ditemukan olehnya:',
     ...aturan,

@@ -1,4 +1,6 @@
-/** Which records are one person: the connected parts of the pairs that match. */
+/** Which records are one person: the connected parts of the pairs that match, chains of strangers taken apart. */
+import type { Pembanding } from './banding.ts'
+import type { Pasangan } from './mesin.ts'
 
 /** For each record the smallest number of its cluster; alone, its own. */
 export class Gugus {
@@ -25,4 +27,93 @@ export class Gugus {
     if (x < y) this.#induk[y] = x
     else if (y < x) this.#induk[x] = y
   }
+
+  hasil(): Int32Array {
+    return Int32Array.from(this.#induk, (_, i) => this.akar(i))
+  }
+}
+
+/** Larger clusters are not looked at pair by pair. */
+const terbesar = 64
+
+export type HasilGugus = {
+  readonly gugus: Int32Array
+  /** Clusters that were taken apart, and links that were cut. */
+  readonly dipecah: number
+  readonly diputus: number
+}
+
+/**
+ * Clusters of the pairs from `batas` bits on. In a cluster of three and more the links are laid from the
+ * strongest to the weakest, and one is cut where the two sides, all their pairs taken together, are more
+ * likely two persons: a chain holds people whom nothing but its middle makes alike.
+ * `berat`: the weight of any two records.
+ */
+export function gugusDari(
+  banyak: number,
+  { a, b, bobot }: Pasangan,
+  batas: number,
+  berat: Pembanding,
+): HasilGugus {
+  const utuh = new Gugus(banyak)
+  for (let i = 0; i < a.length; i++)
+    if ((bobot[i] as number) >= batas) utuh.satukan(a[i] as number, b[i] as number)
+  const akar = utuh.hasil()
+  const anggota = new Int32Array(banyak)
+  for (const x of akar) anggota[x] = (anggota[x] as number) + 1
+  const perGugus = new Map<number, number[]>()
+  for (let i = 0; i < a.length; i++) {
+    const x = akar[a[i] as number] as number
+    const n = anggota[x] as number
+    if ((bobot[i] as number) < batas || n < 3 || n > terbesar) continue
+    const sini = perGugus.get(x)
+    if (sini) sini.push(i)
+    else perGugus.set(x, [i])
+  }
+  let dipecah = 0
+  let diputus = 0
+  const gugus = Int32Array.from(akar)
+  for (const [x, tautan] of perGugus) {
+    const n = anggota[x] as number
+    // Every pair is linked: there is no chain.
+    if (tautan.length === (n * (n - 1)) / 2) continue
+    const potong = pecahkan(tautan, { a, b, bobot }, berat)
+    if (potong.bagian.length === 1) continue
+    dipecah++
+    diputus += potong.diputus
+    for (const isi of potong.bagian) {
+      const pertama = Math.min(...isi)
+      for (const r of isi) gugus[r] = pertama
+    }
+  }
+  return { gugus, dipecah, diputus }
+}
+
+function pecahkan(
+  tautan: readonly number[],
+  { a, b, bobot }: Pick<Pasangan, 'a' | 'b' | 'bobot'>,
+  berat: Pembanding,
+): { bagian: number[][]; diputus: number } {
+  const milik = new Map<number, number[]>()
+  const bagian = (r: number): number[] => {
+    const tahu = milik.get(r) ?? [r]
+    milik.set(r, tahu)
+    return tahu
+  }
+  let diputus = 0
+  const urut = tautan.toSorted((p, q) => (bobot[q] as number) - (bobot[p] as number))
+  for (const i of urut) {
+    const p = bagian(a[i] as number)
+    const q = bagian(b[i] as number)
+    if (p === q) continue
+    let jumlah = 0
+    for (const x of p) for (const y of q) jumlah += berat(Math.min(x, y), Math.max(x, y))
+    if (jumlah < 0) {
+      diputus++
+      continue
+    }
+    const semua = [...p, ...q]
+    for (const r of semua) milik.set(r, semua)
+  }
+  return { bagian: [...new Set(milik.values())], diputus }
 }

@@ -1,11 +1,11 @@
 /** Matching from table to clusters in one thread: candidates, vectors, weights estimated from the data, pairs, clusters. */
 import type { Sampel } from './acak.ts'
-import { type Sandi, sandiDari } from './banding.ts'
+import { pembandingDari, type Sandi, sandiDari } from './banding.ts'
 import type { BlokBesar } from './blok.ts'
-import { bitsDari } from './bobot.ts'
+import { bitsDari, bobotVektor } from './bobot.ts'
 import { type HasilEm, taksir } from './em.ts'
 import { type Frekuensi, frekuensiDari, kolomFrekuensi } from './frekuensi.ts'
-import { Gugus } from './gugus.ts'
+import { gugusDari } from './gugus.ts'
 import { lapisanDari } from './lapisan.ts'
 import { Mesin, type Pasangan, siapkanKunci, type Temuan } from './mesin.ts'
 import type { ModelPadanan } from './model.ts'
@@ -23,6 +23,8 @@ export type Padanan = {
   readonly calon: number
   /** For each record the first record of its cluster. */
   readonly gugus: Int32Array
+  /** Clusters taken apart where a chain held two persons, and the links cut. */
+  readonly putus: { readonly dipecah: number; readonly diputus: number }
 }
 
 export type PerAturan = { readonly calon: number; readonly oleh: number; readonly hanya: number }
@@ -83,18 +85,20 @@ export type Bagian = {
 export function rangkum(model: ModelPadanan, tabel: Tabel, em: HasilEm, bagian: Bagian): Padanan {
   const pasangan = urutkanPasangan(bagian.ditimbang, tabel.banyak)
   const batas = bitsDari(model.ambang.padan)
-  const gugus = new Gugus(tabel.banyak)
-  for (let i = 0; i < pasangan.a.length; i++)
-    if ((pasangan.bobot[i] as number) >= batas)
-      gugus.satukan(pasangan.a[i] as number, pasangan.b[i] as number)
+  const sandi = sandiDari(model)
+  const banding = pembandingDari(model, tabel)
+  const { gugus, ...putus } = gugusDari(tabel.banyak, pasangan, batas, (a, b) =>
+    bobotVektor(model, sandi, em, banding(a, b)),
+  )
   return {
     pasangan,
     em,
-    sandi: sandiDari(model),
+    sandi,
     besar: bagian.besar,
     perAturan: model.blok.map((_, r) => perAturan(bagian, r)),
     calon: bagian.calon.reduce((s, n) => s + n, 0),
-    gugus: Int32Array.from({ length: tabel.banyak }, (_, i) => gugus.akar(i)),
+    gugus,
+    putus,
   }
 }
 
