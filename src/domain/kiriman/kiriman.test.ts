@@ -75,6 +75,10 @@ describe('the Surat Pengesahan', () => {
     expect(JSON.stringify(surat.isi.slice(0, batas))).not.toMatch(/BADU|AMINAH/)
     expect(JSON.stringify(surat.isi.slice(batas))).toMatch(/BADU[\s\S]*AMINAH/)
     expect(surat.judul).not.toMatch(/BADU/)
+    const depan = JSON.stringify(surat.isi)
+    expect(depan).toContain('untuk periode Juli 2018')
+    // No word of it is longer than a line of the paper.
+    expect(Math.max(...depan.split(/[\s"]+/).map((kata) => kata.length))).toBeLessThan(50)
     expect(surat.isi[0]).toMatchObject({ blok: 'judul', nomor: 'menyusul' })
   })
 })

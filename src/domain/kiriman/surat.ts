@@ -30,6 +30,12 @@ export type IsiPengesahan = {
   readonly alamat: string
 }
 
+/** `2018-07` is `Juli 2018`. */
+const bulanSurat = (periode: string): string => tanggalSurat(`${periode}-01`).replace(/^\d+ /, '')
+
+/** In groups of sixteen, so that a line breaks between them. */
+const berkelompok = (sidik: string): string => sidik.replace(/.{16}(?=.)/g, '$& ')
+
 const rtSurat = (rt: number | null): string => (rt === null ? '' : String(rt).padStart(3, '0'))
 
 /** One row per village, a column per kind that occurs, and the sums. */
@@ -66,7 +72,7 @@ function badan(i: IsiPengesahan): readonly Blok[] {
       blok: 'paragraf',
       rata: 'penuh',
       menjorok: true,
-      teks: `Yang bertanda tangan di bawah ini, ${i.penanda.jabatan}, mengesahkan ${i.baris.length} usulan dari ${i.kantor} untuk periode ${i.periode}, yang telah diputuskan dalam musyawarah, diverifikasi, dan disahkan satu per satu, sebagaimana dirinci di bawah ini dan dalam lampiran.`,
+      teks: `Yang bertanda tangan di bawah ini, ${i.penanda.jabatan}, mengesahkan ${i.baris.length} usulan dari ${i.kantor} untuk periode ${bulanSurat(i.periode)}, yang telah diputuskan dalam musyawarah, diverifikasi, dan disahkan satu per satu, sebagaimana dirinci di bawah ini dan dalam lampiran.`,
     },
     {
       blok: 'tabel',
@@ -85,7 +91,7 @@ function badan(i: IsiPengesahan): readonly Blok[] {
       blok: 'rincian',
       isi: [
         ['Nomor kiriman', i.kiriman],
-        ['Sidik kiriman', i.sidik],
+        ['Sidik kiriman', berkelompok(i.sidik)],
       ],
     },
     {
@@ -130,11 +136,11 @@ export const suratPengesahan = (i: IsiPengesahan): Surat => ({
       blok: 'tabel',
       kolom: [
         { judul: 'No.', lebar: 28, rata: 'kanan' },
-        { judul: 'Nomor tanda terima', lebar: 120 },
+        { judul: 'Nomor tanda terima', lebar: 108 },
         { judul: 'Nama', lebar: '*' },
-        { judul: 'Kelurahan/desa', lebar: 100 },
+        { judul: 'Kelurahan/desa', lebar: 84 },
         { judul: 'RT', lebar: 28, rata: 'tengah' },
-        { judul: 'Jenis', lebar: 90 },
+        { judul: 'Jenis', lebar: 74 },
       ],
       baris: i.baris.map((b, n) => [
         String(n + 1),
