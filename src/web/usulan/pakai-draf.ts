@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { JenisUsulan } from '#domain/usulan/jenis.ts'
 import { ApiProblem, call, newCommandId } from '#web/api.ts'
+import { usangkan } from '#web/kesegaran.ts'
+import { queryClient } from '#web/kueri.ts'
 import type { OutputOf } from '#web/operasi.ts'
 import type { Sesi } from '#web/pengguna/keadaan.ts'
 import {
@@ -32,7 +34,11 @@ export type AlamatIsian = {
 }
 
 const nyata: Dependensi = {
-  kirim: (body, commandId) => call('usulan.simpan', body, { commandId }),
+  kirim: async (body, commandId) => {
+    const usulan = await call('usulan.simpan', body, { commandId })
+    await usangkan(queryClient, false)
+    return usulan
+  },
   nomor: newCommandId,
   galat: (error) => {
     const { status, code, shown } = error instanceof ApiProblem ? error : ApiProblem.putus()

@@ -2,6 +2,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { ApiProblem, call, newCommandId } from '#web/api.ts'
+import { usangkan } from '#web/kesegaran.ts'
 import { queryClient } from '#web/kueri.ts'
 import type { InputOf, OutputOf } from '#web/operasi.ts'
 import type { AksiTombol } from '#web/usulan/langkah.ts'
@@ -9,11 +10,8 @@ import type { AksiTombol } from '#web/usulan/langkah.ts'
 export type PilihanLangkah = InputOf<'usulan.pratinjau'>['pilihan']
 export type HasilLangkah = OutputOf<'usulan.pratinjau'>
 
-/** Reads that show proposals: fetched anew after a step. */
-const tampilan = ['usulan.daftar', 'usulan.rekap', 'usulan.satu', 'keluarga.satu'] as const
-
-export const segarkanUsulan = (): Promise<unknown> =>
-  Promise.all(tampilan.map((id) => queryClient.invalidateQueries({ queryKey: [id] })))
+/** After a step whatever is on the screen is asked for anew. */
+export const segarkanUsulan = (): Promise<void> => usangkan(queryClient, true)
 
 /** What the step would do; asked once when the preview opens, never from an older answer. */
 export const usePratinjau = (aksi: AksiTombol, pilihan: PilihanLangkah) =>
@@ -33,8 +31,10 @@ export function useLangkah(aksi: AksiTombol) {
       if (sent.current?.body !== body) sent.current = { body, commandId: newCommandId() }
       return call(`usulan.${aksi}`, input, { commandId: sent.current.commandId })
     },
-    onSuccess: () => {
+    onSuccess: async () => {
       sent.current = null
+      // What is on the screen waits until the result has been read.
+      await usangkan(queryClient, false)
     },
     onError: (error) => {
       // Something came in between: the numbers on the page are old.

@@ -78,7 +78,7 @@ function Halaman({ u }: { u: SatuUsulan }) {
                 {t('tandaTerima')}
               </TombolTautan>
             )}
-            {u.bolehUbah ? (
+            {u.bolehUbah && u.jalur !== 'peristiwa' ? (
               <TombolTautan
                 to="/usulan/isian"
                 search={{ kab: u.kab, id: u.id, jenis: u.jenis }}
