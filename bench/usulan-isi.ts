@@ -1,15 +1,16 @@
 /** Fills open proposals beside 1,000,000 people, and the batches of 1,000 villages on the evening of the cut-off. */
 import type { BenchDatabase } from './database.ts'
+import { meteraikanSemua } from './usulan-meterai.ts'
 
 const isi = `jsonb_build_object('alasan', 'Kehilangan pekerjaan', 'alamat', 'Jalan Contoh', 'jawabanRuta', jsonb_build_object('lantai', 8),
   'anggota', jsonb_build_array(jsonb_build_object('nama', 'KEPALA ' || n, 'hubungan', 1, 'jenisKelamin', 1, 'nik', '99' || lpad(n::text, 14, '0'))))`
 
 const kolom = `kab, nomor, jalur, jenis, rezim, status, wilayah, wilayah_tercatat, rt, nama, nama_cari, isi, pengusul_peran, status_hari, diajukan_hari,
-  meterai_id, kunjungan_pada`
+  kunjungan_pada`
 
 /** One row of `keluarga_baru`; `n`, `kab`, `wilayah`, `status` come from the query around it. */
 const baris = `kab, 'US-BENCH-' || n, 'usulan', 'keluarga_baru', '2018-2019', status, wilayah, wilayah, 1 + n % 30, 'KEPALA ' || n, 'KEPALA ' || n,
-  ${isi}, 'operator_desa', '2018-07-01', '2018-07-01', gen_random_uuid(), '2018-07-05'`
+  ${isi}, 'operator_desa', '2018-07-01', '2018-07-01', '2018-07-05'`
 
 /** `jumlah` open proposals over the states, in the five kab/kota that hold people. */
 export async function isiTerbuka(database: BenchDatabase, jumlah: number): Promise<void> {
@@ -23,7 +24,7 @@ export async function isiTerbuka(database: BenchDatabase, jumlah: number): Promi
        from generate_series(1, $1::int) g cross join n join desa on desa.d = 1 + g % n.banyak) x`,
     [jumlah],
   )
-  await database.pools.migrator.query('vacuum analyze usulan')
+  await meteraikanSemua(database)
 }
 
 /** `jumlah` verified proposals of one kab/kota, to be endorsed. */
@@ -39,7 +40,7 @@ export async function isiSiapSah(
        from generate_series(1, $2::int) g) x`,
     [kab, jumlah],
   )
-  await database.pools.migrator.query('vacuum analyze usulan')
+  await meteraikanSemua(database)
 }
 
 /** Villages that hold nothing yet, each with `perDesa` posted proposals that its operator will finalise. */
@@ -60,6 +61,6 @@ export async function isiMalam(
        from unnest($1::bigint[]) w cross join generate_series(1, $2::int)) x`,
     [kode, perDesa],
   )
-  await database.pools.migrator.query('vacuum analyze usulan')
+  await meteraikanSemua(database)
   return kode
 }

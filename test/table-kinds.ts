@@ -42,6 +42,12 @@ export const distributed: readonly string[] = [
   'kunjungan',
   'kunjungan_draf',
   'penugasan_kunjungan',
+  'musyawarah',
+  'musyawarah_agenda',
+  'musyawarah_hadir',
+  'musyawarah_keputusan',
+  'musyawarah_meterai',
+  'musyawarah_tanda',
 ]
 
 /** Copied to every server: small, read by all. */

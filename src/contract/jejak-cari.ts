@@ -19,6 +19,8 @@ export const jenisSubjek = [
   'penugasan',
   'berkas',
   'dokumen',
+  'usulan',
+  'musyawarah',
 ] as const
 
 const kode = z.string().regex(/^[a-zA-Z_.]{1,60}$/)

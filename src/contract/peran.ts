@@ -121,6 +121,12 @@ export const penyusunUsulan: readonly Peran[] = [
   'pengisi_data',
 ]
 
+/** Who prepares a village meeting and writes down what it decides; the village head signs. */
+export const penyelenggaraMusyawarah: readonly Peran[] = ['lurah', 'operator_desa', 'pengisi_data']
+
+/** Who reads what a meeting decided. */
+export const pembacaMusyawarah: readonly Peran[] = [...pengelola, 'auditor']
+
 /** Who sees rankings and quotas of an area as a whole. */
 export const pembacaPeringkat: readonly Peran[] = [...pengelola, 'bps', 'auditor']
 

@@ -12,6 +12,7 @@ import { masalahKalender } from './problems/kalender.ts'
 import { masalahKiriman } from './problems/kiriman.ts'
 import { masalahKunjungan } from './problems/kunjungan.ts'
 import { masalahMasuk } from './problems/masuk.ts'
+import { masalahMusyawarah } from './problems/musyawarah.ts'
 import { masalahPengaman } from './problems/pengaman.ts'
 import { masalahPengguna } from './problems/pengguna.ts'
 import { masalahPermintaan } from './problems/permintaan.ts'
@@ -24,6 +25,7 @@ export const problems = {
   ...masalahPengguna,
   ...masalahJejak,
   ...masalahKalender,
+  ...masalahMusyawarah,
   ...masalahPermintaan,
   ...masalahUsulan,
   ...masalahBukti,

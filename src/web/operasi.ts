@@ -20,6 +20,8 @@ import type * as kuota from '#contract/kuota.ts'
 import type * as kuotaDaftar from '#contract/kuota-daftar.ts'
 import type * as loket from '#contract/loket.ts'
 import type * as masuk from '#contract/masuk.ts'
+import type * as musyawarah from '#contract/musyawarah.ts'
+import type * as musyawarahTanda from '#contract/musyawarah-tanda.ts'
 import type { Operation } from '#contract/operation.ts'
 import type * as pekerjaan from '#contract/pekerjaan.ts'
 import type * as pengaman from '#contract/pengaman.ts'
@@ -58,6 +60,8 @@ type Exported =
   | (typeof kuotaDaftar)[keyof typeof kuotaDaftar]
   | (typeof loket)[keyof typeof loket]
   | (typeof masuk)[keyof typeof masuk]
+  | (typeof musyawarah)[keyof typeof musyawarah]
+  | (typeof musyawarahTanda)[keyof typeof musyawarahTanda]
   | (typeof pekerjaan)[keyof typeof pekerjaan]
   | (typeof pengaman)[keyof typeof pengaman]
   | (typeof pengguna)[keyof typeof pengguna]

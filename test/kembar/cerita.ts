@@ -1,6 +1,6 @@
 /** Requests in an order that leads to success: what one answer gives, the next request takes. */
 import type { Isi } from './arbitrer.ts'
-import { type Dunia, tempat } from './dunia.ts'
+import { type Dunia, hariIni, tempat } from './dunia.ts'
 import { penggunaId, perangkatId } from './pelaku.ts'
 
 /** Answers so far, by operation; `{}` where it was refused. */
@@ -156,6 +156,53 @@ export const cerita = (d: Dunia): readonly Langkah[] => [
   ['kuota.periksa', (a) => beku(a)],
   ['kuota.unduh', (a) => ({ ...beku(a), tujuan: alasan })],
   [
+    'musyawarah.buat',
+    () => ({ wilayah: tempat.desa, jenis: 'muskel', tanggal: hariIni, tempat: 'Aula' }),
+  ],
+  ['musyawarah.calon', (a) => rapat(a)],
+  ['musyawarah.agenda', (a) => ({ ...rapat(a), versi: 1, usulan: calon(a) })],
+  [
+    'musyawarah.hadir',
+    (a) => ({
+      ...rapat(a),
+      versi: 2,
+      unsurTidakAda: ['bkm'],
+      hadir: [{ id: barisId(a, 11), nama: 'Wati', unsur: 'lurah', kerabat: calon(a) }],
+    }),
+  ],
+  [
+    'musyawarah.putuskan',
+    (a) => ({
+      ...rapat(a),
+      keputusan: calon(a).map((usulanId, i) => ({
+        id: barisId(a, 20 + i),
+        usulanId,
+        putusan: i === 0 ? 'tidak_setuju' : 'tunda',
+        alasan,
+        pada: '2018-07-24T01:00:00Z',
+      })),
+    }),
+  ],
+  ['musyawarah.tutup', (a) => ({ ...rapat(a), versi: 3, tutup: true })],
+  [
+    'musyawarah.tandatangani',
+    (a) => ({
+      ...rapat(a),
+      versi: a['musyawarah.tutup']?.versi,
+      nomor: '400.9/015/2018',
+      tanda: [{ nama: 'Wati', sebagai: 'Lurah', goresan: 'M1,1L2,2' }],
+    }),
+  ],
+  ['musyawarah.satu', (a) => rapat(a)],
+  ['musyawarah.layar', (a) => rapat(a)],
+  ['musyawarah.periksa_meterai', (a) => rapat(a)],
+  [
+    'musyawarah.buat',
+    () => ({ wilayah: tempat.desa, jenis: 'musdesus', tanggal: hariIni, tempat: 'Aula' }),
+  ],
+  ['musyawarah.batalkan', (a) => ({ ...rapat(a), versi: 1, alasan })],
+  ['musyawarah.daftar', () => ({})],
+  [
     'pengguna.undang',
     () => ({
       nama: 'Wati',
@@ -297,6 +344,17 @@ export const cerita = (d: Dunia): readonly Langkah[] => [
 
 /** The letter that was issued last. */
 const surat = (a: Terjawab): Isi => ({ kab: a['loket.surat']?.kab, id: a['loket.surat']?.id })
+const rapat = (a: Terjawab): Isi => ({
+  kab: a['musyawarah.buat']?.kab,
+  id: a['musyawarah.buat']?.id,
+})
+const calon = (a: Terjawab): unknown[] =>
+  daftar(a['musyawarah.calon']?.usulan)
+    .slice(0, 2)
+    .map((u) => u.usulanId)
+/** Given by the device: another one for each meeting. */
+const barisId = (a: Terjawab, n: number): string =>
+  `${String(a['musyawarah.buat']?.id ?? '').slice(0, -2)}${n}`
 
 const kiriman = (a: Terjawab): Isi => {
   const { kab, id, versi } = pertama(a['kiriman.daftar']?.kiriman)

@@ -49,6 +49,8 @@ export async function buatDunia(database: Pools, folder: string): Promise<Dunia>
   ]
   await tambahan(database)
   await usulan(database)
+  await musyawarah(database)
+  await calonRapat(database)
   const kuotaId = await kuota(database)
   await susunLiga(kyselyOf(database.job), { now: new Date(), today: hariIni })
   const tugas = await admin.query<Keluarga>(
@@ -193,6 +195,39 @@ async function usulan({ migrator: admin }: Pools): Promise<void> {
     insert into usulan (kab, nomor, jalur, jenis, rezim, status, periode, wilayah, wilayah_tercatat, rt, nama, nama_cari, isi, pengusul_peran, status_hari)
       select distinct on (wilayah) kab, 'US-K-' || right(id::text, 12), 'usulan', 'keluarga_baru', '2018-2019', 'diperiksa', '2018-07', wilayah, wilayah, rt,
         'SAH', 'SAH', '{"alasan": "uji kembar"}'::jsonb, 'operator_desa', '2018-07-01'::date from keluarga order by wilayah, id;`)
+}
+
+/** New families that wait for a meeting, enough for the story of each role. */
+async function calonRapat({ migrator: admin }: Pools): Promise<void> {
+  await admin.query(`
+    insert into usulan (kab, nomor, jalur, jenis, rezim, status, wilayah, wilayah_tercatat, rt, nama, nama_cari, isi, pengusul_peran, status_hari)
+      select distinct on (k.wilayah, n) k.kab, 'US-C-' || k.wilayah || '-' || n, 'usulan', 'keluarga_baru', '2018-2019', 'diketahui', k.wilayah, k.wilayah, 1,
+        'CALON ' || n, 'CALON ' || n, '{"alasan": "uji kembar"}'::jsonb, 'operator_desa', '2018-07-01'::date
+      from keluarga k cross join generate_series(1, 12) n order by k.wilayah, n, k.id`)
+}
+
+/** A meeting in the village, in the village next to it, and in the other province: one open, one signed. */
+async function musyawarah({ migrator: admin }: Pools): Promise<void> {
+  await admin.query(`
+    insert into musyawarah (kab, wilayah, jenis, rezim, tanggal, tempat)
+      select distinct kab, wilayah, 'muskel', '2018-2019', '2018-07-20'::date, 'Aula' from usulan;
+    insert into musyawarah (kab, wilayah, jenis, status, rezim, tanggal, tempat, nomor, tahun, sidik, sidik_baris, berlaku_sampai, ditandatangani_pada)
+      select distinct kab, wilayah, 'muskel', 'ditandatangani', '2018-2019', '2018-07-10'::date, 'Aula', '400.9/1', 2018, repeat('0', 64), '{}'::text[],
+        '2019-01-10'::date, '2018-07-10'::timestamptz from usulan;
+    insert into musyawarah_agenda (kab, musyawarah_id, usulan_id, wilayah, rt, keluarga_id, urutan)
+      select u.kab, m.id, u.id, u.wilayah, u.rt, u.keluarga_id, row_number() over (partition by m.id order by u.id) from musyawarah m
+      join usulan u on u.wilayah = m.wilayah and u.status = case m.status when 'disiapkan' then 'diketahui' else 'difinalkan' end
+      where get_byte(uuid_send(u.id), 14) % 2 = 0;
+    insert into musyawarah_keputusan (kab, id, musyawarah_id, usulan_id, wilayah, rt, keluarga_id, putusan, pada, diterima_pada, peran)
+      select kab, gen_random_uuid(), musyawarah_id, usulan_id, wilayah, rt, keluarga_id, 'setuju', '2018-07-20', '2018-07-20', 'operator_desa' from musyawarah_agenda;
+    insert into musyawarah_meterai (kab, musyawarah_id, usulan_id, wilayah, rt, keluarga_id, urutan, jenis, nama, putusan, dasar)
+      select a.kab, a.musyawarah_id, a.usulan_id, a.wilayah, a.rt, a.keluarga_id, a.urutan, 'tidak_layak', 'X', 'setuju', 'uji' from musyawarah_agenda a
+      join musyawarah m on m.id = a.musyawarah_id and m.status = 'ditandatangani';
+    update usulan u set meterai_id = s.musyawarah_id from musyawarah_meterai s where s.usulan_id = u.id;
+    insert into musyawarah_hadir (kab, id, musyawarah_id, wilayah, urutan, nama, unsur)
+      select kab, gen_random_uuid(), id, wilayah, 1, 'WATI', 'lurah' from musyawarah;
+    insert into musyawarah_tanda (kab, musyawarah_id, wilayah, urutan, nama, sebagai, goresan)
+      select kab, id, wilayah, 1, 'WATI', 'Lurah', 'M1,1L2,2' from musyawarah where status = 'ditandatangani';`)
 }
 
 async function kuota({ migrator: admin }: Pools): Promise<string> {

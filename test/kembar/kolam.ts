@@ -117,6 +117,7 @@ export async function bahan(admin: pg.Pool): Promise<Bahan> {
         takAda,
       ],
       usulan: [...(await kolomPertama(admin, sebaran('id', 'usulan'))), takAda],
+      musyawarah: await ids('musyawarah'),
     },
   }
 }

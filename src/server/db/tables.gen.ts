@@ -2349,6 +2349,376 @@ export interface Migrasi {
   sidik: string;
 }
 
+export interface Musyawarah {
+  /**
+   * Why it was cancelled
+   */
+  alasan_batal: string | null;
+  /**
+   * Last day on which the paper holds for proposals not yet finalised
+   */
+  berlaku_sampai: string | null;
+  /**
+   * Made at
+   */
+  dibuat_pada: Generated<Timestamp>;
+  /**
+   * When
+   */
+  ditandatangani_pada: Timestamp | null;
+  /**
+   * Changed at
+   */
+  diubah_pada: Generated<Timestamp>;
+  /**
+   * Identity
+   */
+  id: Generated<string>;
+  /**
+   * muskel (kelurahan), musdes (desa), musdesus (special), sptjm (no meeting)
+   */
+  jenis: string;
+  /**
+   * Partition
+   */
+  kab: number;
+  /**
+   * Hour at which it begins, in the zone of the office
+   */
+  mulai: string | null;
+  /**
+   * Archive number of the signed paper, as typed by the office
+   */
+  nomor: string | null;
+  /**
+   * What was said, beside the decisions
+   */
+  notulen: string | null;
+  /**
+   * Who takes the minutes
+   */
+  notulis: string | null;
+  /**
+   * Who leads it
+   */
+  pemimpin: string | null;
+  /**
+   * Who signed for the village
+   */
+  penanda_id: string | null;
+  /**
+   * Who made it
+   */
+  pengguna_id: string | null;
+  /**
+   * Scan of the paper signed by hand, a file
+   */
+  pindaian_id: string | null;
+  /**
+   * Chain under which it was begun: a file of policy/alur
+   */
+  rezim: string;
+  /**
+   * SHA-256 over the hashes of the rows that the paper binds, hex
+   */
+  sidik: string | null;
+  /**
+   * SHA-256 of each row that the paper binds, in order
+   */
+  sidik_baris: string[] | null;
+  /**
+   * disiapkan (open), selesai (closed, awaits the signature), ditandatangani, batal (cancelled)
+   */
+  status: Generated<string>;
+  /**
+   * Year in which the number is unique at the village
+   */
+  tahun: number | null;
+  /**
+   * Day of the meeting
+   */
+  tanggal: string;
+  /**
+   * Where it is held
+   */
+  tempat: Generated<string>;
+  /**
+   * Elements whose institution does not exist in this village
+   */
+  unsur_tidak_ada: Generated<string[]>;
+  /**
+   * Rises with every change
+   */
+  versi: Generated<number>;
+  /**
+   * Village
+   */
+  wilayah: Int8;
+}
+
+export interface MusyawarahAgenda {
+  /**
+   * Taken off the agenda again
+   */
+  dikeluarkan: Generated<boolean>;
+  /**
+   * Changed at
+   */
+  diubah_pada: Generated<Timestamp>;
+  /**
+   * Partition
+   */
+  kab: number;
+  /**
+   * Registered family that it is about
+   */
+  keluarga_id: string | null;
+  /**
+   * The meeting
+   */
+  musyawarah_id: string;
+  /**
+   * Rukun tetangga of the proposal
+   */
+  rt: number | null;
+  /**
+   * Place on the agenda, from 1
+   */
+  urutan: number;
+  /**
+   * The proposal
+   */
+  usulan_id: string;
+  /**
+   * Village
+   */
+  wilayah: Int8;
+}
+
+export interface MusyawarahHadir {
+  /**
+   * Entered by mistake
+   */
+  dikeluarkan: Generated<boolean>;
+  /**
+   * Changed at
+   */
+  diubah_pada: Generated<Timestamp>;
+  /**
+   * Was invited
+   */
+  diundang: Generated<boolean>;
+  /**
+   * Was there
+   */
+  hadir: Generated<boolean>;
+  /**
+   * Identity, given by the device that typed it
+   */
+  id: string;
+  /**
+   * Office held, in words
+   */
+  jabatan: string | null;
+  /**
+   * Partition
+   */
+  kab: number;
+  /**
+   * Own family in the registry, if any: who is family of a row does not decide it
+   */
+  keluarga_id: string | null;
+  /**
+   * Proposals on the agenda of which the person said to be family
+   */
+  kerabat: Generated<string[]>;
+  /**
+   * The meeting
+   */
+  musyawarah_id: string;
+  /**
+   * Name
+   */
+  nama: string;
+  /**
+   * Rukun tetangga that the person speaks for
+   */
+  rt: number | null;
+  /**
+   * Element that the person stands for, as in policy/musyawarah
+   */
+  unsur: string;
+  /**
+   * Place on the list
+   */
+  urutan: number;
+  /**
+   * Village
+   */
+  wilayah: Int8;
+}
+
+export interface MusyawarahKeputusan {
+  /**
+   * Ground, asked for where it is not setuju
+   */
+  alasan: string | null;
+  /**
+   * Note
+   */
+  catatan: string | null;
+  /**
+   * When it reached the server
+   */
+  diterima_pada: Timestamp;
+  /**
+   * Identity, given by the device: the same decision sent twice is one
+   */
+  id: string;
+  /**
+   * Partition
+   */
+  kab: number;
+  /**
+   * Registered family that it is about
+   */
+  keluarga_id: string | null;
+  /**
+   * The meeting
+   */
+  musyawarah_id: string;
+  /**
+   * When it was made in the hall, by the device's clock, never after it was received
+   */
+  pada: Timestamp;
+  /**
+   * Who wrote it down
+   */
+  pengguna_id: string | null;
+  /**
+   * In which role
+   */
+  peran: string;
+  /**
+   * setuju, tidak_setuju, tunda
+   */
+  putusan: string;
+  /**
+   * Rukun tetangga of the proposal
+   */
+  rt: number | null;
+  /**
+   * The proposal
+   */
+  usulan_id: string;
+  /**
+   * Village
+   */
+  wilayah: Int8;
+}
+
+export interface MusyawarahMeterai {
+  /**
+   * Ground of the decision
+   */
+  alasan: string | null;
+  /**
+   * Note
+   */
+  catatan: string | null;
+  /**
+   * Ground of the proposal
+   */
+  dasar: string;
+  /**
+   * Registered person that it is about: the one named, or the head of the family on that day
+   */
+  individu_id: string | null;
+  /**
+   * Kind of proposal
+   */
+  jenis: string;
+  /**
+   * Partition
+   */
+  kab: number;
+  /**
+   * Registered family that it is about
+   */
+  keluarga_id: string | null;
+  /**
+   * Head of a proposed family on that day; bound by likeness
+   */
+  kepala: string | null;
+  /**
+   * The meeting
+   */
+  musyawarah_id: string;
+  /**
+   * Name on that day; bound by likeness
+   */
+  nama: string;
+  /**
+   * Decision
+   */
+  putusan: string;
+  /**
+   * Rukun tetangga
+   */
+  rt: number | null;
+  /**
+   * Year of birth of the head or person; bound by likeness
+   */
+  tahun_lahir: number | null;
+  /**
+   * Order on the paper
+   */
+  urutan: number;
+  /**
+   * The proposal
+   */
+  usulan_id: string;
+  /**
+   * Village
+   */
+  wilayah: Int8;
+}
+
+export interface MusyawarahTanda {
+  /**
+   * Lines drawn, an SVG path in a frame of 600 by 200; null: signed on the scan
+   */
+  goresan: string | null;
+  /**
+   * Identity
+   */
+  id: Generated<string>;
+  /**
+   * Partition
+   */
+  kab: number;
+  /**
+   * The meeting
+   */
+  musyawarah_id: string;
+  /**
+   * Who signed
+   */
+  nama: string;
+  /**
+   * As what
+   */
+  sebagai: string;
+  /**
+   * Place on the paper
+   */
+  urutan: number;
+  /**
+   * Village
+   */
+  wilayah: Int8;
+}
+
 export interface NikLokasi {
   /**
    * Person
@@ -4734,6 +5104,12 @@ export interface DB {
   liga_kunjungan: LigaKunjungan;
   masa_rawan: MasaRawan;
   migrasi: Migrasi;
+  musyawarah: Musyawarah;
+  musyawarah_agenda: MusyawarahAgenda;
+  musyawarah_hadir: MusyawarahHadir;
+  musyawarah_keputusan: MusyawarahKeputusan;
+  musyawarah_meterai: MusyawarahMeterai;
+  musyawarah_tanda: MusyawarahTanda;
   nik_lokasi: NikLokasi;
   nomor_surat: NomorSurat;
   pakta: Pakta;

@@ -56,6 +56,7 @@ export type Subjek = {
     | 'usulan'
     | 'berkas'
     | 'dokumen'
+    | 'musyawarah'
   /** A UUID: the log is searched by it. */
   readonly id: string
   /** Where the record is: who supervises that region finds the entry. Left out: the actor's area. */

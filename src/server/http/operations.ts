@@ -10,6 +10,7 @@ import { kirimanHandlers } from '#server/kiriman/handlers.ts'
 import { kunjunganHandlers } from '#server/kunjungan/handlers.ts'
 import { kuotaHandlers } from '#server/kuota/handlers.ts'
 import { loketHandlers } from '#server/loket/handlers.ts'
+import { musyawarahHandlers } from '#server/musyawarah/handlers.ts'
 import { pekerjaanHandlers } from '#server/pekerjaan/handlers.ts'
 import { pengamanHandlers } from '#server/pengaman/handlers.ts'
 import { berkasHandlers } from '#server/pengguna/berkas/handlers.ts'
@@ -41,6 +42,7 @@ export const operations: readonly Bound[] = [
   ...petugasHandlers,
   ...berkasHandlers,
   ...serahHandlers,
+  ...musyawarahHandlers,
   ...usulanHandlers,
   ...variabelHandlers,
   ...wilayahHandlers,

@@ -32,6 +32,8 @@ const jenisKata: Readonly<Record<string, Label>> = {
   pekerjaan: { id: 'Pekerjaan', en: 'Job' },
   pengguna: { id: 'Akun petugas', en: 'Officer' },
   penugasan: { id: 'Penugasan', en: 'Assignment' },
+  usulan: { id: 'Usulan', en: 'Proposal' },
+  musyawarah: { id: 'Musyawarah', en: 'Meeting' },
 }
 
 const isPeran = (nama: string | null): nama is Peran => nama !== null && nama in peran

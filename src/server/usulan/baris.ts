@@ -7,6 +7,7 @@ import type { Keadaan } from '#domain/usulan/keadaan.ts'
 import type { FaktaUsulan, Penindak } from '#domain/usulan/putuskan.ts'
 import type { Context } from '#server/http/context.ts'
 import { kalenderKebijakan } from '#server/kalender/kebijakan.ts'
+import { bermeterai } from '#server/musyawarah/meterai.ts'
 import { inArea } from '#server/wilayah/lingkup.ts'
 
 export type BarisUsulan = {
@@ -45,6 +46,18 @@ export type BarisUsulan = {
   readonly berbenturan: boolean
 }
 
+/** A row with the answer whether a signed paper binds it: whole, and in force. */
+export type BarisBermeterai = BarisUsulan & { readonly bermeterai: boolean }
+
+/** The rows, each with that answer. */
+export async function denganMeterai<B extends BarisUsulan>(
+  ctx: Pick<Context, 'tx' | 'today'>,
+  rows: readonly B[],
+): Promise<readonly (B & { readonly bermeterai: boolean })[]> {
+  const sah = await bermeterai(ctx.tx, rows, ctx.today)
+  return rows.map((row) => ({ ...row, bermeterai: sah.has(row.id) }))
+}
+
 /** From `usulan u`, with the record that each is about. */
 export const dariUsulan = sql`usulan u
   left join keluarga k on k.kab = u.kab and k.id = u.keluarga_id
@@ -73,7 +86,11 @@ const tutup = (hari: string): boolean =>
   new Date(`${hari}T00:00:00Z`).getUTCDay() === 6 || kalenderKebijakan().libur(hari)
 
 /** The facts of a proposal on a day; whether who asks is kin of the family is asked when they act. */
-export const faktaOf = (row: BarisUsulan, today: string, kerabatPelaku = false): FaktaUsulan => ({
+export const faktaOf = (
+  row: BarisBermeterai,
+  today: string,
+  kerabatPelaku = false,
+): FaktaUsulan => ({
   jenis: row.jenis,
   status: row.status,
   nama: row.nama,
@@ -83,7 +100,7 @@ export const faktaOf = (row: BarisUsulan, today: string, kerabatPelaku = false):
   pemverifikasiId: row.pemverifikasi_id,
   kerabatPelaku,
   dibuka: row.dibuka_pada !== null,
-  bermeterai: row.meterai_id !== null,
+  bermeterai: row.bermeterai,
   adaKunjungan: row.kunjungan_pada !== null,
   ditahan: row.tahanan !== null,
   melewatiGaris: row.melewati_garis,

@@ -10,7 +10,7 @@ import { semuaAlur } from '#domain/usulan/semua-alur.ts'
 import type { Cakupan } from '#domain/wilayah/kode.ts'
 import type { DB } from '#server/db/tables.gen.ts'
 import { inScope } from '#server/http/transaction.ts'
-import { type BarisUsulan, dariUsulan, kolomUsulan } from './baris.ts'
+import { type BarisUsulan, dariUsulan, denganMeterai, kolomUsulan } from './baris.ts'
 import { nilaiLangkah, tulisLangkah } from './langkah.ts'
 import { terapkan } from './terapkan/terapkan.ts'
 
@@ -40,7 +40,8 @@ function porsi(db: Kysely<DB>, aksi: Aksi, setelah: string, saat: Saat) {
     const found = await sql<BarisUsulan>`select ${kolomUsulan} from ${dariUsulan}
       where u.status = any (${dariJam(aksi)}::text[]) and u.id > ${setelah} and u.status_hari < ${saat.today}::date
       order by u.id limit ${SEKALI} for update of u skip locked`.execute(tx)
-    const rows = found.rows.map((row) => ({ ...row, dilihat: null }))
+    const bound = await denganMeterai({ tx, today: saat.today }, found.rows)
+    const rows = bound.map((row) => ({ ...row, dilihat: null }))
     const { maju } = nilaiLangkah(rows, aksi, sistem, null, saat.today)
     const ctx = { tx, ...saat, pengguna: { id: null, peran: 'sistem' } }
     await tulisLangkah(ctx, maju, sistem, null)

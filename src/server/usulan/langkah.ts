@@ -10,7 +10,7 @@ import { type Penindak, putuskanLangkah } from '#domain/usulan/putuskan.ts'
 import type { Context } from '#server/http/context.ts'
 import { tahanBerpola, tandaiKerabat } from '#server/pengaman/tahan.ts'
 import { aturanPada } from './aturan.ts'
-import { type BarisUsulan, faktaOf, penindakOf } from './baris.ts'
+import { type BarisBermeterai, faktaOf, penindakOf } from './baris.ts'
 import { masalahKata } from './kata.ts'
 import type { Kerja } from './kerja.ts'
 import { type PeriodeRingkas, periodeSesudah, ringkasPeriode } from './periode.ts'
@@ -19,13 +19,15 @@ import { muatPilihan, type PilihanUsulan, type Terpilih } from './pilihan.ts'
 import { terapkan } from './terapkan/terapkan.ts'
 
 export type Maju = {
-  readonly row: BarisUsulan
+  readonly row: BarisBermeterai
   readonly aksi: Aksi
   readonly langkah: Langkah
   readonly ke: Keadaan
+  /** Ground of this row alone, where each has its own. */
+  readonly alasan?: string | null
 }
 type Tertahan = {
-  readonly row: BarisUsulan
+  readonly row: BarisBermeterai
   readonly sebab: SebabTertahan
   readonly kurang?: readonly Butir[] | undefined
 }
@@ -134,7 +136,8 @@ export async function tulisLangkah(
   await sql`
     with langkah as (
       select * from unnest(${maju.map((m) => m.row.kab)}::smallint[], ${maju.map((m) => m.row.id)}::uuid[],
-        ${maju.map((m) => m.row.status)}::text[], ${maju.map((m) => m.ke)}::text[], ${periode}::text[]) as l(kab, id, dari, ke, periode)),
+        ${maju.map((m) => m.row.status)}::text[], ${maju.map((m) => m.ke)}::text[], ${periode}::text[], ${maju.map((m) => m.alasan ?? alasan)}::text[])
+        as l(kab, id, dari, ke, periode, alasan)),
     ubah as (
       update usulan u set status = l.ke, periode = l.periode, versi = u.versi + 1, diubah_pada = ${ctx.now},
         status_pada = case when l.ke = l.dari then u.status_pada else ${ctx.now} end,
@@ -144,9 +147,9 @@ export async function tulisLangkah(
         diajukan_hari = coalesce(u.diajukan_hari, case when ${aksi} = 'ajukan' then ${ctx.today}::date end),
         naik_pada = case when ${aksi} = 'naikkan' then ${ctx.now} when l.ke = l.dari then u.naik_pada end ${tanda} ${lepas}
       from langkah l where u.kab = l.kab and u.id = l.id
-      returning u.kab, u.id, u.wilayah, u.rt, u.keluarga_id, l.dari, l.ke)
+      returning u.kab, u.id, u.wilayah, u.rt, u.keluarga_id, l.dari, l.ke, l.alasan)
     insert into usulan_riwayat (kab, usulan_id, wilayah, rt, keluarga_id, aksi, dari, ke, alasan, rincian, pengguna_id, peran, hari, pada)
-    select kab, id, wilayah, rt, keluarga_id, ${aksi}, dari, ke, ${alasan}, ${rincian === null ? null : JSON.stringify(rincian)}::jsonb,
+    select kab, id, wilayah, rt, keluarga_id, ${aksi}, dari, ke, alasan, ${rincian === null ? null : JSON.stringify(rincian)}::jsonb,
       ${oleh.id}, ${oleh.pelaku}, ${ctx.today}::date, ${ctx.now} from ubah`.execute(ctx.tx)
 }
 
@@ -258,7 +261,11 @@ export async function ambilLangkah(
 }
 
 /** Notes for the log which proposals were shown or moved. */
-export function lihatUsulan(ctx: Context, rows: readonly BarisUsulan[], sesudah?: object): void {
+export function lihatUsulan(
+  ctx: Context,
+  rows: readonly BarisBermeterai[],
+  sesudah?: object,
+): void {
   ctx.lihat(
     rows.map((r) => ({ jenis: 'usulan' as const, id: r.id, wilayah: r.wilayah })),
     sesudah ? { sebelum: { status: rows[0]?.status ?? null }, sesudah } : undefined,

@@ -7,12 +7,24 @@ import { err, ok, type Result } from '#domain/result.ts'
 import { narrowed } from '#domain/wilayah/cakupan.ts'
 import type { Context } from '#server/http/context.ts'
 import { inArea } from '#server/wilayah/lingkup.ts'
-import { type BarisUsulan, dariUsulan, kolomUsulan, milikPembaca } from './baris.ts'
+import {
+  type BarisBermeterai,
+  type BarisUsulan,
+  dariUsulan,
+  denganMeterai,
+  kolomUsulan,
+  milikPembaca,
+} from './baris.ts'
 
 export type PilihanUsulan = z.output<typeof pilihanUsulan>
 
 /** A row with the version that the sender saw; null where all of a state were meant. */
-export type Terpilih = BarisUsulan & { readonly dilihat: number | null }
+export type Terpilih = BarisBermeterai & { readonly dilihat: number | null }
+
+const terpilih = (
+  rows: readonly BarisBermeterai[],
+  dilihat?: ReadonlyMap<string, number>,
+): readonly Terpilih[] => rows.map((row) => ({ ...row, dilihat: dilihat?.get(row.id) ?? null }))
 
 /**
  * Loads what was chosen, in the order of the numbers; `kunci` holds the rows against others.
@@ -30,7 +42,7 @@ export async function muatPilihan(
       where (u.kab, u.id) in (select * from unnest(${pilihan.usulan.map((u) => u.kab)}::smallint[], ${[...pilihan.usulan.map((u) => u.id)]}::uuid[]))
         and ${milikPembaca(ctx)} order by u.id ${hold}`.execute(ctx.tx)
     return found.rows.length === dilihat.size
-      ? ok(found.rows.map((row) => ({ ...row, dilihat: dilihat.get(row.id) ?? null })))
+      ? ok(terpilih(await denganMeterai(ctx, found.rows), dilihat))
       : err(problem('tidak.ada'))
   }
   const { jalur, status, wilayah, periode, jumlah } = pilihan.semua
@@ -40,6 +52,6 @@ export async function muatPilihan(
     ctx.tx,
   )
   return found.rows.length === jumlah
-    ? ok(found.rows.map((row) => ({ ...row, dilihat: null })))
+    ? ok(terpilih(await denganMeterai(ctx, found.rows)))
     : err(problem('usulan.jumlah_berubah'))
 }

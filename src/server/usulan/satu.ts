@@ -19,6 +19,7 @@ import { aturanPada } from './aturan.ts'
 import {
   type BarisUsulan,
   dariUsulan,
+  denganMeterai,
   faktaOf,
   isiOf,
   kolomUsulan,
@@ -113,7 +114,7 @@ export const one = handle(usulanSatu, async (ctx, { kab, id }) => {
     sql<BarisDaftar>`select ${kolomDaftar} from usulan u left join wilayah w on w.kode = u.wilayah left join pengguna p on p.id = u.pengusul_id
       where u.kab = ${kab} and u.id = ${id} and ${milikPembaca(ctx)}`.execute(ctx.tx),
   ])
-  const [row] = found.rows
+  const [row] = await denganMeterai(ctx, found.rows)
   const [head] = shown.rows
   if (!row || !head) return err(problem('tidak.ada'))
   // A draft is shown to who writes it.

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { kyselyOf } from '#server/db/pools.ts'
 import { makeFamily } from '../../../test/families.ts'
+import { meteraikan } from '../../../test/meterai.ts'
 import type { Person } from '../../../test/people.ts'
 import { type TestServer, testServer } from '../../../test/server.ts'
 import { jalankanJam } from './jam.ts'
@@ -55,11 +56,13 @@ const jadi = async (nama: string, aksi: string, u: Satu, alasan?: string): Promi
 }
 
 /** What a meeting and a visit leave on a proposal. */
-const bermeterai = (u: Satu, status: string) =>
-  server.database.admin.query(
-    `update usulan set status = $3, status_hari = '2018-07-01', meterai_id = gen_random_uuid(), kunjungan_pada = '2018-07-20', versi = versi + 1 where kab = $1 and id = $2`,
+const bermeterai = async (u: Satu, status: string) => {
+  await meteraikan(server.database.admin, u)
+  await server.database.admin.query(
+    `update usulan set status = $3, status_hari = '2018-07-01', kunjungan_pada = '2018-07-20', versi = versi + 1 where kab = $1 and id = $2`,
     [u.kab, u.id, status],
   )
+}
 
 const keluargaBaru = {
   jenis: 'keluarga_baru',
@@ -390,12 +393,14 @@ describe('the desk', () => {
 })
 
 describe('the calendar and the clock', () => {
-  const pada = (u: Satu, status: string, hari: string) =>
-    server.database.admin.query(
-      `update usulan set status = $3, status_hari = $4::date, diubah_pada = $4::date, meterai_id = gen_random_uuid(), kunjungan_pada = '2018-07-20', versi = versi + 1
+  const pada = async (u: Satu, status: string, hari: string) => {
+    await meteraikan(server.database.admin, u)
+    await server.database.admin.query(
+      `update usulan set status = $3, status_hari = $4::date, diubah_pada = $4::date, kunjungan_pada = '2018-07-20', versi = versi + 1
        where kab = $1 and id = $2`,
       [u.kab, u.id, status, hari],
     )
+  }
   const buat = async (status: string, hari: string): Promise<Satu> => {
     const u = await simpan(await server.as('siti'), {
       jenis: 'tidak_layak',
