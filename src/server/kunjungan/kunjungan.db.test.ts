@@ -172,6 +172,30 @@ describe('a visit', () => {
   })
 })
 
+test('a proposed family is visited too: its proposal rests on the visit that met it', async () => {
+  const siti = await server.as('siti')
+  const { body: u } = await siti.post('/api/usulan/simpan', {
+    jenis: 'keluarga_baru',
+    wilayah: desa,
+    rt: 7,
+    nama: 'GITA',
+    isi: { alasan: 'Suami meninggal' },
+  })
+  const catatUsulan = (isi: object) =>
+    siti.post('/api/kunjungan/catat-usulan', { kab: u.kab, usulan: u.id, isi })
+  expect(
+    (await catatUsulan({ tanggal: '2018-07-20', hasil: 'tidak_ditemukan', alasan: 'Kosong' })).body,
+  ).toMatchObject({ terhitung: false })
+  expect((await catatUsulan({ tanggal: '2018-07-25', hasil: 'layak' })).body).toMatchObject({
+    code: 'kunjungan.belum_lengkap',
+  })
+  expect((await catatUsulan({ tanggal: '2018-07-21', hasil: 'layak' })).body).toMatchObject({
+    terhitung: true,
+  })
+  const { body } = await siti.get(`/api/usulan/${u.kab}/${u.id}`)
+  expect(body).toMatchObject({ kunjunganPada: '2018-07-21' })
+})
+
 describe('the queue', () => {
   test('counts per RT and lists why; another office sees nothing', async () => {
     const siti = await server.as('siti')

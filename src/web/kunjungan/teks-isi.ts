@@ -48,6 +48,10 @@ export const teksIsiKunjungan = teks('kunjungan-isi', {
     riwayatKosong: 'Belum pernah dikunjungi.',
     barisRiwayat: '{{hari}} · {{hasil}} · {{petugas}}',
     cetakKuesioner: 'Cetak kuesioner',
+    untukUsulan: 'Kunjungan untuk usulan ini',
+    untukUsulanIsi: 'Usulan baru dapat difinalkan sesudah keluarganya dikunjungi.',
+    hariKunjungan: 'Tanggal kunjungan',
+    belumTerhitung: 'Tercatat, belum dihitung: menunggu petugas kedua.',
     hanyaBaca: 'Peran Anda melihat riwayat; hasil dicatat petugas kunjungan atau operator.',
   },
   en: {
@@ -96,6 +100,10 @@ export const teksIsiKunjungan = teks('kunjungan-isi', {
     riwayatKosong: 'Never visited.',
     barisRiwayat: '{{hari}} · {{hasil}} · {{petugas}}',
     cetakKuesioner: 'Print questionnaire',
+    untukUsulan: 'Visit for this proposal',
+    untukUsulanIsi: 'A proposal can be finalised once its family was visited.',
+    hariKunjungan: 'Day of the visit',
+    belumTerhitung: 'Recorded; it does not count yet: a second officer has to confirm.',
     hanyaBaca: 'Your role sees the history; results are entered by field officers or operators.',
   },
 })

@@ -9,6 +9,7 @@ import { PageHeader, useTabTitle } from '#ui/page-header.tsx'
 import { Section } from '#ui/section.tsx'
 import { useOp } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
+import { KunjunganUsulan } from '#web/kunjungan/untuk-usulan.tsx'
 import type { OutputOf } from '#web/operasi.ts'
 import { useSesi } from '#web/pengguna/sesi.ts'
 import { Tautan, TombolTautan } from '#web/tautan.tsx'
@@ -107,6 +108,7 @@ function Halaman({ u }: { u: SatuUsulan }) {
         <Perjalanan u={u} />
         {u.status === 'berbenturan' ? <BenturanData u={u} /> : null}
         <TindakanUsulan u={u} />
+        <KunjunganUsulan u={u} />
         <IsiUsulan u={u} />
         {(u.isi.berkas ?? []).length > 0 ? (
           <Section judul={t('bukti')}>
