@@ -122,7 +122,11 @@ function CepatFoto({ draf, dari, onKe }: FotoProps) {
       <Stack gap="lg">
         <BuktiIsian draf={draf} tempat={tempatBukti(draf)} />
         <Group gap="xs">
-          <Button size="md" onClick={() => onKe('periksa')}>
+          <Button
+            size="md"
+            variant={(draf.isian.isi.berkas ?? []).length > 0 ? 'filled' : 'default'}
+            onClick={() => onKe('periksa')}
+          >
             {t((draf.isian.isi.berkas ?? []).length > 0 ? 'lanjut' : 'lewati')}
           </Button>
           <Button variant="subtle" size="md" onClick={() => onKe(dari)}>

@@ -41,19 +41,25 @@ const rute = getRouteApi('/usulan/isian')
 /** Roles that propose on a phone, one question per page; others fill in everything. */
 const cepat: readonly string[] = ['ketua_rt', 'petugas_kunjungan']
 
+/** `terlihat`: the address has taken the id on. */
+type Milik = { readonly id: string; readonly kunci: string; readonly terlihat: boolean }
+
 export function HalamanIsian() {
   const t = useTeks(teksIsian)
   const alamat = rute.useSearch()
   const pergi = useNavigate()
   /** The proposal that the form on the screen has just become: its address changes, the form stays. */
-  const [milik, setMilik] = useState<{ id: string; kunci: string } | null>(null)
+  const [milik, setMilik] = useState<Milik | null>(null)
   const { jenis } = alamat
   if (!jenis || jenisUsulan[jenis].jalur === 'peristiwa')
     return <Empty judul={t('tanpaJenis')} isi={t('tanpaJenisIsi')} halaman />
+  if (milik && !milik.terlihat && alamat.id === milik.id) setMilik({ ...milik, terlihat: true })
   const sendiri = [alamat.id ?? `baru-${milik?.id ?? ''}`, jenis, alamat.keluarga, alamat.orang]
-  const kunci = milik && alamat.id === milik.id ? milik.kunci : sendiri.join(':')
+  // Until the address has followed it is still without the id; afterwards one without is a new form.
+  const tetap = milik && (alamat.id === milik.id || (alamat.id === undefined && !milik.terlihat))
+  const kunci = tetap ? milik.kunci : sendiri.join(':')
   const baru = (u: Tersimpan) => {
-    setMilik({ id: u.id, kunci })
+    setMilik({ id: u.id, kunci, terlihat: false })
     void pergi({
       to: '/usulan/isian',
       search: (s) => alamatIsian({ ...s, kab: u.kab, id: u.id }),
