@@ -285,7 +285,7 @@ test('no sequence of people and days skips a step, approves itself, deletes, or 
   )
   // The walks went everywhere, so the property was put to the test.
   expect([...ends].sort()).toEqual(semuaKeadaan.toSorted())
-})
+}, 30_000)
 
 test('the desk of each state is named', () => {
   expect(Object.values(keadaan).every((k) => k.label.id.length > 0)).toBe(true)

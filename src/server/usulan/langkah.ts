@@ -243,7 +243,10 @@ export async function ambilLangkah(
   const kerabat = await tandaiKerabat(ctx, rows.value)
   const dinilai = nilaiLangkah(rows.value, aksi, oleh, alasan, ctx.today, kerabat)
   const dapat = await saring(ctx, aksi, dinilai, true)
-  const { maju, tertahan, ditahan } = await dijaga(ctx, aksi, dapat)
+  const { ditahan, ...lolos } = await dijaga(ctx, aksi, dapat)
+  // An event may have been possible only after one that is held now.
+  const ulang = lolos.maju.length < dapat.maju.length
+  const { maju, tertahan } = ulang ? await saring(ctx, aksi, lolos, true) : lolos
   const periode = await ringkasPeriode(ctx, maju)
   await tulisLangkah(ctx, maju, oleh, alasan, rincian)
   await terapkan(

@@ -96,6 +96,10 @@ export const masalahPeristiwa = {
     id: 'Pilih bentuk pindah: seluruh keluarga, sebagian, kepala saja, atau domisili.',
     en: 'Choose the form of the move: whole family, part, head alone, or residence only.',
   },
+  lewat_asal: {
+    id: 'Minta daerah asal mengajukan pindah keluar; menarik masuk dari sini belum dapat.',
+    en: 'Ask the place of origin to propose the move out; taking in from here is not possible yet.',
+  },
   menunggu_tujuan: {
     id: 'Menunggu daerah tujuan mengajukan tarik masuk; sampai itu tetap terbuka di sini.',
     en: 'Waits for the destination to ask for the family; stays open here until then.',

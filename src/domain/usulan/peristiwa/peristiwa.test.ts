@@ -405,6 +405,18 @@ test('newcomers live at one place and have their card of another', () => {
   })
 })
 
+test('a move out says its form and who is head of those who stay; nothing changes yet', () => {
+  const p: Peristiwa = { jenis: 'pindah_keluar', tanggal: hariIni }
+  expect(gagal(awal, p)).toBe('tanpa_bentuk')
+  expect(gagal(awal, { ...p, bentuk: 'kepala_saja' })).toBe('perlu_kepala')
+  expect(gagal(awal, { ...p, bentuk: 'sebagian', anggotaId: [1, 2, 3, 4].map(uuid) })).toBe(
+    'semua_pergi',
+  )
+  const sebagian: Peristiwa = { ...p, bentuk: 'sebagian', anggotaId: [uuid(3)] }
+  for (const satu of [{ ...p, bentuk: 'seluruh_keluarga' } as const, sebagian])
+    expect(bedaOf(awal, jadi(awal, satu))).toEqual([])
+})
+
 test('details of another kind are refused', () => {
   expect(terapkanPeristiwa(awal, 'lahir', { peristiwa: meninggal() }, konteks())).toEqual({
     ok: false,

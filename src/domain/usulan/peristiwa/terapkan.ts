@@ -11,6 +11,7 @@ import { hidupKembali, meninggal } from './meninggal.ts'
 import { cerai, gabung, kawin } from './pasangan.ts'
 import { pecah } from './pecah.ts'
 import { gantiPengurus } from './pengurus.ts'
+import { pindahKeluar } from './pindah.ts'
 import { type Draf, type Registri, salin, taruh } from './registri.ts'
 
 const aturan: { readonly [J in JenisPeristiwa]?: Aturan<PeristiwaOf<J>> } = {
@@ -23,6 +24,7 @@ const aturan: { readonly [J in JenisPeristiwa]?: Aturan<PeristiwaOf<J>> } = {
   cerai,
   pecah_kk: pecah,
   gabung_kk: gabung,
+  pindah_keluar: pindahKeluar,
   datang,
 }
 
@@ -34,8 +36,7 @@ function jalankan<J extends JenisPeristiwa>(
   c: Konteks,
 ): MasalahPeristiwa | null {
   const rule: Aturan<PeristiwaOf<J>> | undefined = aturan[jenis]
-  if (!rule) throw new Error(`No rule for ${jenis}`)
-  return rule(d, p, c)
+  return rule ? rule(d, p, c) : 'lewat_asal'
 }
 
 /** Numbers of members follow the persons; a house whose first family is gone gets the next one's head. */

@@ -101,6 +101,44 @@ const utuh = async () =>
     ),
   ).toEqual([])
 
+test('two events of one family in one batch see each other', async () => {
+  const siti = await server.as('siti')
+  const rudi = await keluarga({
+    wilayah: desa,
+    rt: 9,
+    kepala: 'RUDI',
+    anggota: [
+      { nama: 'RUDI', tanggalLahir: '1970-01-01' },
+      { nama: 'RINI', jenisKelamin: 2, tanggalLahir: '1972-01-01' },
+    ],
+  })
+  const tentang = (nama: string) => ({ keluargaId: rudi.id, individuId: id[nama] })
+  const a = await simpan(
+    siti,
+    'meninggal',
+    { tanggal: '2018-07-20', kepalaBaruId: id.RINI },
+    tentang('RUDI'),
+  )
+  const b = await simpan(
+    siti,
+    'meninggal',
+    { tanggal: '2018-07-20', kepalaBaruId: id.RUDI },
+    tentang('RINI'),
+  )
+  await jadi('siti', 'ajukan', a)
+  await jadi('siti', 'ajukan', b)
+  const budi = await server.as('budi')
+  const kini = await Promise.all(
+    [a, b].map(async (u) => (await budi.get(`/api/usulan/${u.kab}/${u.id}`)).body),
+  )
+  const { body } = await budi.post('/api/usulan/langkah/verifikasi', {
+    pilihan: { usulan: kini.map((u) => ({ kab: u.kab, id: u.id, versi: u.versi })) },
+  })
+  expect(body).toMatchObject({ jumlah: 2, jadi: 2, tertahan: [] })
+  expect(await satu(rudi.id)).toMatchObject({ status: 'habis', jumlahAnggota: 0 })
+  await utuh()
+})
+
 test('a birth: NIK to follow, mother by her record; the draft is kept while she is missing', async () => {
   const anak = { tanggal: '2018-07-01', nama: 'BAYI', jenisKelamin: 2 }
   const siti = await server.as('siti')
@@ -226,6 +264,82 @@ test('a split card: the new one starts without aid, in the same house; versions 
   await utuh()
 })
 
+test('marriage into another family, divorce back to a card of one’s own, then both cards joined', async () => {
+  const agus = await keluarga({
+    wilayah: desa,
+    rt: 8,
+    kepala: 'AGUS',
+    anggota: [{ nama: 'AGUS', tanggalLahir: '1990-01-01' }],
+  })
+  const [ani] = await baris(`select keluarga_id from individu where id = $1`, id.ANI)
+  const tentang = { keluargaId: ani?.keluarga_id, individuId: id.ANI }
+  const kawin = {
+    tanggal: '2018-07-23',
+    pasanganId: id.AGUS,
+    tujuan: 'keluarga',
+    keluargaTujuanId: agus.id,
+  }
+  const siti = await server.as('siti')
+  const belum = await simpan(siti, 'kawin', kawin, tentang)
+  expect(await langkah('siti', 'ajukan', belum)).toMatchObject({
+    tertahan: [{ masalah: { sebab: 'perlu_kepala' } }],
+  })
+  const bayi = (await baris(`select id from individu where nama = 'BAYI'`))[0]?.id
+  await terjadi('kawin', { ...kawin, kepalaBaruId: bayi }, tentang)
+  expect(hidup(await satu(agus.id))).toEqual(['AGUS', 'ANI'])
+  expect(
+    await baris(
+      `select i.nama, i.hubungan, s.status_kawin from individu i join survei_individu s on s.id = i.survei_id where i.keluarga_id = $1 order by i.urutan`,
+      agus.id,
+    ),
+  ).toEqual([
+    { nama: 'AGUS', hubungan: 1, status_kawin: 2 },
+    { nama: 'ANI', hubungan: 2, status_kawin: 2 },
+  ])
+  const cerai = await terjadi(
+    'cerai',
+    { tanggal: '2018-07-24', tujuan: 'kk_baru' },
+    { keluargaId: agus.id, individuId: id.ANI },
+  )
+  const { body } = await siti.get(`/api/usulan/${cerai.kab}/${cerai.id}`)
+  const baru = String(body.hasilKeluargaId)
+  expect(hidup(await satu(baru))).toEqual(['ANI'])
+  await terjadi(
+    'gabung_kk',
+    { tanggal: '2018-07-24', keluargaTujuanId: baru },
+    { keluargaId: ani?.keluarga_id },
+  )
+  expect(hidup(await satu(baru))).toEqual(['ANI', 'BAYI'])
+  expect(await satu(String(ani?.keluarga_id))).toMatchObject({
+    status: 'nonaktif',
+    jumlahAnggota: 0,
+  })
+  await utuh()
+})
+
+test('newcomers, and a move out that stays open here until somebody takes the family in', async () => {
+  await terjadi('datang', {
+    tanggal: '2018-07-24',
+    domisiliWilayah: desa,
+    domisiliAlamat: 'Jalan Kapal 9',
+    penanggung: 'domisili',
+  })
+  expect(
+    await baris(`select domisili_alamat, penanggung_wilayah from keluarga where id = $1`, badu.id),
+  ).toEqual([{ domisili_alamat: 'Jalan Kapal 9', penanggung_wilayah: desa }])
+  const u = await simpan(await server.as('siti'), 'pindah_keluar', {
+    tanggal: '2018-07-24',
+    bentuk: 'seluruh_keluarga',
+    tujuan: 'Tuban',
+  })
+  await jadi('siti', 'ajukan', u)
+  expect(await langkah('budi', 'verifikasi', u)).toMatchObject({
+    jadi: 0,
+    tertahan: [{ masalah: { sebab: 'menunggu_tujuan' } }],
+  })
+  expect(await satu()).toMatchObject({ status: 'aktif' })
+})
+
 test('the last member dies: the family ends, its aid too, and what was open about it is closed visibly', async () => {
   const umar = await keluarga({
     wilayah: desa,
@@ -256,42 +370,4 @@ test('the last member dies: the family ends, its aid too, and what was open abou
       desa,
     ),
   ).toEqual([{ keluarga: 1 }])
-})
-
-test('two events of one family in one batch see each other', async () => {
-  const siti = await server.as('siti')
-  const rudi = await keluarga({
-    wilayah: desa,
-    rt: 7,
-    kepala: 'RUDI',
-    anggota: [
-      { nama: 'RUDI', tanggalLahir: '1970-01-01' },
-      { nama: 'RINI', jenisKelamin: 2, tanggalLahir: '1972-01-01' },
-    ],
-  })
-  const tentang = (nama: string) => ({ keluargaId: rudi.id, individuId: id[nama] })
-  const a = await simpan(
-    siti,
-    'meninggal',
-    { tanggal: '2018-07-20', kepalaBaruId: id.RINI },
-    tentang('RUDI'),
-  )
-  const b = await simpan(
-    siti,
-    'meninggal',
-    { tanggal: '2018-07-20', kepalaBaruId: id.RUDI },
-    tentang('RINI'),
-  )
-  await jadi('siti', 'ajukan', a)
-  await jadi('siti', 'ajukan', b)
-  const budi = await server.as('budi')
-  const kini = await Promise.all(
-    [a, b].map(async (u) => (await budi.get(`/api/usulan/${u.kab}/${u.id}`)).body),
-  )
-  const { body } = await budi.post('/api/usulan/langkah/verifikasi', {
-    pilihan: { usulan: kini.map((u) => ({ kab: u.kab, id: u.id, versi: u.versi })) },
-  })
-  expect(body).toMatchObject({ jumlah: 2, jadi: 2 })
-  expect(await satu(rudi.id)).toMatchObject({ status: 'habis', jumlahAnggota: 0 })
-  await utuh()
 })

@@ -26,5 +26,9 @@ export async function peristiwaTertahan(
 ): Promise<ReadonlyMap<string, MasalahPeristiwa>> {
   const those = rows.filter((r) => jalurOf(r.jenis) === 'peristiwa')
   if (those.length === 0 || !butuhRencana.has(aksi)) return new Map()
-  return (await rencanakan(ctx, those, kunci)).gagal
+  const { gagal } = await rencanakan(ctx, those, kunci)
+  if (aksi === 'ajukan' || aksi === 'kirim_ulang') return gagal
+  // A move out takes effect when somebody takes the family in; until then it is open at its origin.
+  const menunggu = those.filter((r) => r.jenis === 'pindah_keluar' && !gagal.has(r.id))
+  return new Map([...gagal, ...menunggu.map((r) => [r.id, 'menunggu_tujuan'] as const)])
 }

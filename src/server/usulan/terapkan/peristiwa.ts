@@ -6,6 +6,7 @@ import type { Kerja } from '../kerja.ts'
 import { type Rencana, rencanakan } from '../peristiwa/rencana.ts'
 import { tulisBeda } from '../peristiwa/tulis.ts'
 import { tutupTerbuka } from '../peristiwa/tutup.ts'
+import { tambahJawaban } from './keadaan.ts'
 
 /** The kind and the number of the proposal, as the history names where a change came from. */
 const sumberOf = (row: BarisUsulan): string => `${jenisUsulan[row.jenis].label.id} (${row.nomor})`
@@ -28,10 +29,27 @@ async function catatHasil(ctx: Kerja, jadi: readonly Rencana[]): Promise<void> {
     where u.kab = h.kab and u.id = h.id`.execute(ctx.tx)
 }
 
+/** Marital status as the survey codes it: married, divorced. */
+const statusKawin = { kawin: 2, cerai: 3 } as const
+
+/** The answer about marriage follows the event, for the couple or the one who parts. */
+async function catatKawin(ctx: Kerja, rows: readonly BarisUsulan[]): Promise<void> {
+  const jawaban = rows.flatMap((row) => {
+    const p = isiOf(row).peristiwa
+    if (p?.jenis !== 'kawin' && p?.jenis !== 'cerai') return []
+    const orang = [row.individu_id, p.jenis === 'kawin' ? p.pasanganId : undefined]
+    const isi = { status_kawin: statusKawin[p.jenis] }
+    return orang.flatMap((subjek) => (subjek ? [{ kab: row.kab, subjek, isi }] : []))
+  })
+  await tambahJawaban(ctx, 'individu', jawaban, 'usulan')
+}
+
 export async function terapkanPeristiwaUsulan(
   ctx: Kerja,
   rows: readonly BarisUsulan[],
 ): Promise<void> {
+  const pindah = rows.find((r) => r.jenis === 'pindah_keluar')
+  if (pindah) throw new Error(`The move ${pindah.id} has no destination`)
   const { jadi, gagal, akhir } = await rencanakan(ctx, rows, true)
   const [[id, sebab] = []] = gagal
   if (id !== undefined) throw new Error(`The event ${id} was not checked before: ${sebab}`)
@@ -43,6 +61,7 @@ export async function terapkanPeristiwaUsulan(
     ),
     kepala,
   )
+  await catatKawin(ctx, rows)
   await catatHasil(ctx, jadi)
   await tutupTerbuka(ctx, jadi)
 }
