@@ -21,7 +21,7 @@ export function TindakanKiriman({ k }: Props) {
   const { peran } = useSesi()
   const menyusun = peran === 'verifikator' || peran === 'kepala_opd'
   return (
-    <Section judul={t('pindaian')}>
+    <Section judul={t('langkah')}>
       <Stack gap="md">
         <Surat k={k} />
         {menyusun ? <Pindaian k={k} /> : null}
@@ -128,6 +128,9 @@ function Pindaian({ k }: Props) {
   const { kab, id, versi } = k
   return (
     <div>
+      <Text size="sm" fw={550} mb={4}>
+        {t('pindaian')}
+      </Text>
       <UnggahBerkas
         tempat={{ wilayah: k.wilayah }}
         pilihan={['surat']}
@@ -148,6 +151,7 @@ function Serahkan({ k }: Props) {
   const perintah = useCommand('kiriman.kirim', ['kiriman.satu'])
   const { kab, id, versi } = k
   const utuh = k.sidik === k.sidikHitung
+  const sisa = k.baris.some((b) => b.status === 'disahkan' || b.status === 'diperiksa')
   return (
     <>
       {perintah.data ? (
@@ -161,9 +165,11 @@ function Serahkan({ k }: Props) {
         />
       ) : null}
       <Group gap="xs">
-        <Button disabled={!utuh} onClick={() => setTanya('kirim')}>
-          {t(k.dikirimPada ? 'serahkanLagi' : 'serahkan')}
-        </Button>
+        {sisa ? (
+          <Button disabled={!utuh} onClick={() => setTanya('kirim')}>
+            {t(k.dikirimPada ? 'serahkanLagi' : 'serahkan')}
+          </Button>
+        ) : null}
         {k.dikirimPada ? (
           <Button variant="default" onClick={() => setTanya('paket')}>
             {t('paket')}
