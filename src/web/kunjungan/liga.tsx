@@ -107,9 +107,7 @@ function TabelLiga({ judul, baris }: { judul: string; baris: readonly Baris[] })
       }),
     ),
   ]
-  return (
-    <DataTable caption={judul} kolom={kolom} baris={baris} kunci={(b) => String(b.kode)} gulir />
-  )
+  return <DataTable caption={judul} kolom={kolom} baris={baris} kunci={(b) => String(b.kode)} />
 }
 
 /** `90 dari 100 = 900`, and its weight below. */

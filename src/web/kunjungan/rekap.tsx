@@ -26,7 +26,6 @@ export function AngkaRekap({ jumlah: j }: { jumlah: Rekap['jumlah'] }) {
       <Stat label={t('terlambat')} nilai={f.angka(j.terlambat)} />
       <Stat label={t('segera')} nilai={f.angka(j.segera)} />
       <Stat label={t('melintasi')} nilai={f.angka(j.melintasi)} catatan={t('melintasiIsi')} />
-      <Stat label={t('ditugaskan')} nilai={f.angka(j.ditugaskan)} />
     </StatRow>
   )
 }
@@ -38,7 +37,7 @@ export function TabelRekap({ data }: { data: Rekap }) {
     id: 'belum' | 'terlambat' | 'segera' | 'melintasi' | 'bertentangan' | 'ditugaskan',
   ): Kolom<Baris> => ({
     id,
-    judul: t(id),
+    judul: t(`k_${id}`),
     angka: true,
     urut: (b) => b[id] ?? -1,
     isi: (b) => {
@@ -72,7 +71,7 @@ export function TabelRekap({ data }: { data: Rekap }) {
     },
     {
       id: 'terkini',
-      judul: t('terkini'),
+      judul: t('k_terkini'),
       kartu: 'label',
       urut: (b) => b.terkini / Math.max(1, b.keluarga),
       isi: (b) => (
