@@ -1,6 +1,7 @@
 /** One line of fast entry: question, what is recorded, a field for the code; Enter goes on. */
 import { Text, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useId, useState } from 'react'
+import { flushSync } from 'react-dom'
 import classes from '#web/kunjungan/ketik.module.css'
 
 type Props = {
@@ -52,8 +53,12 @@ export function Ketik(props: Props) {
     const kini = e.currentTarget
     const pindahkan = (langkah: 1 | -1, pilih?: string) => {
       e.preventDefault()
-      // What was typed is taken first; the lines that hang on it are drawn before the cursor moves.
-      if (ambil()) setTimeout(() => pindah(kini, langkah, pilih))
+      // Taken and drawn at once: the next key a quick typist strikes must meet the next line.
+      let diterima = false
+      flushSync(() => {
+        diterima = ambil()
+      })
+      if (diterima) pindah(kini, langkah, pilih)
     }
     if (e.key === 'Enter' || e.key === 'ArrowDown') pindahkan(1)
     else if (e.key === 'ArrowUp') pindahkan(-1)
