@@ -5,17 +5,25 @@ import type { Label } from '#domain/label.ts'
 import { kataMasalah, type SebabTertahan } from '#domain/usulan/kata-masalah.ts'
 import type { Keadaan } from '#domain/usulan/keadaan.ts'
 import type { Context } from '#server/http/context.ts'
-import { type BarisUsulan, dariUsulan, kolomUsulan } from '#server/usulan/baris.ts'
+import {
+  type BarisBermeterai,
+  type BarisUsulan,
+  dariUsulan,
+  denganMeterai,
+  kolomUsulan,
+} from '#server/usulan/baris.ts'
 import { type Maju, nilaiLangkah } from '#server/usulan/langkah.ts'
 import { inArea } from '#server/wilayah/lingkup.ts'
 import type { BarisBerkas } from './hasil-baca.ts'
 import { pusat } from './lanjut.ts'
 
-type Usulan = BarisUsulan & {
+type Terkirim = {
   /** Number of the last batch that bound it. */
   readonly kiriman: string | null
   readonly desil: readonly string[]
 }
+
+type Usulan = BarisBermeterai & Terkirim
 
 const lain = {
   tidak_dikenal: {
@@ -62,7 +70,7 @@ async function muat(
   desilKunci: string,
   kunci: boolean,
 ): Promise<ReadonlyMap<string, Usulan>> {
-  const found = await sql<Usulan>`select ${kolomUsulan},
+  const found = await sql<BarisUsulan & Terkirim>`select ${kolomUsulan},
       (select b.nomor from kiriman_usulan x join kiriman b on b.kab = x.kab and b.id = x.kiriman_id
         where x.kab = u.kab and x.usulan_id = u.id order by b.id desc limit 1) as kiriman,
       coalesce((select array_agg(l.sumber || ' ' || l.tanggal || ' ' || l.nilai) from peringkat_luar l
@@ -70,7 +78,7 @@ async function muat(
           and l.sumber || ' ' || l.tanggal = ${desilKunci}), '{}') as desil
     from ${dariUsulan} where u.nomor = any (${nomor}::text[]) and u.jalur = 'usulan' and ${inArea(ctx.cakupan, 'u')}
     order by u.id ${kunci ? sql`for update of u` : sql``}`.execute(ctx.tx)
-  return new Map(found.rows.map((u) => [u.nomor, u]))
+  return new Map((await denganMeterai(ctx, found.rows)).map((u) => [u.nomor, u]))
 }
 
 const tetap = (

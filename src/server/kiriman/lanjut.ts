@@ -5,7 +5,7 @@ import { type Problem, problem } from '#contract/problems.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import type { Context } from '#server/http/context.ts'
 import { handle } from '#server/http/handle.ts'
-import { type BarisUsulan, dariUsulan, kolomUsulan } from '#server/usulan/baris.ts'
+import { type BarisUsulan, dariUsulan, denganMeterai, kolomUsulan } from '#server/usulan/baris.ts'
 import { lihatUsulan, nilaiLangkah, ringkas, tulisLangkah } from '#server/usulan/langkah.ts'
 import { ringkasPeriode } from '#server/usulan/periode.ts'
 import { inArea } from '#server/wilayah/lingkup.ts'
@@ -86,7 +86,7 @@ const kirim = handle(kirimanKirim, async (ctx, input) => {
       and u.status in ('disahkan', 'diperiksa') and ${inArea(ctx.cakupan, 'u')} order by u.id for update of u`.execute(
     ctx.tx,
   )
-  const rows = found.rows.map((r) => ({ ...r, dilihat: null }))
+  const rows = (await denganMeterai(ctx, found.rows)).map((r) => ({ ...r, dilihat: null }))
   const { maju, tertahan } = nilaiLangkah(rows, 'tarik', pusat, null, ctx.today)
   const periode = await ringkasPeriode(ctx, maju)
   await tulisLangkah(ctx, maju, pusat, null, {
