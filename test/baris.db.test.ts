@@ -16,6 +16,7 @@ const terbuka: Readonly<Record<string, string>> = {
   pakta: 'which officer accepted which pledge',
   undangan: 'one-time links as hashes, no person of the registry',
   perintah: 'commands of officers by id, looked up by officer and id alone',
+  liga_kunjungan: 'counts and values per kab/kota and month, open to all',
 }
 
 /** Tables whose history nobody may change: INSERT and SELECT only, for the application and the jobs. */
@@ -23,6 +24,8 @@ const hanyaTambah: readonly string[] = [
   'berkas',
   'berkas_isi',
   'usulan_riwayat',
+  'pengaman_catatan',
+  'kunjungan',
   'kiriman_usulan',
   'hasil_pusat',
   'hasil_pusat_baris',
