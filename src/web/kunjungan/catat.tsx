@@ -17,7 +17,7 @@ import { unduh } from '#web/unduh.ts'
 type Hasil = OutputOf<'kunjungan.catat'>
 
 /** The day is judged by the server, whose clock counts. */
-const kapanSaja = { today: '9999-12-31', mundurHari: 4_000_000 }
+const kapanSaja = (tanggal: string | undefined) => ({ today: tanggal ?? '', mundurHari: 1 })
 
 export function SimpanKunjungan({
   formulir,
@@ -37,7 +37,7 @@ export function SimpanKunjungan({
   ])
   const intervensi = isi.jawabanKeluarga?.intervensi ?? formulir.jawabanKeluarga.intervensi
   const lengkap = kurangKunjungan(isi, {
-    ...kapanSaja,
+    ...kapanSaja(isi.tanggal),
     anggota: formulir.anggota.map((a) => a.id),
     intervensi: typeof intervensi === 'number' ? intervensi : null,
   })
