@@ -75,7 +75,7 @@ export const keluargaSatu = operation({
   id: 'keluarga.satu',
   method: 'GET',
   path: '/api/keluarga/:kab/:id',
-  input: z.object({ kab: z.coerce.number().int(), id: z.uuid() }),
+  input: z.object({ kab: z.coerce.number().int().min(0).max(32_767), id: z.uuid() }),
   output: baris.extend({
     rw: z.number().nullable(),
     sls: z.string().nullable(),
@@ -152,7 +152,7 @@ export const keluargaRiwayat = operation({
   id: 'keluarga.riwayat',
   method: 'GET',
   path: '/api/keluarga/:kab/:id/riwayat',
-  input: z.object({ kab: z.coerce.number().int(), id: z.uuid() }),
+  input: z.object({ kab: z.coerce.number().int().min(0).max(32_767), id: z.uuid() }),
   output: z.object({
     sumber: z.array(
       z.object({
@@ -187,7 +187,7 @@ export const keluargaBukaNik = operation({
   method: 'POST',
   path: '/api/keluarga/:kab/:id/nik',
   input: z.object({
-    kab: z.coerce.number().int(),
+    kab: z.coerce.number().int().min(0).max(32_767),
     id: z.uuid(),
     alasan: z.string().trim().min(5).max(200),
   }),
@@ -206,7 +206,7 @@ export const keluargaNilaiKelayakan = operation({
   method: 'POST',
   path: '/api/keluarga/:kab/:id/kelayakan',
   input: z.object({
-    kab: z.coerce.number().int(),
+    kab: z.coerce.number().int().min(0).max(32_767),
     id: z.uuid(),
     status: z.enum(statusKelayakan),
     dasar: z.string().trim().min(5).max(500),

@@ -6,7 +6,7 @@ import { operation } from './operation.ts'
 import { pembacaKeluarga, pencatatKunjungan } from './peran.ts'
 
 const label = z.object({ id: z.string(), en: z.string() })
-const keluarga = { kab: z.coerce.number().int(), keluarga: z.uuid() }
+const keluarga = { kab: z.coerce.number().int().min(0).max(32_767), keluarga: z.uuid() }
 
 /** What is known of a family, for the entry of its questionnaire; the questions are `variabel.kamus`. */
 export const kunjunganFormulir = operation({
@@ -112,7 +112,7 @@ export const kunjunganCatatUsulan = operation({
   method: 'POST',
   path: '/api/kunjungan/catat-usulan',
   input: z.object({
-    kab: z.coerce.number().int(),
+    kab: z.coerce.number().int().min(0).max(32_767),
     usulan: z.uuid(),
     isi: isianKunjunganSchema.pick({
       tanggal: true,

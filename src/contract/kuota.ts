@@ -223,7 +223,10 @@ export const kuotaAndai = operation({
   id: 'kuota.andai',
   method: 'GET',
   path: '/api/kuota/:id/andai',
-  input: pilihanSimulasi.extend({ kab: z.coerce.number().int(), keluarga: z.uuid() }),
+  input: pilihanSimulasi.extend({
+    kab: z.coerce.number().int().min(0).max(32_767),
+    keluarga: z.uuid(),
+  }),
   output: z.object({
     keluarga: barisSimulasi,
     /** The families that would keep a place without this one; several when they are equal there. */
@@ -245,7 +248,9 @@ export const kuotaPutuskanSeri = operation({
     kunci: z.number().int(),
     /** The decision in force as the person saw it; null where there was none. */
     putusan: z.uuid().nullable().default(null),
-    masuk: z.array(z.object({ kab: z.number().int(), id: z.uuid() })).max(10_000),
+    masuk: z
+      .array(z.object({ kab: z.number().int().min(0).max(32_767), id: z.uuid() }))
+      .max(10_000),
     alasan: z.string().trim().min(5).max(500),
   }),
   output: z.object({ id: z.string() }),

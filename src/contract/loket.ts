@@ -55,7 +55,7 @@ export const loketSurat = operation({
   path: '/api/loket/surat',
   input: z.object({
     /** Of a registered person: who. */
-    kab: z.number().int().optional(),
+    kab: z.number().int().min(0).max(32_767).optional(),
     keluarga: z.uuid().optional(),
     individu: z.uuid().optional(),
     /** Of one who is not: as their card says. */
@@ -70,7 +70,7 @@ export const loketSurat = operation({
     /** As in the office's own register; left out, the next number of the year. */
     nomor: z.string().trim().min(1).max(80).optional(),
     /** A wrong letter of this area that the new one replaces. */
-    menggantikan: z.object({ kab: z.number().int(), id: z.uuid() }).optional(),
+    menggantikan: z.object({ kab: z.number().int().min(0).max(32_767), id: z.uuid() }).optional(),
     /** Which of the letterhead's signers, from 0. */
     penanda: z.number().int().min(0).max(5).default(0),
   }),

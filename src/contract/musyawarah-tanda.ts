@@ -7,7 +7,7 @@ import { pembacaMusyawarah, penyelenggaraMusyawarah } from './peran.ts'
 import { hasilLangkah } from './usulan.ts'
 
 const label = z.object({ id: z.string(), en: z.string() })
-const berversi = { kab: z.number().int(), id: z.uuid(), versi: z.number().int() }
+const berversi = { kab: z.number().int().min(0).max(32_767), id: z.uuid(), versi: z.number().int() }
 
 /** Closes the meeting, or opens it again as long as nobody has signed. */
 export const musyawarahTutup = operation({

@@ -61,7 +61,9 @@ export const musyawarahBuat = operation({
   method: 'POST',
   path: '/api/musyawarah/buat',
   input: z.object({
-    musyawarah: z.object({ kab: z.number().int(), id: z.uuid(), versi }).optional(),
+    musyawarah: z
+      .object({ kab: z.number().int().min(0).max(32_767), id: z.uuid(), versi })
+      .optional(),
     wilayah: kodeWilayah,
     jenis: z.enum(jenisMusyawarah),
     tanggal: z.iso.date(),
@@ -190,7 +192,7 @@ export const musyawarahAgenda = operation({
   method: 'POST',
   path: '/api/musyawarah/agenda',
   input: z.object({
-    kab: z.number().int(),
+    kab: z.number().int().min(0).max(32_767),
     id: z.uuid(),
     versi,
     /** In order; what is left out is taken off. */
@@ -207,7 +209,7 @@ export const musyawarahHadir = operation({
   method: 'POST',
   path: '/api/musyawarah/hadir',
   input: z.object({
-    kab: z.number().int(),
+    kab: z.number().int().min(0).max(32_767),
     id: z.uuid(),
     versi,
     unsurTidakAda: z.array(kodeUnsurSchema).max(30),
@@ -235,7 +237,7 @@ export const musyawarahPutuskan = operation({
   method: 'POST',
   path: '/api/musyawarah/putuskan',
   input: z.object({
-    kab: z.number().int(),
+    kab: z.number().int().min(0).max(32_767),
     id: z.uuid(),
     keputusan: z
       .array(

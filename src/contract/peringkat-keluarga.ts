@@ -23,7 +23,7 @@ export const peringkatPenjelasan = operation({
   path: '/api/peringkat/:id/keluarga/:kab/:keluarga',
   input: z.object({
     id: z.uuid(),
-    kab: z.coerce.number().int(),
+    kab: z.coerce.number().int().min(0).max(32_767),
     keluarga: z.uuid(),
     /** Place of the last family within a quota, and the level whose rank it cuts. */
     kuota: z.coerce.number().int().min(0).optional(),

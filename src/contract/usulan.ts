@@ -15,7 +15,7 @@ const label = z.object({ id: z.string(), en: z.string() })
 
 /** One proposal as a command names it: with the version that its sender saw. */
 export const usulanDipilih = z.object({
-  kab: z.coerce.number().int(),
+  kab: z.coerce.number().int().min(0).max(32_767),
   id: z.uuid(),
   versi: z.number().int(),
 })
@@ -102,7 +102,7 @@ export const usulanSatu = operation({
   id: 'usulan.satu',
   method: 'GET',
   path: '/api/usulan/:kab/:id',
-  input: z.object({ kab: z.coerce.number().int(), id: z.uuid() }),
+  input: z.object({ kab: z.coerce.number().int().min(0).max(32_767), id: z.uuid() }),
   output: baris.extend({
     rezim: label,
     isi: isiUsulanSchema,

@@ -259,6 +259,13 @@ export const cerita = (d: Dunia): readonly Langkah[] => [
     'usulan.simpan',
     () => ({ jenis: 'keluarga_baru', wilayah: tempat.desa, rt: 1, nama: 'WARGA UJI', isi: {} }),
   ],
+  [
+    'usulan.musyawarahkan',
+    (a) => {
+      const { kab, id, versi } = a['usulan.simpan'] ?? {}
+      return { pilihan: { usulan: [{ kab, id, versi }] } }
+    },
+  ],
   ['kunjungan.rekap', () => ({})],
   ['kunjungan.liga', () => ({})],
   ['kunjungan.petugas', () => ({ wilayah: tempat.desa })],

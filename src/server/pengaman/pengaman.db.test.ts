@@ -39,7 +39,26 @@ async function usulan(
       rt: 7,
       keluargaId: keluarga[i]?.id,
       nama: '-',
-      isi: { peristiwa: { bentuk: 'seluruh' }, dokumen: { jenis: 'Surat pindah' }, ...isi },
+      isi: {
+        peristiwa:
+          jenis === 'pindah_keluar'
+            ? { jenis, tanggal: '2018-07-20', bentuk: 'seluruh_keluarga', tujuan: 'Samarinda' }
+            : {
+                jenis,
+                tanggal: '2018-07-20',
+                pengganti: {
+                  wali: {
+                    nama: 'WALI',
+                    nik: '9974010101600123',
+                    hubungan: 'paman',
+                    suratNomor: '1',
+                    suratTanggal: '2018-07-20',
+                  },
+                },
+              },
+        dokumen: { jenis: 'Surat pindah' },
+        ...isi,
+      },
     })
     expect([status, body]).toMatchObject([200, {}])
     made.push(body as unknown as Dipilih)

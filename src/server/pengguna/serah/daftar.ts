@@ -39,7 +39,7 @@ const baca = (tx: Tx, kepadaId: string | null, setelah: string | null, batas: nu
 
 const bacaButir = (tx: Tx, serahTerima: readonly string[]) =>
   sql<ButirRow>`select serah_terima_id as "serahTerimaId", jenis, objek_id as objek, judul, wilayah, keadaan
-    from serah_terima_butir where serah_terima_id = any (${serahTerima}::uuid[]) order by id`.execute(
+    from serah_terima_butir where serah_terima_id = any (${serahTerima}::uuid[]) order by serah_terima_id, jenis desc, objek`.execute(
     tx,
   )
 
