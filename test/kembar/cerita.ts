@@ -1,4 +1,5 @@
 /** Requests in an order that leads to success: what one answer gives, the next request takes. */
+import { langkahBertombol } from '#contract/usulan-langkah.ts'
 import type { Isi } from './arbitrer.ts'
 import { type Dunia, hariIni, tempat } from './dunia.ts'
 import { penggunaId, perangkatId } from './pelaku.ts'
@@ -259,13 +260,10 @@ export const cerita = (d: Dunia): readonly Langkah[] => [
     'usulan.simpan',
     () => ({ jenis: 'keluarga_baru', wilayah: tempat.desa, rt: 1, nama: 'WARGA UJI', isi: {} }),
   ],
-  [
-    'usulan.musyawarahkan',
-    (a) => {
-      const { kab, id, versi } = a['usulan.simpan'] ?? {}
-      return { pilihan: { usulan: [{ kab, id, versi }] } }
-    },
-  ],
+  ['usulan.daftar', () => ({})],
+  ...langkahBertombol.map(
+    (op): Langkah => [op.id, (a) => ({ pilihan: { usulan: [usulanSatu(a)] }, alasan })],
+  ),
   ['kunjungan.rekap', () => ({})],
   ['kunjungan.liga', () => ({})],
   ['kunjungan.petugas', () => ({ wilayah: tempat.desa })],
@@ -373,6 +371,12 @@ const beku = (a: Terjawab): Isi => ({ id: pertama(a['kuota.daftar_beku']?.daftar
 function berlaku(kuota: unknown): unknown {
   const { daftar: list } = (kuota ?? {}) as { daftar?: Isi | null }
   return list?.id ?? null
+}
+
+/** A proposal that the role sees, or the one that it has just saved. */
+function usulanSatu(a: Terjawab): Isi {
+  const { kab, id, versi } = daftar(a['usulan.daftar']?.usulan)[0] ?? a['usulan.simpan'] ?? {}
+  return { kab, id, versi }
 }
 
 const undangan = (a: Terjawab): Isi => ({ id: a['pengguna.undang']?.id })

@@ -4,6 +4,7 @@ import { useFormat } from '#ui/format.ts'
 import { Notice } from '#ui/notice.tsx'
 import { useOp } from '#web/kueri.ts'
 import { teksSerah } from '#web/pengguna/petugas/teks-serah.ts'
+import { useSesi } from '#web/pengguna/sesi.ts'
 import { Tautan } from '#web/tautan.tsx'
 
 /** Seldom changes: asked again after five minutes at the earliest. */
@@ -12,7 +13,13 @@ const jarang = 5 * 60_000
 export function PekerjaanDiterima() {
   const t = useTeks(teksSerah)
   const f = useFormat()
-  const { data } = useOp('pengguna.serah_terima', { lingkup: 'saya' }, { staleTime: jarang })
+  // An auditor is handed no work, and would be asked for a purpose before the first page is read.
+  const enabled = useSesi().peran !== 'auditor'
+  const { data } = useOp(
+    'pengguna.serah_terima',
+    { lingkup: 'saya' },
+    { enabled, staleTime: jarang },
+  )
   const belum = data?.serahTerima.flatMap((s) => s.butir).filter((b) => !b.selesai).length ?? 0
   if (belum === 0) return null
   return (
