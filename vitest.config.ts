@@ -28,6 +28,8 @@ const once = [
   // Signing in over HTTP: passwords, codes, passkeys, and how often one may guess; sesi, undangan,
   // langkah and oidc sign in on both.
   'src/server/pengguna/{masuk,demo,percobaan,perangkat,passkey}.db.test.ts',
+  // Officers, their assignments and hand-overs: plain statements over few rows.
+  'src/server/pengguna/{berkas,petugas,serah}/**',
   // Whole files, and the same import over HTTP: src/server/impor/*.db.test.ts run on both.
   'bench/generator/**',
   'src/server/impor/peringkat-luar-http.db.test.ts',
