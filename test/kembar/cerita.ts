@@ -260,6 +260,11 @@ export const cerita = (d: Dunia): readonly Langkah[] => [
     'usulan.simpan',
     () => ({ jenis: 'keluarga_baru', wilayah: tempat.desa, rt: 1, nama: 'WARGA UJI', isi: {} }),
   ],
+  ['pengguna.riwayat', () => ({ id: penggunaId('operator_desa') })],
+  [
+    'peringkat.mulai',
+    () => ({ model: 'bps-14-indikator', wilayah: tempat.desa, periode: '2019-T1' }),
+  ],
   ['usulan.daftar', () => ({})],
   ...langkahBertombol.map(
     (op): Langkah => [op.id, (a) => ({ pilihan: { usulan: [usulanSatu(a)] }, alasan })],

@@ -20,6 +20,7 @@ import { err, ok, type Result } from '#domain/result.ts'
 import { cakupanOf } from '#domain/wilayah/kode.ts'
 import type { Context } from '#server/http/context.ts'
 import { handle } from '#server/http/handle.ts'
+import { regionExists } from '#server/kuota/queries.ts'
 import { regionBrief } from '#server/wilayah/queries.ts'
 import * as banding from './banding.ts'
 import {
@@ -60,6 +61,7 @@ const daftar = handle(peringkatDaftar, async (ctx, input) => {
 const mulai = handle(peringkatMulai, async (ctx, input) => {
   const asked = cakupanOf(input.wilayah)
   if (asked.lo < ctx.cakupan.lo || asked.hi > ctx.cakupan.hi) return err(problem('tidak.ada'))
+  if (!(await regionExists(ctx.tx, input.wilayah))) return err(problem('tidak.ada'))
   const started = await startRound(ctx.tx, {
     ...input,
     acuan: input.acuan ?? ctx.today,
