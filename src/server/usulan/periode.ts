@@ -35,11 +35,12 @@ export async function periodeSesudah(
 ): Promise<readonly (string | null)[]> {
   if (!bertenggat(maju)) return maju.map((m) => m.row.periode)
   const kalender = await readCalendar(ctx.tx, nasional)
-  const perDesa = new Map<number, string | null>()
+  // A batch may hold proposals of several tracks: only some of them stand under a deadline.
+  const perDesa = new Map<string, string | null>()
   return maju.map((m) => {
-    if (!perDesa.has(m.row.wilayah))
-      perDesa.set(m.row.wilayah, jatuhOf(kalender, m, ctx.now)?.periode.kode ?? null)
-    const jatuh = perDesa.get(m.row.wilayah) ?? null
+    const kunci = `${m.langkah.tenggat ?? ''} ${m.row.wilayah}`
+    if (!perDesa.has(kunci)) perDesa.set(kunci, jatuhOf(kalender, m, ctx.now)?.periode.kode ?? null)
+    const jatuh = perDesa.get(kunci) ?? null
     return jatuh === null || (m.row.periode !== null && m.row.periode > jatuh)
       ? m.row.periode
       : jatuh

@@ -427,6 +427,24 @@ describe('the calendar and the clock', () => {
     expect(await kini(siti, u)).toMatchObject({ periode: '2018-07' })
   })
 
+  test('in a batch of several tracks only what stands under a deadline gets a period', async () => {
+    const siti = await server.as('siti')
+    const budi = await server.as('budi')
+    const nama = await simpan(siti, {
+      jenis: 'perbaikan_keluarga',
+      keluargaId: keluarga.id,
+      nama: 'BADU',
+      isi: { perbaikan: { alamat: 'Jalan Baru 1' }, dokumen: { jenis: 'KK' } },
+    })
+    await jadi('siti', 'ajukan', nama)
+    const u = await buat('difinalkan', '2018-07-20')
+    const usulan = [di(await kini(siti, nama)), di(await kini(siti, u))]
+    const done = await budi.post('/api/usulan/langkah/verifikasi', { pilihan: { usulan } })
+    expect(done.body).toMatchObject({ jadi: 2, tertahan: [] })
+    expect(await kini(siti, nama)).toMatchObject({ status: 'diterima', periode: null })
+    expect(await kini(siti, u)).toMatchObject({ status: 'diverifikasi', periode: '2018-07' })
+  })
+
   test('the head who is silent for three working days is passed, and it says so', async () => {
     const siti = await server.as('siti')
     const [u, draf, lama] = [
