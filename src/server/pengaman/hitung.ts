@@ -60,6 +60,13 @@ const sumberSql = (per: PerPengaman): RawBuilder<unknown> =>
     ? sql`usulan u cross join lateral jsonb_array_elements_text(coalesce(u.isi -> 'berkas', '[]')) as b(berkas)`
     : sql`usulan u`
 
+/** Proposal `u` was sent at night, by the clock of the office. */
+const dikirimMalam = (malam: NonNullable<AturanPengaman['malam']>, wilayah: number) => {
+  const jam = Array.from({ length: 24 }, (_, n) => n).filter((n) => malamHari(malam, n))
+  return sql`exists (select from usulan_riwayat r where r.kab = u.kab and r.usulan_id = u.id and r.aksi = 'ajukan'
+    and extract(hour from r.pada at time zone ${zonaWilayah(kalenderKebijakan().zona, wilayah).iana}) = any (${jam}::int[]))`
+}
+
 type Hitungan = { id: string; jumlah: number; wilayah: number }
 
 /**
@@ -76,11 +83,7 @@ async function hitung(
   if (those.length === 0) return []
   // The step that is being taken is not yet written: its person is who asks.
   const kunci = a.per === 'pemverifikasi' ? sql`${ctx.pengguna.id}::text` : kunciSql[a.per]
-  const jam = a.malam
-    ? sql`and exists (select from usulan_riwayat r where r.kab = u.kab and r.usulan_id = u.id and r.aksi = 'ajukan'
-        and (extract(hour from r.pada at time zone ${zonaWilayah(kalenderKebijakan().zona, those[0]?.wilayah ?? 0).iana}) >= ${a.malam.dari}
-          or extract(hour from r.pada at time zone ${zonaWilayah(kalenderKebijakan().zona, those[0]?.wilayah ?? 0).iana}) < ${a.malam.sampai}))`
-    : sql``
+  const jam = a.malam ? sql`and ${dikirimMalam(a.malam, those[0]?.wilayah ?? 0)}` : sql``
   const found = await sql<Hitungan>`
     with batch as (
       select u.kab, u.id, u.wilayah, ${yangDihitung(a.per)} as satu, ${kunci} as kunci from ${sumberSql(a.per)}
