@@ -108,6 +108,20 @@ test('a batch is taken back until the receiver has opened it, and asked for afte
   expect(buttons(true)).toEqual(['mohon_buka'])
 })
 
+test('a decision that no paper binds any longer goes back to a meeting, and only then', () => {
+  const oleh = { pelaku: 'operator_desa', id: 'siti' } as const
+  const coba = (status: Keadaan, bermeterai: boolean) =>
+    putuskanLangkah(
+      { ...dasar, status, bermeterai },
+      { aksi: 'musyawarahkan', oleh, alasan: null },
+      aturan,
+    )
+  for (const status of ['akhir', 'diumumkan', 'dikembalikan'] as const) {
+    expect(coba(status, false)).toMatchObject({ value: { ke: 'diketahui' } })
+    expect(coba(status, true)).toMatchObject({ error: { sebab: 'meterai_lepas' } })
+  }
+})
+
 test('a kind belongs to one track, and each role has an inbox or proposes only', () => {
   expect(semuaJenis.map((j) => jenisUsulan[j].jalur)).toContain('usulan')
   expect(mejaKerja('kepala_opd')).toEqual([{ jalur: 'usulan', status: 'diverifikasi' }])
@@ -254,6 +268,8 @@ function periksa(jenis: JenisUsulan, taken: readonly Diambil[]): void {
       expect([f.berbenturan, f.ditahan && t.aksi !== 'terima']).toEqual([false, false])
       if (jenisUsulan[jenis].jalur === 'usulan')
         expect(before.map((b) => b.aksi)).toEqual(expect.arrayContaining([...jalanUsulan]))
+      if (jenisUsulan[jenis].jalur === 'peristiwa' && f.perluAsal)
+        expect(f.status).toBe('dikonfirmasi')
       // A line is crossed by a meeting alone.
       if (jenisUsulan[jenis].jalur === 'keadaan' && f.status !== 'akhir')
         expect(f.melewatiGaris).toBe(false)

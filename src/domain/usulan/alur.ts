@@ -82,6 +82,8 @@ export const syarat = [
   'melewati_garis',
   'tanpa_benturan',
   'perlu_asal',
+  'asal_setuju',
+  'meterai_lepas',
   'lewat_masa_lurah',
   'lewat_masa_provinsi',
   'lewat_masa_draf',

@@ -22,6 +22,6 @@ export const alurPeristiwa = {
       syarat: ['perlu_asal', 'bukan_pengusul'],
       alasan: true,
     },
-    ...pemeriksaan(['diajukan', 'dikonfirmasi']),
+    ...pemeriksaan(['diajukan', 'dikonfirmasi'], ['asal_setuju']),
   ],
 } as const satisfies Alur

@@ -92,6 +92,14 @@ export const alurUsulan = {
       bila: 'sptjm_menggantikan_musyawarah',
       rapat: true,
     },
+    // The paper has expired, or what it decided was changed: another meeting decides.
+    {
+      aksi: 'musyawarahkan',
+      dari: ['akhir', 'diumumkan', 'dikembalikan'],
+      ke: 'diketahui',
+      oleh: desa,
+      syarat: ['meterai_lepas'],
+    },
     { aksi: 'umumkan', dari: ['akhir'], ke: 'diumumkan', oleh: ['lurah', ...desa] },
     {
       aksi: 'finalkan',

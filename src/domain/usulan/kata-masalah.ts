@@ -96,8 +96,16 @@ export const kataMasalah: Readonly<Record<SebabTertahan, Label>> = {
     en: 'The record has changed since the proposal was made; choose which holds.',
   },
   perlu_asal: {
+    id: 'Usulan ini bukan pindah yang perlu persetujuan daerah asal.',
+    en: 'This is no move that its place of origin must agree to.',
+  },
+  asal_setuju: {
     id: 'Daerah asal belum mengonfirmasi pindahnya.',
     en: 'The place of origin has not confirmed the move.',
+  },
+  meterai_lepas: {
+    id: 'Keputusan musyawarah masih sah; tidak perlu musyawarah lagi.',
+    en: 'The decision of the meeting still holds; no other meeting is needed.',
   },
   lewat_masa_lurah: { id: 'Masa lurah belum lewat.', en: 'The village head still has time.' },
   lewat_masa_provinsi: { id: 'Masa provinsi belum lewat.', en: 'The province still has time.' },

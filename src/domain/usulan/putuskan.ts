@@ -88,6 +88,10 @@ function terpenuhi(s: Exclude<Syarat, Minimum>, f: FaktaUsulan, oleh: Penindak, 
       return !f.berbenturan
     case 'perlu_asal':
       return f.perluAsal
+    case 'asal_setuju':
+      return !f.perluAsal || f.status === 'dikonfirmasi'
+    case 'meterai_lepas':
+      return !f.bermeterai
     case 'lewat_masa_lurah':
       return f.hariKerjaSejakStatus >= nilai.masa_lurah_hari_kerja
     case 'lewat_masa_provinsi':

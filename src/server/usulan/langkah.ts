@@ -109,6 +109,9 @@ export const ringkas = (
 
 export type HasilLangkah = ReturnType<typeof ringkas>
 
+/** Steps that put a proposal before a meeting anew: no paper binds it any longer. */
+const keMusyawarah: ReadonlySet<Aksi> = new Set(['kembalikan_kelayakan', 'musyawarahkan'])
+
 /** Which person's id a step leaves on the proposal. */
 const catatan: Partial<Record<Aksi, 'pemverifikasi_id' | 'pengesah_id'>> = {
   verifikasi: 'pemverifikasi_id',
@@ -132,7 +135,7 @@ export async function tulisLangkah(
   const siapa = catatan[aksi]
   const tanda = siapa ? sql`, ${sql.ref(siapa)} = ${oleh.id}` : sql``
   const periode = await periodeSesudah(ctx, maju)
-  const lepas = aksi === 'kembalikan_kelayakan' ? sql`, meterai_id = null` : sql``
+  const lepas = keMusyawarah.has(aksi) ? sql`, meterai_id = null` : sql``
   await sql`
     with langkah as (
       select * from unnest(${maju.map((m) => m.row.kab)}::smallint[], ${maju.map((m) => m.row.id)}::uuid[],
