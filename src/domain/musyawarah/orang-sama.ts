@@ -33,13 +33,19 @@ export function namaMirip(a: string, b: string): boolean {
   })
 }
 
-/** Years are alike when equal, unknown, at most two apart, one digit apart, or the same digits in another order. */
+/** One wrong digit moves a year by this much at the most; beyond it stands another generation. */
+const TAHUN_TERJAUH = 10
+
+/** Years are alike when equal, unknown, at most two apart, one digit apart within ten years, or the same digits in another order. */
 export function tahunMirip(a: number | null, b: number | null): boolean {
   if (a === null || b === null || Math.abs(a - b) <= 2) return true
   const [x, y] = [String(a), String(b)]
   if (x.length !== y.length) return false
   const beda = [...x].filter((angka, i) => angka !== y[i]).length
-  return beda === 1 || [...x].sort().join('') === [...y].sort().join('')
+  return (
+    (beda === 1 && Math.abs(a - b) <= TAHUN_TERJAUH) ||
+    [...x].sort().join('') === [...y].sort().join('')
+  )
 }
 
 /** A correction of identity keeps the person; another person under the same row does not. */
