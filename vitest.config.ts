@@ -1,6 +1,7 @@
 /** Three kinds of tests: pure ones, those on a real PostgreSQL, and those in a browser. */
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { LamaDulu } from './test/lama-dulu.ts'
 
 // Programs that tests start (and the workers of Vitest) load the same modules again and again:
 // Node keeps them compiled. That halves what a `siks` command costs.
@@ -8,6 +9,9 @@ process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules', '.c
 
 /** Files share a worker and its modules: loading those anew for each cost more than most tests. */
 const shared = { isolate: false, setupFiles: ['test/lingkungan.ts'] }
+
+/** One more than the cores of a small machine: tests wait for servers, processes and pages. */
+const maxWorkers = 3
 
 const elsewhere = ['node_modules/**', 'dist/**', 'data/**']
 
@@ -37,6 +41,7 @@ const once = [
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LamaDulu },
     projects: [
       {
         test: {
@@ -55,7 +60,7 @@ export default defineConfig({
           globalSetup: ['test/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          maxWorkers,
         },
       },
       {
@@ -67,7 +72,7 @@ export default defineConfig({
           exclude: elsewhere,
           testTimeout: 180_000,
           hookTimeout: 300_000,
-          maxWorkers: 2,
+          maxWorkers,
         },
       },
     ],

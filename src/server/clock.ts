@@ -6,26 +6,35 @@ export type Clock = () => { now: Date; today: string }
 /** Offices live in three zones; "today" is taken in the zone of the installation. */
 export const defaultZone = 'Asia/Makassar'
 
-/** A clock in `zone`; `hariIni` ('YYYY-MM-DD') replaces the date and leaves the time of day. */
-export function clockOf(zone: string, hariIni?: string): Clock {
-  const format = new Intl.DateTimeFormat('en-CA', {
+/**
+ * A clock in `zone`. `mulai` sets it: 'YYYY-MM-DD' replaces the date and leaves the time of day;
+ * 'YYYY-MM-DDTHH:MM' (a local time there) is what it shows now, and it goes on from then.
+ */
+export function clockOf(zone: string, mulai?: string): Clock {
+  const format = new Intl.DateTimeFormat('sv-SE', {
     timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
+    dateStyle: 'short',
+    timeStyle: 'medium',
   })
+  const localOf = (time: number) => format.format(time).replace(' ', 'T')
+  const [hari, jam] = mulai?.split('T') ?? []
+  /** How far this clock is from the real one, in ms, when it shows `local`. */
+  const away = (real: number, local: string) =>
+    Date.parse(`${local}Z`) - Date.parse(`${localOf(real)}Z`)
+  const fixed = hari && jam ? away(Date.now(), `${hari}T${jam}`) : 0
   // Formatting a date is dear and the day changes once: asked again every second at most.
   let second = -1
+  let shift = fixed
   let day = ''
   return () => {
-    const real = new Date()
-    if (!hariIni) {
-      const current = Math.floor(real.getTime() / 1000)
-      if (current !== second) day = format.format(real)
+    const real = Date.now()
+    const current = Math.floor(real / 1000)
+    if (current !== second) {
       second = current
-      return { now: real, today: day }
+      if (hari && !jam) shift = away(real, `${hari}T${localOf(real).slice(11)}`)
+      day = localOf(real + shift).slice(0, 10)
     }
-    return { now: new Date(`${hariIni}T${real.toISOString().slice(11)}`), today: hariIni }
+    return { now: new Date(real + shift), today: day }
   }
 }
 

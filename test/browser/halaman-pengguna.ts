@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { tenang } from './alat.ts'
 import type { DuniaPengguna } from './dunia-pengguna.ts'
-import { type Layar, layar, masuk, periksa } from './peramban.ts'
+import { duaUkuran, type Layar, layar, masuk, periksa } from './peramban.ts'
 
 const ukuran = Object.keys(layar) as Layar[]
 
@@ -37,14 +37,9 @@ const nama = [
 ]
 
 export function ujiHalamanPengguna(d: DuniaPengguna): void {
-  test.each(nama)('%s is sound at both sizes', async (n) => {
-    const { page } = d.lina
-    for (const u of ukuran) {
-      await page.setViewportSize(layar[u])
-      await page.goto(halaman(d)[n] ?? '/')
-      await periksa(page, n, u)
-    }
-  })
+  test.each(nama)('%s is sound at both sizes', (n) =>
+    duaUkuran(d.lina.page, n, halaman(d)[n] ?? '/'),
+  )
 
   test('in English no Indonesian sentence of the interface is left', async () => {
     const orang = await masuk(d.browser, d.server.address, 'lina', { bahasa: 'en' })

@@ -1,7 +1,7 @@
 /** A real Chromium for the tests: people sign in through the page, pages are judged and photographed. */
 import { existsSync, mkdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
+import axe, { type RunOnly } from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { kodeTotp, password, perluKode } from '#test/people.ts'
@@ -109,19 +109,34 @@ export async function isiKode(page: Page, kode: string, en = false): Promise<voi
   await page.getByRole('button', { name: en ? 'Continue' : 'Lanjut', exact: true }).click()
 }
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** What is looked for: the levels of WCAG, or in the dark the one thing that colours can break. */
+const aturan = {
+  semua: {
+    type: 'tag',
+    values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  },
+  kontras: { type: 'rule', values: ['color-contrast'] },
+} satisfies Record<string, RunOnly>
 
-/**
- * What axe-core finds, as sentences. Our pages have no frames, so axe runs in the page itself and not
- * by way of a second, blank page for each look.
- */
-export async function pelanggaran(page: Page): Promise<string[]> {
+/** What axe-core finds, as sentences. Our pages have no frames: axe runs in the page itself. */
+export async function pelanggaran(
+  page: Page,
+  yang: keyof typeof aturan = 'semua',
+): Promise<string[]> {
   expect(page.frames()).toHaveLength(1)
-  const { violations } = await new AxeBuilder({ page })
-    .options({ runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] })
-    .setLegacyMode()
-    .analyze()
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  const { violations } = await page.evaluate(
+    (options) => (window as unknown as { axe: typeof axe }).axe.run(document, options),
+    { runOnly: aturan[yang], resultTypes: ['violations' as const] },
+  )
   return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)
+}
+
+/** Opens a page and judges it at both sizes; the window is turned from one to the other. */
+export async function duaUkuran(page: Page, nama: string, alamat: string): Promise<void> {
+  await page.setViewportSize(layar.lebar)
+  await page.goto(alamat)
+  for (const ukuran of Object.keys(layar) as Layar[]) await periksa(page, nama, ukuran)
 }
 
 /** Judges a page once it stands: no axe violation, no sideways scrolling; and takes its picture. */
