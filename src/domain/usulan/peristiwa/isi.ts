@@ -1,5 +1,6 @@
 /** What each event of life asks: one schema per kind; all optional, for a draft is saved as one types. */
 import { z } from 'zod'
+import { bentukPindah } from './jenis.ts'
 
 const teks = (maks: number) => z.string().trim().max(maks)
 const hari = z.iso.date()
@@ -38,9 +39,6 @@ const masuk = {
   /** The number may follow. */
   nomorKkBaru: teks(30).optional(),
 }
-
-export const bentukPindah = ['seluruh_keluarga', 'sebagian', 'kepala_saja', 'domisili'] as const
-export type BentukPindah = (typeof bentukPindah)[number]
 
 const lahir = z.strictObject({
   jenis: z.literal('lahir'),
@@ -154,11 +152,3 @@ export type Peristiwa = z.infer<typeof peristiwaSchema>
 export type JenisPeristiwa = Peristiwa['jenis']
 /** The event of one kind. */
 export type PeristiwaOf<J extends JenisPeristiwa> = Extract<Peristiwa, { jenis: J }>
-
-const semuaJenisPeristiwa: ReadonlySet<string> = new Set(
-  peristiwaSchema.options.map((o) => o.shape.jenis.value),
-)
-
-/** Whether a kind of proposal is an event of life. */
-export const isJenisPeristiwa = (jenis: string): jenis is JenisPeristiwa =>
-  semuaJenisPeristiwa.has(jenis)

@@ -1,7 +1,7 @@
 /** What events make of the registry, decided by the rules of the domain before anything is written. */
 import { sql } from 'kysely'
 import { berkasPeristiwaSchema } from '#domain/usulan/peristiwa/batas.ts'
-import { isJenisPeristiwa } from '#domain/usulan/peristiwa/isi.ts'
+import { isJenisPeristiwa } from '#domain/usulan/peristiwa/jenis.ts'
 import type { MasalahPeristiwa } from '#domain/usulan/peristiwa/masalah.ts'
 import { type Beda, bedaOf, type Registri } from '#domain/usulan/peristiwa/registri.ts'
 import { terapkanPeristiwa } from '#domain/usulan/peristiwa/terapkan.ts'
