@@ -83,6 +83,10 @@ export const keluargaSatu = operation({
     lintang: z.number().nullable(),
     bujur: z.number().nullable(),
     jalurWilayah: z.string(),
+    /** Where a family lives whose card is of another place, and the village that answers for it. */
+    domisili: z
+      .object({ alamat: z.string(), namaWilayah: z.string(), penanggung: z.string() })
+      .nullable(),
     status: z.string(),
     /** Sent back with a change, so that nobody overwrites what they did not see. */
     versi: z.number(),

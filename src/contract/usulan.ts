@@ -109,6 +109,8 @@ export const usulanSatu = operation({
     individuId: z.string().nullable(),
     /** What the record holds now in the fields that a correction names; numbers masked. */
     sekarang: z.record(z.string(), z.string().nullable()),
+    /** Names of those whom an event speaks of; who lies outside the reader's area is left out. */
+    disebut: z.array(z.object({ id: z.string(), nama: z.string(), keluargaId: z.string() })),
     bolehUbah: z.boolean(),
     kunjunganPada: z.string().nullable(),
     hasilKeluargaId: z.string().nullable(),

@@ -12,6 +12,7 @@ import { alamatKunjungan } from '#web/kunjungan/alamat.ts'
 import { alamatSimulasi } from '#web/kuota/alamat.ts'
 import { saringanPetugas } from '#web/pengguna/petugas/alamat.ts'
 import { alamatRonde } from '#web/peringkat/alamat.ts'
+import { jenisBerform } from '#web/peristiwa/isian.ts'
 import { flag, oneOf, whole, word } from '#web/saringan.ts'
 import { Gerbang } from '#web/shell/gerbang.tsx'
 import { HalamanRusak, TidakDitemukan } from '#web/shell/tidak-ditemukan.tsx'
@@ -41,6 +42,15 @@ const keluargaSatu = createRoute({
     ...word('ronde', s.ronde),
   }),
   component: lazyRouteComponent(() => import('#web/keluarga/satu.tsx'), 'HalamanSatuKeluarga'),
+})
+const peristiwa = createRoute({
+  getParentRoute: di,
+  path: '/keluarga/$kab/$id/peristiwa',
+  validateSearch: (s) => ({
+    ...oneOf('jenis', s.jenis, jenisBerform),
+    ...word('usulan', s.usulan),
+  }),
+  component: lazyRouteComponent(() => import('#web/peristiwa/halaman.tsx'), 'HalamanPeristiwa'),
 })
 const lembar = createRoute({
   getParentRoute: di,
@@ -316,6 +326,7 @@ const pohon = akar.addChildren([
   beranda,
   keluarga,
   keluargaSatu,
+  peristiwa,
   lembar,
   dilihat,
   loket,

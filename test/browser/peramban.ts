@@ -102,6 +102,22 @@ export async function masuk(
   return orang
 }
 
+/** A window of somebody who is signed in already; how people sign in has stories of its own. */
+export async function jendelaMilik(
+  browser: Browser,
+  alamat: string,
+  cookie: string,
+  pilihan: Pilihan = {},
+): Promise<Orang> {
+  const orang = await jendela(browser, alamat, pilihan)
+  const cookies = cookie.split('; ').map((satu) => {
+    const [name = '', ...value] = satu.split('=')
+    return { name, value: value.join('='), url: alamat }
+  })
+  await orang.page.context().addCookies(cookies)
+  return orang
+}
+
 /** The second step: the code that the app shows. */
 export async function isiKode(page: Page, kode: string, en = false): Promise<void> {
   const label = en ? 'Code of the authenticator app' : 'Kode aplikasi autentikator'

@@ -85,10 +85,11 @@ async function membersInWords(ctx: Context, kamus: KamusLengkap, row: rows.Famil
 
 /** The columns of the family itself, as the contract names them. */
 async function plainFacts({ tx, cakupan, pengguna }: Context, row: rows.FamilyRow) {
-  const [wilayah, jalurWilayah, desil] = await Promise.all([
+  const [wilayah, jalurWilayah, desil, domisili] = await Promise.all([
     regionBrief(tx, row.wilayah),
     rows.regionLine(tx, row.wilayah),
     decileOf(tx, cakupan, row),
+    rows.residence(tx, row),
   ])
   return {
     id: row.id,
@@ -98,6 +99,7 @@ async function plainFacts({ tx, cakupan, pengguna }: Context, row: rows.FamilyRo
     wilayah: row.wilayah,
     namaWilayah: wilayah.nama,
     jalurWilayah,
+    domisili,
     rt: row.rt,
     rw: row.rw,
     sls: row.sls,

@@ -130,6 +130,24 @@ export async function regionLine(tx: Kysely<DB>, wilayah: number): Promise<strin
   return rows.map((row) => row.nama).join(', ')
 }
 
+/** Where the family lives, where that is not what its card says. */
+export async function residence(tx: Kysely<DB>, row: FamilyRow) {
+  if (row.domisili_wilayah === null) return null
+  const wilayah = Number(row.domisili_wilayah)
+  const penanggung = Number(row.penanggung_wilayah ?? row.wilayah)
+  const found = await tx
+    .selectFrom('wilayah')
+    .select(['kode', 'nama'])
+    .where('kode', 'in', [wilayah, penanggung])
+    .execute()
+  const nama = new Map(found.map((w) => [Number(w.kode), w.nama]))
+  return {
+    alamat: row.domisili_alamat ?? '',
+    namaWilayah: nama.get(wilayah) ?? '',
+    penanggung: nama.get(penanggung) ?? '',
+  }
+}
+
 /** Source rows that fed the family, newest first, and what changed in identity fields. */
 export async function historyOf(tx: Kysely<DB>, { kab, id }: FamilyId) {
   const sumber = await sql<{

@@ -27,6 +27,7 @@ import {
   penindakOf,
 } from './baris.ts'
 import { type BarisDaftar, barisOf, kolomDaftar } from './daftar.ts'
+import { disebutOf } from './disebut.ts'
 import { masalahKata, peranKata } from './kata.ts'
 
 type Riwayat = {
@@ -90,7 +91,11 @@ async function sekarangOf(ctx: Context, row: BarisUsulan): Promise<Record<string
 /** Steps by which it goes on from here, one for each state that they lead to. */
 function sesudahOf(f: FaktaUsulan, rezim: Rezim) {
   const steps = langkahRezim(semuaAlur[jalurOf(f.jenis)], pilihanOf(rezim)).filter(
-    (l) => l.dari.includes(f.status) && l.ke !== 'tetap',
+    (l: Langkah) =>
+      l.dari.includes(f.status) &&
+      l.ke !== 'tetap' &&
+      // Where no origin has to say yes, nobody waits for one.
+      (f.perluAsal || !(l.syarat ?? []).includes('perlu_asal')),
   )
   return steps.flatMap((l: Langkah) =>
     l.ke === 'tetap'
@@ -129,6 +134,7 @@ export const one = handle(usulanSatu, async (ctx, { kab, id }) => {
     isi: isiOf(row),
     individuId: row.individu_id,
     sekarang: await sekarangOf(ctx, row),
+    disebut: await disebutOf(ctx, row),
     bolehUbah: oleh !== null && bolehUbah(fakta, oleh),
     kunjunganPada: row.kunjungan_pada,
     hasilKeluargaId: row.hasil_keluarga_id,

@@ -7,6 +7,7 @@ import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { DataTable, type Kolom } from '#ui/data-table.tsx'
 import { Pairs } from '#ui/pairs.tsx'
 import { Section } from '#ui/section.tsx'
+import { Status } from '#ui/status.tsx'
 import { teksUi } from '#ui/teks.ts'
 import type { NikTerbuka } from '#web/keluarga/buka-nik.tsx'
 import type { SatuKeluarga } from '#web/keluarga/ringkasan.tsx'
@@ -23,7 +24,7 @@ export function TabelAnggota({ k, terbuka }: { k: SatuKeluarga; terbuka: NikTerb
   const [dibuka, setDibuka] = useState<Anggota | null>(null)
   const kolom = useKolom(k, terbuka, setDibuka)
   return (
-    <Section judul={t('anggota')} keterangan={t('anggotaIsi', { n: k.anggota.length })} rapat>
+    <Section judul={t('anggota')} keterangan={t('anggotaIsi', { n: k.jumlahAnggota })} rapat>
       <DataTable caption={t('anggota')} kolom={kolom} baris={k.anggota} kunci={(a) => a.id} />
       <Drawer
         opened={dibuka !== null}
@@ -118,13 +119,22 @@ function SiapaMelihat({ k, a }: { k: SatuKeluarga; a: Anggota }) {
   )
 }
 
+const tidakAktif = ['meninggal', 'pindah', 'tidak_ditemukan'] as const
+
 function Nama({ a }: { a: Anggota }) {
+  const t = useTeks(teksSatu)
   const label = useLabel()
+  const status = tidakAktif.find((s) => s === a.status)
   return (
     <>
       <Text size="sm" fw={550} span>
         {a.nama}
       </Text>
+      {status ? (
+        <div>
+          <Status nada="netral">{t(`orang_${status}`)}</Status>
+        </div>
+      ) : null}
       {a.peringatan.map((p) => (
         <Text key={p.id} size="xs" c="dimmed">
           <IconAlertTriangle size={12} aria-hidden style={{ verticalAlign: '-1px' }} /> {label(p)}

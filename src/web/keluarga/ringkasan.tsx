@@ -41,6 +41,26 @@ export function Ringkasan({ k, terbuka }: { k: SatuKeluarga; terbuka: NikTerbuka
             label: u('bantuan'),
             nilai: <Bantuan menerima={k.menerima} />,
           },
+          ...(k.pengurus
+            ? [
+                {
+                  id: 'pengurus',
+                  label: t('pengurus'),
+                  nilai: k.pengurus.wali
+                    ? t('pengurusWali', { nama: k.pengurus.nama, hubungan: k.pengurus.wali })
+                    : k.pengurus.nama,
+                },
+              ]
+            : []),
+          ...(k.domisili
+            ? [
+                {
+                  id: 'domisili',
+                  label: t('domisili'),
+                  nilai: t('domisiliIsi', k.domisili),
+                },
+              ]
+            : []),
           { id: 'diubah', label: t('diubah'), nilai: f.waktu(k.diubahPada) },
         ]}
       />

@@ -4,16 +4,18 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { pemegangBukti, pengawas } from '#contract/peran.ts'
 import { useTeks } from '#ui/bahasa.ts'
+import { Notice } from '#ui/notice.tsx'
 import { PageHeader, useTabTitle } from '#ui/page-header.tsx'
 import { Loading } from '#ui/state.tsx'
 import { BukaNik, type NikTerbuka } from '#web/keluarga/buka-nik.tsx'
 import { Keadaan } from '#web/keluarga/keadaan.tsx'
 import { NilaiKelayakan } from '#web/keluarga/nilai-kelayakan.tsx'
-import { Ringkasan } from '#web/keluarga/ringkasan.tsx'
+import { Ringkasan, type SatuKeluarga } from '#web/keluarga/ringkasan.tsx'
 import { teksSatu } from '#web/keluarga/teks-satu.ts'
 import { useOp } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
 import { useSesi } from '#web/pengguna/sesi.ts'
+import { MenuPeristiwa } from '#web/peristiwa/menu.tsx'
 import { Tautan } from '#web/tautan.tsx'
 
 const Riwayat = lazy(() =>
@@ -63,11 +65,13 @@ export function HalamanSatuKeluarga() {
                   <MenuUsulan k={k} />
                 </Suspense>
                 {k.bolehMenilai ? <NilaiKelayakan k={k} /> : null}
+                <MenuPeristiwa k={k} />
                 <BukaNik k={k} terbuka={terbuka} onTerbuka={setTerbuka} />
               </Group>
             }
           />
           <Stack gap="lg">
+            <Berakhir k={k} />
             <Ringkasan k={k} terbuka={terbuka} />
             <Bagian kab={k.kab} id={k.id}>
               {{
@@ -83,6 +87,14 @@ export function HalamanSatuKeluarga() {
       )}
     </Tampil>
   )
+}
+
+const berakhir = ['habis', 'pindah', 'nonaktif'] as const
+
+function Berakhir({ k }: { k: SatuKeluarga }) {
+  const t = useTeks(teksSatu)
+  const status = berakhir.find((s) => s === k.status)
+  return status ? <Notice nada="perhatian" judul={t(`status_${status}`)} /> : null
 }
 
 const bagian = ['rumah', 'peringkat', 'bukti', 'riwayat', 'log'] as const

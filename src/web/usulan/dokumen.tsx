@@ -2,21 +2,10 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useTeks } from '#ui/bahasa.ts'
 import { Section } from '#ui/section.tsx'
+import { jenisDokumen } from '#web/usulan/jenis-dokumen.ts'
 import classes from '#web/usulan/lengkap.module.css'
 import type { Draf } from '#web/usulan/pakai-draf.ts'
 import { teksIsian } from '#web/usulan/teks-isian.ts'
-
-/** Documents as the population offices call them; kept as written. */
-const jenisDokumen = [
-  'KTP-el',
-  'Kartu Keluarga',
-  'Akta kelahiran',
-  'Akta kematian',
-  'Buku nikah atau akta perkawinan',
-  'Akta perceraian',
-  'Surat keterangan kelurahan/desa',
-  'Surat pindah',
-] as const
 
 export function Dokumen({ draf }: { draf: Draf }) {
   const t = useTeks(teksIsian)

@@ -10,6 +10,7 @@ import { Pairs } from '#ui/pairs.tsx'
 import { Section } from '#ui/section.tsx'
 import { Tampil } from '#web/kueri-tampil.tsx'
 import { useSesi } from '#web/pengguna/sesi.ts'
+import { RingkasPeristiwa } from '#web/peristiwa/ringkas.tsx'
 import { TabelBanding } from '#web/usulan/banding.tsx'
 import { type JawabanUnit, type Kamus, useKamus, useKataJawaban } from '#web/usulan/kamus.ts'
 import type { SatuUsulan } from '#web/usulan/satu.tsx'
@@ -19,6 +20,7 @@ export function IsiUsulan({ u }: { u: SatuUsulan }) {
   const kueri = useKamus()
   return (
     <>
+      {u.isi.peristiwa ? <RingkasPeristiwa u={u} p={u.isi.peristiwa} /> : null}
       <Pokok u={u} />
       {Object.keys(u.isi.perbaikan ?? {}).length > 0 ? <Perbaikan u={u} /> : null}
       <Tampil kueri={kueri}>
@@ -90,7 +92,11 @@ function Pokok({ u }: { u: SatuUsulan }) {
           ...ada(
             'kunjungan',
             t('kunjungan'),
-            u.kunjunganPada ? f.tanggal(u.kunjunganPada) : t('belumKunjungan'),
+            u.kunjunganPada
+              ? f.tanggal(u.kunjunganPada)
+              : u.jalur === 'usulan'
+                ? t('belumKunjungan')
+                : null,
           ),
         ]}
       />

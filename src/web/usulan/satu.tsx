@@ -24,6 +24,7 @@ import { StatusUsulan } from '#web/usulan/status.tsx'
 import { teksUsulan } from '#web/usulan/teks.ts'
 import { teksUsulanSatu } from '#web/usulan/teks-satu.ts'
 import { TindakanUsulan } from '#web/usulan/tindakan.tsx'
+import { TombolUbah } from '#web/usulan/tombol-ubah.tsx'
 
 export type SatuUsulan = OutputOf<'usulan.satu'>
 
@@ -79,15 +80,7 @@ function Halaman({ u }: { u: SatuUsulan }) {
                 {t('tandaTerima')}
               </TombolTautan>
             )}
-            {u.bolehUbah && u.jalur !== 'peristiwa' ? (
-              <TombolTautan
-                to="/usulan/isian"
-                search={{ kab: u.kab, id: u.id, jenis: u.jenis }}
-                variant="default"
-              >
-                {t('ubah')}
-              </TombolTautan>
-            ) : null}
+            {u.bolehUbah ? <TombolUbah u={u}>{t('ubah')}</TombolUbah> : null}
           </>
         }
       />

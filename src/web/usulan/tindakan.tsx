@@ -6,13 +6,13 @@ import { selesai } from '#domain/usulan/keadaan.ts'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { Section } from '#ui/section.tsx'
 import { useSesi } from '#web/pengguna/sesi.ts'
-import { TombolTautan } from '#web/tautan.tsx'
 import { JalankanLangkah } from '#web/usulan/jalankan.tsx'
 import { type AksiTombol, diMeja, isAksiTombol, isMundur } from '#web/usulan/langkah.ts'
 import { segarkanUsulan } from '#web/usulan/perintah.ts'
 import type { SatuUsulan } from '#web/usulan/satu.tsx'
 import { teksUsulanSatu } from '#web/usulan/teks-satu.ts'
 import classes from '#web/usulan/tindakan.module.css'
+import { TombolUbah } from '#web/usulan/tombol-ubah.tsx'
 
 type Tombol = SatuUsulan['tombol'][number]
 
@@ -103,13 +103,9 @@ function Belum({ x, u }: { x: Tombol; u: SatuUsulan }) {
         ) : null}
       </div>
       {kurang.length > 0 && u.bolehUbah ? (
-        <TombolTautan
-          to="/usulan/isian"
-          search={{ kab: u.kab, id: u.id, jenis: u.jenis }}
-          variant="subtle"
-        >
+        <TombolUbah u={u} variant="subtle">
           {t('isiKurang')}
-        </TombolTautan>
+        </TombolUbah>
       ) : null}
     </div>
   )

@@ -74,6 +74,9 @@ const jadi = async (nama: string, aksi: string, u: Usulan, alasan?: string) =>
 async function terjadi(jenis: string, peristiwa: object, tentang: object = {}): Promise<Usulan> {
   const u = await simpan(await server.as('siti'), jenis, peristiwa, tentang)
   await jadi('siti', 'ajukan', u)
+  const { body } = await (await server.as('budi')).get(`/api/usulan/${u.kab}/${u.id}`)
+  // Nobody waits for the word of an origin that there is not.
+  expect((body.sesudah as { ke: string }[]).map((s) => s.ke)).not.toContain('dikonfirmasi')
   await jadi('budi', 'verifikasi', u)
   return u
 }
@@ -147,7 +150,10 @@ test('a birth: NIK to follow, mother by her record; the draft is kept while she 
     jadi: 0,
     tertahan: [{ masalah: { sebab: 'tanpa_ibu', label: { id: 'Pilih ibunya.' } } }],
   })
-  await terjadi('lahir', { ...anak, ibuId: id.SARI })
+  const lahir = await terjadi('lahir', { ...anak, ibuId: id.SARI })
+  // Who verifies it reads whom it speaks of.
+  const { body } = await siti.get(`/api/usulan/${lahir.kab}/${lahir.id}`)
+  expect(body.disebut).toEqual([{ id: id.SARI, nama: 'SARI', keluargaId: badu.id }])
   const k = await satu()
   expect(hidup(k)).toEqual(['BADU', 'SARI', 'ANI', 'UDIN', 'BAYI'])
   expect(k).toMatchObject({ jumlahAnggota: 5, menerima: ['rastra'] })
@@ -327,6 +333,11 @@ test('newcomers, and a move out that stays open here until somebody takes the fa
   expect(
     await baris(`select domisili_alamat, penanggung_wilayah from keluarga where id = $1`, badu.id),
   ).toEqual([{ domisili_alamat: 'Jalan Kapal 9', penanggung_wilayah: desa }])
+  expect((await satu()).domisili).toEqual({
+    alamat: 'Jalan Kapal 9',
+    namaWilayah: 'Api-api',
+    penanggung: 'Api-api',
+  })
   const u = await simpan(await server.as('siti'), 'pindah_keluar', {
     tanggal: '2018-07-24',
     bentuk: 'seluruh_keluarga',
