@@ -278,7 +278,7 @@ export const alurUsulan = {
       dari: ['berbenturan'],
       ke: 'diterima',
       oleh: ['verifikator'],
-      syarat: ['bukan_pengusul'],
+      syarat: ['bukan_pengusul', 'bukan_kerabat'],
       alasan: true,
     },
     {
