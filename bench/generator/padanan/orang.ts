@@ -68,6 +68,7 @@ export function* orangBenar(
       const asal = asalDari(acak, campuran)
       const besar = Math.min(acak.bulat(1, 4) + acak.bulat(0, 3), banyak - nomor)
       const tahunKepala = acak.bulat(1945, 1996)
+      const namaSerumah = new Set<string>()
       let sebelum: Orang | null = null
       for (let a = 0; a < besar; a++) {
         const kelamin: 1 | 2 = a === 0 ? 1 : a === 1 ? 2 : acak.peluang(0.51) ? 1 : 2
@@ -83,7 +84,8 @@ export function* orangBenar(
         const orang: Orang = {
           nomor,
           kelamin: tetangga?.kelamin ?? kelamin,
-          nama: tetangga?.nama ?? namaOrang(acak, asal, kelamin, tahun, a),
+          nama:
+            tetangga?.nama ?? namaLain(namaSerumah, () => namaOrang(acak, asal, kelamin, tahun, a)),
           lahir: tetangga ? sehariLain(tetangga.lahir, acak) : lahir,
           nik: '',
           kk,
@@ -95,12 +97,20 @@ export function* orangBenar(
           nik: nomorKita.buatNik(d.nomorKecamatan, orang.lahir, orang.kelamin),
         }
         diDesa.push(lengkap)
+        namaSerumah.add(lengkap.nama)
         sebelum = lengkap
         nomor++
         yield lengkap
       }
     }
   }
+}
+
+/** A name that nobody of the house bears yet: no family names two of its members alike. */
+function namaLain(dipakai: ReadonlySet<string>, beri: () => string): string {
+  let nama = beri()
+  for (let kali = 0; dipakai.has(nama) && kali < 20; kali++) nama = beri()
+  return nama
 }
 
 /** Another day of the same year. */
