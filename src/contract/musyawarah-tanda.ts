@@ -1,6 +1,6 @@
 /** The end of a meeting: closing, cancelling, signing, and whether the paper still binds. */
 import { z } from 'zod'
-import { goresanSchema } from '#domain/musyawarah/goresan.ts'
+import { goresanSchema } from '#domain/musyawarah/goresan-schema.ts'
 import { musyawarahDi } from './musyawarah.ts'
 import { operation } from './operation.ts'
 import { pembacaMusyawarah, penyelenggaraMusyawarah } from './peran.ts'
@@ -55,6 +55,8 @@ export const musyawarahTandatangani = operation({
       )
       .min(1)
       .max(60),
+    /** Scan of the paper signed by hand, a file `ba_pindaian` of the village: stands for drawn lines. */
+    pindaian: z.uuid().nullable().default(null),
   }),
   output: z.object({
     versi: z.number(),

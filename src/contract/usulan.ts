@@ -114,6 +114,16 @@ export const usulanSatu = operation({
     bolehUbah: z.boolean(),
     kunjunganPada: z.string().nullable(),
     hasilKeluargaId: z.string().nullable(),
+    /** The meeting that has it on its agenda last. */
+    musyawarah: z
+      .object({
+        kab: z.number(),
+        id: z.string(),
+        tanggal: z.string(),
+        nomor: z.string().nullable(),
+        ditandatangani: z.boolean(),
+      })
+      .nullable(),
     dibuatPada: z.string(),
     tombol: z.array(
       z.object({

@@ -10,6 +10,7 @@ import { masaLog, saringanLog } from '#web/jejak/alamat.ts'
 import { saringanKeluarga } from '#web/keluarga/alamat-saringan.ts'
 import { alamatKunjungan } from '#web/kunjungan/alamat.ts'
 import { alamatSimulasi } from '#web/kuota/alamat.ts'
+import { alamatDaftar, alamatRapat } from '#web/musyawarah/alamat.ts'
 import { saringanPetugas } from '#web/pengguna/petugas/alamat.ts'
 import { alamatRonde } from '#web/peringkat/alamat.ts'
 import { jenisBerform } from '#web/peristiwa/isian.ts'
@@ -116,6 +117,24 @@ const tandaTerima = createRoute({
   getParentRoute: di,
   path: '/usulan/$kab/$id/tanda-terima',
   component: lazyRouteComponent(() => import('#web/usulan/tanda-terima.tsx'), 'HalamanTandaTerima'),
+})
+const musyawarah = createRoute({
+  getParentRoute: di,
+  path: '/musyawarah',
+  validateSearch: alamatDaftar,
+  component: lazyRouteComponent(() => import('#web/musyawarah/daftar.tsx'), 'HalamanMusyawarah'),
+})
+const musyawarahSatu = createRoute({
+  getParentRoute: di,
+  path: '/musyawarah/$kab/$id',
+  validateSearch: alamatRapat,
+  component: lazyRouteComponent(() => import('#web/musyawarah/satu.tsx'), 'HalamanSatuMusyawarah'),
+})
+const musyawarahLayar = createRoute({
+  getParentRoute: di,
+  path: '/musyawarah/$kab/$id/layar',
+  staticData: { penuh: true },
+  component: lazyRouteComponent(() => import('#web/musyawarah/layar.tsx'), 'HalamanLayar'),
 })
 const wilayah = createRoute({
   getParentRoute: di,
@@ -339,6 +358,9 @@ const pohon = akar.addChildren([
   usulanCek,
   usulanSatu,
   tandaTerima,
+  musyawarah,
+  musyawarahSatu,
+  musyawarahLayar,
   wilayah,
   impor,
   imporSatu,
@@ -386,6 +408,8 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** Shown to whoever opens it, signed in or not. */
     tamu?: boolean
+    /** Without menu and header: for a whole hall to look at. */
+    penuh?: boolean
   }
   interface HistoryState {
     /** Puts the cursor into the search field of the page. */

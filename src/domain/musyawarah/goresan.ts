@@ -1,23 +1,8 @@
 /** A drawn signature: lines of an SVG path in a frame of 600 by 200, nothing else. Pure. */
-import { z } from 'zod'
-
 export const LEBAR_GORESAN = 600
 export const TINGGI_GORESAN = 200
 
-/** Only `M x,y` and `L x,y` with whole numbers: it can hold no script and no address. */
-const pola = /^M\d{1,3},\d{1,3}(?:[ML]\d{1,3},\d{1,3})+$/
-
-export const goresanSchema = z
-  .string()
-  .max(20_000)
-  .regex(pola)
-  .refine((jalur) =>
-    [...jalur.matchAll(/(\d+),(\d+)/g)].every(
-      ([, x, y]) => Number(x) <= LEBAR_GORESAN && Number(y) <= TINGGI_GORESAN,
-    ),
-  )
-
-type Titik = { readonly x: number; readonly y: number }
+export type Titik = { readonly x: number; readonly y: number }
 
 const bulat = (n: number, maks: number): number => Math.max(0, Math.min(maks, Math.round(n)))
 
@@ -34,3 +19,15 @@ export const goresanDari = (goresan: readonly (readonly Titik[])[]): string =>
         .join(''),
     )
     .join('')
+
+/** The strokes of a path that {@link goresanDari} made. */
+export const titikDari = (jalur: string): Titik[][] =>
+  jalur
+    .split('M')
+    .filter((satu) => satu !== '')
+    .map((satu) =>
+      satu.split('L').map((titik) => {
+        const [x = 0, y = 0] = titik.split(',').map(Number)
+        return { x, y }
+      }),
+    )

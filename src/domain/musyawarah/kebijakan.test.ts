@@ -1,7 +1,8 @@
 /** The examples of the policies of the meeting, and small rules about paper and screen. */
 import { expect, test } from 'vitest'
 import { listPolicies, readPolicy } from '#server/kebijakan/muat.ts'
-import { goresanDari, goresanSchema } from './goresan.ts'
+import { goresanDari, titikDari } from './goresan.ts'
+import { goresanSchema } from './goresan-schema.ts'
 import { alasanLayar, amanDitayangkan, berkasLayarSchema } from './layar.ts'
 import { perbaikanIdentitas } from './perbaikan.ts'
 import { berkasUnsurSchema, hitungKuorum, unsurPada } from './unsur.ts'
@@ -50,6 +51,7 @@ test('a signature holds lines in its frame and nothing else', () => {
   ])
   expect(jalur).toBe('M1,2L600,0M9,9L10,200')
   expect(goresanSchema.safeParse(jalur).success).toBe(true)
+  expect(goresanDari(titikDari(jalur))).toBe(jalur)
   for (const buruk of ['', 'M1,1', 'M1,1L601,1', 'M1,1L1,201', 'M1,1L2,2"/><script>', 'url(#x)'])
     expect(goresanSchema.safeParse(buruk).success).toBe(false)
 })

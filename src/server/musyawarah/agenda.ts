@@ -86,3 +86,21 @@ export async function kerabatAgenda(ctx: Context, { kab, id }: Di): Promise<Kera
     order by a.urutan, h.urutan, h.id, x.urut`.execute(ctx.tx)
   return found.rows
 }
+
+type RapatUsulan = {
+  kab: number
+  id: string
+  tanggal: string
+  nomor: string | null
+  ditandatangani: boolean
+}
+
+/** The meeting that has a proposal on its agenda last; one that was cancelled has none. */
+export async function musyawarahUsulan(ctx: Context, { kab, id }: Di): Promise<RapatUsulan | null> {
+  const found = await sql<RapatUsulan>`
+    select m.kab, m.id, m.tanggal::text, m.nomor, m.status = 'ditandatangani' as ditandatangani
+    from musyawarah_agenda a join musyawarah m on m.kab = a.kab and m.id = a.musyawarah_id
+    where a.kab = ${kab} and a.usulan_id = ${id} and not a.dikeluarkan and m.status <> 'batal'
+    order by m.tanggal desc, m.id desc limit 1`.execute(ctx.tx)
+  return found.rows[0] ?? null
+}

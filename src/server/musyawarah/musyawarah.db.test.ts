@@ -349,12 +349,26 @@ describe('the signature', () => {
     })
     const lagi = await post('dewi', '/api/musyawarah/tandatangani', { ...lain, versi, ...tanda })
     expect(lagi.body).toMatchObject({ code: 'musyawarah.nomor_dipakai' })
-    await jadi('dewi', '/api/musyawarah/tandatangani', {
+    // Signed by hand: the scan stands for drawn lines, if it is one of this village.
+    const pena = {
       ...lain,
       versi,
-      ...tanda,
       nomor: '400.9/016/KEL-API/2018',
-    })
+      tanda: [{ nama: 'Dewi', sebagai: 'Lurah' }],
+    }
+    const pindaian = async (guna: string, wilayah: number) => {
+      const made = await server.database.admin.query(
+        `insert into berkas (kab, wilayah, guna, jenis, ukuran, sidik, sidik_kiriman)
+         values ($1, $2, $3, 'application/pdf', 9, repeat('a', 64), repeat('a', 64)) returning id`,
+        [lain.kab, wilayah, guna],
+      )
+      return { ...pena, pindaian: made.rows[0].id }
+    }
+    for (const salah of [await pindaian('surat', desa), await pindaian('ba_pindaian', 6474011004)])
+      expect((await post('dewi', '/api/musyawarah/tandatangani', salah)).body.code).toBe(
+        'musyawarah.tanpa_tanda',
+      )
+    await jadi('dewi', '/api/musyawarah/tandatangani', await pindaian('ba_pindaian', desa))
     // What the first meeting put off, the second agreed to: both papers are whole.
     expect(await meterai()).toMatchObject({ utuh: true, jumlah: 4 })
   })

@@ -8,6 +8,7 @@ import { type BarisMeterai, buatMeterai } from '#domain/musyawarah/meterai.ts'
 import { putusan, semuaPutusan } from '#domain/musyawarah/putusan.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import type { Penindak } from '#domain/usulan/putuskan.ts'
+import { berkasRow } from '#server/berkas/queries.ts'
 import type { Context } from '#server/http/context.ts'
 import { handle } from '#server/http/handle.ts'
 import { aturanPada } from '#server/usulan/aturan.ts'
@@ -146,12 +147,19 @@ async function simpanTanda(ctx: Context, m: KepalaMusyawarah, tanda: Kiriman['ta
   )
 }
 
+/** A line drawn on the screen, or a scan of the paper that was signed by hand, kept at this village. */
+async function bertanda(ctx: Context, m: KepalaMusyawarah, k: Kiriman): Promise<boolean> {
+  if (k.pindaian === null) return k.tanda.some((t) => t.goresan !== null)
+  const berkas = await berkasRow(ctx.tx, ctx.cakupan, m.kab, k.pindaian)
+  return berkas?.guna === 'ba_pindaian' && berkas.wilayah === m.wilayah
+}
+
 /** The meeting, closed and with a signature and a number of its own. */
 async function siap(ctx: Context, k: Kiriman): Promise<Result<KepalaMusyawarah, Problem>> {
   const m = await muatUntukUbah(ctx, k, ['selesai', 'disiapkan'])
   if (!m.ok) return m
   if (m.value.status === 'disiapkan') return err(problem('musyawarah.belum_ditutup'))
-  if (!k.tanda.some((t) => t.goresan !== null)) return err(problem('musyawarah.tanpa_tanda'))
+  if (!(await bertanda(ctx, m.value, k))) return err(problem('musyawarah.tanpa_tanda'))
   const tahun = Number(ctx.today.slice(0, 4))
   const dipakai =
     await sql`select 1 from musyawarah where kab = ${m.value.kab} and wilayah = ${m.value.wilayah} and tahun = ${tahun}
@@ -201,7 +209,7 @@ export const sign = handle(musyawarahTandatangani, async (ctx, k) => {
     ctx,
     m,
     sql`status = 'ditandatangani', nomor = ${k.nomor}, tahun = ${Number(ctx.today.slice(0, 4))}, sidik = ${meterai.sidik},
-      sidik_baris = ${[...meterai.baris]}::text[], berlaku_sampai = ${sampai}, penanda_id = ${ctx.pengguna.id}, ditandatangani_pada = ${ctx.now}`,
+      sidik_baris = ${[...meterai.baris]}::text[], berlaku_sampai = ${sampai}, penanda_id = ${ctx.pengguna.id}, pindaian_id = ${k.pindaian}, ditandatangani_pada = ${ctx.now}`,
   )
   ctx.lihat(
     [

@@ -14,6 +14,7 @@ import { semuaAlur } from '#domain/usulan/semua-alur.ts'
 import { bolehUbah } from '#domain/usulan/ubah.ts'
 import type { Context } from '#server/http/context.ts'
 import { handle } from '#server/http/handle.ts'
+import { musyawarahUsulan } from '#server/musyawarah/agenda.ts'
 import { inArea } from '#server/wilayah/lingkup.ts'
 import { aturanPada } from './aturan.ts'
 import {
@@ -138,6 +139,7 @@ export const one = handle(usulanSatu, async (ctx, { kab, id }) => {
     bolehUbah: oleh !== null && bolehUbah(fakta, oleh),
     kunjunganPada: row.kunjungan_pada,
     hasilKeluargaId: row.hasil_keluarga_id,
+    musyawarah: await musyawarahUsulan(ctx, { kab, id }),
     dibuatPada: row.dibuat_pada.toISOString(),
     tombol: (oleh ? tombolUntuk(fakta, oleh, aturan) : []).map(({ langkah, masalah }) => ({
       aksi: langkah.aksi,

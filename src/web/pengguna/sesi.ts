@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { ApiProblem, call } from '#web/api.ts'
 import { queryClient } from '#web/kueri.ts'
+import { sesiLuring } from '#web/musyawarah/sesi-luring.ts'
 import { type Keadaan, keadaanDari, type Sesi } from '#web/pengguna/keadaan.ts'
 import { pilihTujuan } from '#web/tujuan.ts'
 
@@ -18,12 +19,21 @@ export async function bacaKeadaan(): Promise<Keadaan> {
   } catch (error) {
     const keadaan = error instanceof ApiProblem ? keadaanDari(error) : null
     if (keadaan) return keadaan
-    throw error
+    const luring = error instanceof ApiProblem && error.status === 0 ? await sesiLuring() : null
+    if (!luring) throw error
+    terakhir = luring
+    return { di: 'dalam', sesi: luring }
   }
 }
 
+/** Asked without a line too: a meeting that was open goes on with the session that it had. */
 export const useKeadaan = () =>
-  useQuery({ queryKey: kunciSesi, queryFn: bacaKeadaan, staleTime: 5 * 60_000 })
+  useQuery({
+    queryKey: kunciSesi,
+    queryFn: bacaKeadaan,
+    staleTime: 5 * 60_000,
+    networkMode: 'always',
+  })
 
 /** Asks anew where the visitor stands; after every step of signing in. */
 export const segarkanSesi = (): Promise<void> =>
@@ -48,6 +58,7 @@ export function bukaBaru(): void {
 export async function keluar(): Promise<void> {
   await call('masuk.keluar', {}).catch(() => undefined)
   const { kosongkanSimpanan } = await import('#web/usulan/simpanan.ts')
-  await kosongkanSimpanan()
+  const { hapusSesi, kosongkanMusyawarah } = await import('#web/musyawarah/simpanan.ts')
+  await Promise.all([kosongkanSimpanan(), kosongkanMusyawarah(), hapusSesi()])
   bukaBaru()
 }

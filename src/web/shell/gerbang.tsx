@@ -33,6 +33,7 @@ export function Gerbang() {
 
 function Pintu() {
   const keadaan = useKeadaan()
+  const penuh = useMatches({ select: (m) => m.some((satu) => satu.staticData.penuh) })
   // Recovery codes are on the screen: whatever the session says by now, they stay until saved.
   const [tertahan, tahan] = useState(false)
   if (keadaan.isPending) return <Menunggu />
@@ -54,7 +55,7 @@ function Pintu() {
   if (data.di === 'tanpa_peran') return <TanpaPeran />
   return (
     <>
-      <Kerangka />
+      {penuh ? <Outlet /> : <Kerangka />}
       <Penengah sesi={data.sesi} />
     </>
   )

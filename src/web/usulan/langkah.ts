@@ -101,4 +101,14 @@ export const punyaMeja = (peran: string): boolean => {
 export const langkahUtama = (di: Di, peran: string): AksiTombol | null =>
   langkahUntuk([di], peran).find(({ aksi: a }) => !isMundur(a))?.aksi ?? null
 
+/** Whether what lies in this state is decided by a meeting, which this role prepares. */
+export const menungguRapat = ({ jalur: j, status }: Di, peran: string): boolean => {
+  const siapa = pelakuOf(peran)
+  const alur: readonly Langkah[] = semuaAlur[j].langkah
+  return alur.some(
+    (l) =>
+      l.aksi === 'setujui' && l.dari.includes(status) && siapa !== null && l.oleh.includes(siapa),
+  )
+}
+
 export const labelAksi = (a: AksiTombol) => aksi[a]

@@ -9,7 +9,7 @@ import classes from '#web/beranda/pekerjaan-rumah.module.css'
 import { useOp } from '#web/kueri.ts'
 import { useSesi } from '#web/pengguna/sesi.ts'
 import { TombolTautan } from '#web/tautan.tsx'
-import { labelAksi, langkahUtama, punyaMeja } from '#web/usulan/langkah.ts'
+import { labelAksi, langkahUtama, menungguRapat, punyaMeja } from '#web/usulan/langkah.ts'
 import { teksUsulan } from '#web/usulan/teks.ts'
 
 export function PekerjaanUsulan() {
@@ -51,15 +51,26 @@ function Daftar({ peran }: { peran: string }) {
                 <span className={classes.judul}>{status}</span>
                 <span className={classes.ket}>{t(`jalurIsi_${r.jalur}`)}</span>
               </span>
-              <TombolTautan
-                to="/usulan"
-                search={{ meja: 'saya', jalur: r.jalur, status: r.status }}
-                variant="default"
-                size="xs"
-                aria-label={`${tombol}: ${status}, ${t(`jalur_${r.jalur}`)}`}
-              >
-                {tombol}
-              </TombolTautan>
+              {menungguRapat(r, peran) ? (
+                <TombolTautan
+                  to="/musyawarah"
+                  variant="default"
+                  size="xs"
+                  aria-label={`${t('musyawarahkan')}: ${status}, ${t(`jalur_${r.jalur}`)}`}
+                >
+                  {t('musyawarahkan')}
+                </TombolTautan>
+              ) : (
+                <TombolTautan
+                  to="/usulan"
+                  search={{ meja: 'saya', jalur: r.jalur, status: r.status }}
+                  variant="default"
+                  size="xs"
+                  aria-label={`${tombol}: ${status}, ${t(`jalur_${r.jalur}`)}`}
+                >
+                  {tombol}
+                </TombolTautan>
+              )}
             </li>
           )
         })}

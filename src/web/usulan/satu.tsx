@@ -10,6 +10,7 @@ import { Section } from '#ui/section.tsx'
 import { useOp } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
 import { KunjunganUsulan } from '#web/kunjungan/untuk-usulan.tsx'
+import { MusyawarahUsulan } from '#web/musyawarah/untuk-usulan.tsx'
 import type { OutputOf } from '#web/operasi.ts'
 import { useSesi } from '#web/pengguna/sesi.ts'
 import { Tautan, TombolTautan } from '#web/tautan.tsx'
@@ -100,6 +101,7 @@ function Halaman({ u }: { u: SatuUsulan }) {
         ) : null}
         <Perjalanan u={u} />
         {u.status === 'berbenturan' ? <BenturanData u={u} /> : null}
+        <MusyawarahUsulan u={u} />
         <TindakanUsulan u={u} />
         <KunjunganUsulan u={u} />
         <IsiUsulan u={u} />

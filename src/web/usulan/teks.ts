@@ -79,6 +79,7 @@ export const teksUsulan = teks('usulan', {
     jalurIsi_usulan: 'Keluarga baru, tidak layak, layak kembali',
     cekIsi: 'Lihat yang akan tertahan dan mengapa, selagi dapat diperbaiki.',
     cekTombol: 'Cek',
+    musyawarahkan: 'Musyawarahkan',
     cekKosong: 'Belum ada usulan yang diumumkan',
     cekKosongIsi: 'Usulan dapat difinalkan setelah musyawarah, berita acara, dan masa pengumuman.',
     cekPerbaiki: 'Buka tiap baris untuk memperbaiki yang belum ada, lalu cek lagi.',
@@ -162,6 +163,7 @@ export const teksUsulan = teks('usulan', {
     jalurIsi_usulan: 'New families, not eligible, eligible again',
     cekIsi: 'See what would be held and why, while it can be mended.',
     cekTombol: 'Check',
+    musyawarahkan: 'To a meeting',
     cekKosong: 'No proposal is posted yet',
     cekKosongIsi:
       'Proposals can be finalised after the meeting, its minutes, and the time of posting.',

@@ -1,0 +1,15 @@
+/** The session with which the pages of a meeting open where the server cannot be reached. */
+import type { Sesi } from '#web/pengguna/keadaan.ts'
+
+/** Pages that work without a line lie below this address. */
+export const cakupanLuring = '/musyawarah/'
+/** How long a session that was read with a line opens them without one, milliseconds. */
+const MASA = 12 * 3_600_000
+
+/** Null outside those pages, and when no session was read lately. */
+export async function sesiLuring(): Promise<Sesi | null> {
+  if (!location.pathname.startsWith(cakupanLuring)) return null
+  const { bacaSesi } = await import('#web/musyawarah/simpanan.ts')
+  const lama = await bacaSesi<Sesi>()
+  return lama && Date.now() - lama.pada < MASA ? lama.sesi : null
+}
