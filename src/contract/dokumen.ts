@@ -23,7 +23,11 @@ export const dokumenPeriksa = operation({
   method: 'GET',
   path: '/api/d/:kode',
   input: z.object({ kode: z.string().max(60) }),
-  output: terbuka,
+  output: terbuka.extend({
+    /** Of minutes: SHA-256 over the decisions, hex, and the last day on which they hold. */
+    meterai: z.string().nullable(),
+    berlakuSampai: z.string().nullable(),
+  }),
   permission: 'umum',
   audit: 'tanpa',
   label: { id: 'Periksa surat lewat kode QR', en: 'Check a paper by its QR code' },

@@ -153,6 +153,16 @@ export const musyawarahSatu = operation({
     tanda: z.array(
       z.object({ nama: z.string(), sebagai: z.string(), goresan: z.string().nullable() }),
     ),
+    /** Papers in the register that are in force, and the code of the page behind their QR. */
+    surat: z.array(
+      z.object({
+        jenis: z.string(),
+        nomor: z.string(),
+        tanggal: z.string(),
+        kode: z.string(),
+      }),
+    ),
+    adaPindaian: z.boolean(),
     bolehUbah: z.boolean(),
     bolehTanda: z.boolean(),
   }),

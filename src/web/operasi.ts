@@ -21,6 +21,7 @@ import type * as kuotaDaftar from '#contract/kuota-daftar.ts'
 import type * as loket from '#contract/loket.ts'
 import type * as masuk from '#contract/masuk.ts'
 import type * as musyawarah from '#contract/musyawarah.ts'
+import type * as musyawarahSurat from '#contract/musyawarah-surat.ts'
 import type * as musyawarahTanda from '#contract/musyawarah-tanda.ts'
 import type { Operation } from '#contract/operation.ts'
 import type * as pekerjaan from '#contract/pekerjaan.ts'
@@ -61,6 +62,7 @@ type Exported =
   | (typeof loket)[keyof typeof loket]
   | (typeof masuk)[keyof typeof masuk]
   | (typeof musyawarah)[keyof typeof musyawarah]
+  | (typeof musyawarahSurat)[keyof typeof musyawarahSurat]
   | (typeof musyawarahTanda)[keyof typeof musyawarahTanda]
   | (typeof pekerjaan)[keyof typeof pekerjaan]
   | (typeof pengaman)[keyof typeof pengaman]

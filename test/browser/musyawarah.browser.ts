@@ -199,6 +199,14 @@ test('the village head signs on the screen, and the seal is whole', async () => 
   await lurah.getByRole('dialog').getByRole('button', { name: 'Tandatangani' }).click()
   await lurah.getByText('Meterai utuh').waitFor()
   await duaUkuran(lurah, 'musyawarah-meterai')
+  await lurah.getByRole('tab', { name: 'Surat' }).click()
+  await lurah.getByRole('button', { name: 'Terbitkan: Pengumuman' }).click()
+  await lurah.getByRole('dialog').getByRole('button', { name: 'Terbitkan' }).click()
+  const unduhan = lurah.waitForEvent('download')
+  await lurah.getByRole('button', { name: 'Unduh: Pengumuman' }).click()
+  expect((await unduhan).suggestedFilename()).toBe('pengumuman-2018-07-24.pdf')
+  await duaUkuran(lurah, 'musyawarah-surat')
+  await lurah.getByRole('tab', { name: 'Berita acara' }).click()
   // A row is changed behind the paper: the page names it, and who did.
   await server.database.admin.query(
     `update usulan set isi = jsonb_set(isi, '{alasan}', '"Anak kuliah"') where nama = 'AMINAH'`,

@@ -160,6 +160,7 @@ export const cerita = (d: Dunia): readonly Langkah[] => [
     'musyawarah.buat',
     () => ({ wilayah: tempat.desa, jenis: 'muskel', tanggal: hariIni, tempat: 'Aula' }),
   ],
+  ['musyawarah.terbitkan', (a) => ({ ...rapat(a), surat: 'undangan' })],
   ['musyawarah.calon', (a) => rapat(a)],
   ['musyawarah.agenda', (a) => ({ ...rapat(a), versi: 1, usulan: calon(a) })],
   [
@@ -196,6 +197,7 @@ export const cerita = (d: Dunia): readonly Langkah[] => [
   ],
   ['musyawarah.satu', (a) => rapat(a)],
   ['musyawarah.layar', (a) => rapat(a)],
+  ['musyawarah.cetak', (a) => ({ ...rapat(a), surat: 'agenda' })],
   ['musyawarah.periksa_meterai', (a) => rapat(a)],
   [
     'musyawarah.buat',

@@ -79,4 +79,11 @@ export const masalahMusyawarah = {
     'Tunggu tanda tangan lurah.',
     'Wait for the signature of the village head.',
   ),
+  'musyawarah.belum_terbit': entry(
+    409,
+    'Surat ini belum diterbitkan.',
+    'This paper was not issued.',
+    'Terbitkan lebih dahulu di bagian Surat.',
+    'Issue it first under Papers.',
+  ),
 } as const satisfies Record<string, Entry>

@@ -24,6 +24,8 @@ export type TandaTangan = {
   readonly jabatan: string
   readonly nama: string | null
   readonly keterangan: readonly string[]
+  /** Lines drawn on a screen, in place of room for a pen: a path as `domain/musyawarah/goresan.ts` makes it. */
+  readonly goresan?: string | null
 }
 
 export type KolomTabel = {
@@ -31,6 +33,8 @@ export type KolomTabel = {
   /** Points; `*` shares what is left; `auto` as wide as its text. */
   readonly lebar: number | '*' | 'auto'
   readonly rata?: 'kiri' | 'tengah' | 'kanan'
+  /** Each cell is a box to tick, whatever its text. */
+  readonly kotak?: boolean
 }
 
 export type Blok =

@@ -359,6 +359,14 @@ export interface Dokumen {
    */
   kode: string;
   /**
+   * SHA-256 over the decisions that it binds, hex: musyawarah.sidik at the signature
+   */
+  meterai: string | null;
+  /**
+   * Meeting that it is a paper of
+   */
+  musyawarah_id: string | null;
+  /**
    * Number as printed
    */
   nomor: string;

@@ -3,8 +3,10 @@ import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { tanggalSurat } from '#domain/dokumen/tanggal.ts'
 import type { Label } from '#domain/label.ts'
+import type { Clock } from '#server/clock.ts'
 import { kyselyOf } from '#server/db/pools.ts'
 import { inScope } from '#server/http/transaction.ts'
+import { meteraiMusyawarah } from '#server/musyawarah/meterai.ts'
 import { type DokumenTerbuka, dokumenTerbuka } from './queries.ts'
 
 const aman = (text: string): string =>
@@ -23,37 +25,78 @@ const kataStatus: Readonly<Record<DokumenTerbuka['status'], Label>> = {
   diganti: { id: 'DIGANTI: ada surat yang lebih baru', en: 'REPLACED by a later paper' },
 }
 
+/** The paper is on record, what it says is not what was decided. */
+const rusak: Label = {
+  id: 'METERAI RUSAK: keputusannya diubah sesudah ditandatangani',
+  en: 'BROKEN SEAL: the decisions were changed after the signature',
+}
+
 const dua = ({ id, en }: Label): string =>
   `${aman(id)}<span class="en" lang="en">${aman(en)}</span>`
 
 const butir = (label: Label, nilai: string): string =>
   `<dt>${aman(label.id)} <small lang="en">/ ${aman(label.en)}</small></dt><dd>${nilai}</dd>`
 
-function isi(d: DokumenTerbuka | null): string {
+/** The paper, and of minutes whether the decisions still are what was signed. */
+export type DokumenDiperiksa = DokumenTerbuka & { readonly utuh: boolean | null }
+
+/** Of minutes: the hash of the decisions, until when they hold, and whether they were changed. */
+function keputusan(d: DokumenDiperiksa, hariIni: string): string {
+  if (d.meterai === null || d.berlakuSampai === null) return ''
+  const lewat = hariIni > d.berlakuSampai
+  const utuh =
+    d.utuh === false
+      ? { id: 'Diubah sesudah ditandatangani', en: 'Changed after the signature' }
+      : { id: 'Masih seperti yang ditandatangani', en: 'Still what was signed' }
+  const sampai = tanggalSurat(d.berlakuSampai)
+  return `${butir({ id: 'Keputusan', en: 'Decisions' }, dua(utuh))}${butir({ id: 'Sidik keputusan (SHA-256)', en: 'Hash of the decisions' }, `<code>${aman(d.meterai)}</code>`)}${butir({ id: 'Berlaku sampai', en: 'In force until' }, dua({ id: lewat ? `${sampai} (sudah lewat)` : sampai, en: lewat ? 'This day has passed' : 'For proposals not yet finalised' }))}`
+}
+
+function isi(d: DokumenDiperiksa | null, hariIni: string): string {
   if (!d)
     return `<p class="status lain">${dua({ id: 'Kode ini tidak tercatat', en: 'This code is not on record' })}</p>
 <p>Pindai ulang kode QR pada surat. Bila tetap tidak tercatat, tanyakan kepada kantor yang namanya tertulis pada kop surat.<span class="en" lang="en">Scan the QR code again. If it is still not on record, ask the office named on the letterhead.</span></p>`
   const hari = d.statusPada ? ` (${tanggalSurat(d.statusPada)})` : ''
-  const status = kataStatus[d.status]
-  return `<p class="status ${d.status === 'berlaku' ? 'berlaku' : 'lain'}">${dua({ id: status.id + hari, en: status.en })}</p>
-<dl>${butir({ id: 'Jenis surat', en: 'Kind' }, dua(d.jenis))}${butir({ id: 'Nomor', en: 'Number' }, aman(d.nomor))}${butir({ id: 'Tanggal', en: 'Date' }, aman(tanggalSurat(d.tanggal)))}${butir({ id: 'Sidik berkas PDF (SHA-256)', en: 'Hash of the PDF' }, `<code>${aman(d.sidik)}</code>`)}</dl>
+  const status = d.utuh === false ? rusak : kataStatus[d.status]
+  return `<p class="status ${d.status === 'berlaku' && d.utuh !== false ? 'berlaku' : 'lain'}">${dua({ id: status.id + hari, en: status.en })}</p>
+<dl>${butir({ id: 'Jenis surat', en: 'Kind' }, dua(d.jenis))}${butir({ id: 'Nomor', en: 'Number' }, aman(d.nomor))}${butir({ id: 'Tanggal', en: 'Date' }, aman(tanggalSurat(d.tanggal)))}${butir({ id: 'Sidik berkas PDF (SHA-256)', en: 'Hash of the PDF' }, `<code>${aman(d.sidik)}</code>`)}${keputusan(d, hariIni)}</dl>
 <p><small>Cocokkan nomor dan tanggal dengan surat yang Anda pegang. Nama orang tidak ditampilkan di sini.<span class="en" lang="en">Compare number and date with the paper in your hand. No names are shown here.</span></small></p>`
 }
 
 /** The whole page; unknown and impossible codes give the very same one. */
-export const halamanDokumen = (d: DokumenTerbuka | null): string =>
-  `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>Periksa surat · SIKS-NG</title><style>${gaya}</style></head><body><main><h1>Pemeriksaan keaslian surat <span class="en" lang="en">Is this paper genuine?</span></h1>${isi(d)}</main><footer><small>SIKS-NG</small></footer></body></html>`
+export const halamanDokumen = (d: DokumenDiperiksa | null, hariIni: string): string =>
+  `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>Periksa surat · SIKS-NG</title><style>${gaya}</style></head><body><main><h1>Pemeriksaan keaslian surat <span class="en" lang="en">Is this paper genuine?</span></h1>${isi(d, hariIni)}</main><footer><small>SIKS-NG</small></footer></body></html>`
+
+type Sekitar = { readonly pool: pg.Pool; readonly clock: Clock }
+
+/** Reads the village of the paper alone, and says of what it finds whole or broken, nothing else. */
+async function diperiksa(
+  pool: pg.Pool,
+  kode: string,
+  today: string,
+): Promise<DokumenDiperiksa | null> {
+  const db = kyselyOf(pool)
+  const found = await inScope(db, { lo: 0, hi: 0 }, (tx) => dokumenTerbuka(tx, kode))
+  const rapat = found?.rapat
+  if (!found || !rapat) return found && { ...found, utuh: null }
+  const { kab, id, wilayah } = rapat
+  const rows = await inScope(db, { lo: wilayah, hi: wilayah + 1 }, (tx) =>
+    meteraiMusyawarah(tx, kab, id, today),
+  )
+  return { ...found, utuh: rows.length > 0 && rows.every((r) => r.asli && r.rusak === null) }
+}
 
 /** Answers `/d/:kode`, outside sign-in: whoever holds the paper holds the code. */
-export function registerHalamanDokumen(app: FastifyInstance, pool: pg.Pool): void {
+export function registerHalamanDokumen(app: FastifyInstance, { pool, clock }: Sekitar): void {
   app.get<{ Params: { kode: string } }>('/d/:kode', async (request, reply) => {
     const { kode } = request.params
-    const found = await inScope(kyselyOf(pool), { lo: 0, hi: 0 }, (tx) => dokumenTerbuka(tx, kode))
+    const { today } = clock()
+    const found = await diperiksa(pool, kode, today)
     return reply
       .code(found ? 200 : 404)
       .header('cache-control', 'no-store')
       .header('referrer-policy', 'no-referrer')
       .type('text/html; charset=utf-8')
-      .send(halamanDokumen(found))
+      .send(halamanDokumen(found, today))
   })
 }

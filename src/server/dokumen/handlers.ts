@@ -13,7 +13,9 @@ import * as q from './queries.ts'
 
 const periksa = handle(dokumenPeriksa, async ({ tx }, { kode }) => {
   const found = await q.dokumenTerbuka(tx, kode)
-  return found ? ok(found) : err(problem('dokumen.kode_tidak_dikenal'))
+  if (!found) return err(problem('dokumen.kode_tidak_dikenal'))
+  const { rapat: _, ...terbuka } = found
+  return ok(terbuka)
 })
 
 const daftar = handle(dokumenDaftar, async ({ tx, cakupan }, { setelah, batas }) => {

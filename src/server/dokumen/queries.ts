@@ -13,6 +13,11 @@ export type DokumenTerbuka = {
   sidik: string
   status: 'berlaku' | 'dicabut' | 'diganti'
   statusPada: string | null
+  /** Of minutes: SHA-256 over the decisions, and the last day on which they hold. */
+  meterai: string | null
+  berlakuSampai: string | null
+  /** The meeting whose decisions it binds, to look whether they still are what was signed. */
+  rapat: { kab: number; id: string; wilayah: number } | null
 }
 
 const kodeLengkap = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i
@@ -23,7 +28,8 @@ const kodeKosong = '00000000-0000-0000-0000-000000000000'
 export async function dokumenTerbuka(tx: Kysely<DB>, kode: string): Promise<DokumenTerbuka | null> {
   const dicari = kodeLengkap.test(kode) ? kode : kodeKosong
   const found = await sql<Omit<DokumenTerbuka, 'jenis'> & { jenis: string }>`
-    select jenis, nomor, tanggal::text, sidik, status, to_json(status_pada)#>>'{}' as "statusPada"
+    select jenis, nomor, tanggal::text, sidik, status, to_json(status_pada)#>>'{}' as "statusPada", meterai, berlaku_sampai::text as "berlakuSampai",
+      case when meterai is not null then json_build_object('kab', kab, 'id', musyawarah_id, 'wilayah', wilayah) end as rapat
     from dokumen_terbuka(${dicari}::uuid)`.execute(tx)
   const row = found.rows[0]
   return row ? { ...row, jenis: namaJenis(row.jenis) } : null
@@ -46,7 +52,7 @@ export async function dokumenDaftar(
   batas: number,
 ) {
   const found = await sql<
-    Omit<DokumenTerbuka, 'jenis'> & {
+    Omit<DokumenTerbuka, 'jenis' | 'meterai' | 'berlakuSampai' | 'rapat'> & {
       kab: number
       id: string
       jenis: string

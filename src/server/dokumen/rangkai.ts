@@ -8,6 +8,7 @@ import type {
   TDocumentDefinitions,
 } from 'pdfmake/interfaces.js'
 import type { Blok, KopSurat, Surat, TandaTangan } from '#domain/dokumen/surat.ts'
+import { LEBAR_GORESAN, TINGGI_GORESAN, titikDari } from '#domain/musyawarah/goresan.ts'
 
 const mm = (n: number): number => (n * 72) / 25.4
 
@@ -148,13 +149,23 @@ const rincian = (isi: readonly (readonly [string, string])[]): Content => ({
   },
 })
 
+/** Made anew for each cell: the printer writes its place into it. */
+const kotakCentang = (): TableCell => ({
+  alignment: 'center',
+  margin: [0, 5, 0, 0],
+  canvas: [{ type: 'rect', x: 0, y: 0, w: 13, h: 13, lineWidth: 0.9 }],
+})
+
 function tabel(b: Extract<Blok, { blok: 'tabel' }>): ContentTable {
   const sejajar = b.kolom.map((k) => rata[k.rata ?? 'kiri'])
   const kepala = b.kolom.map(
     (k): TableCell => ({ text: k.judul, bold: true, alignment: 'center', fillColor: '#eeeeee' }),
   )
   const baris = b.baris.map((sel) =>
-    b.kolom.map((_, i): TableCell => ({ text: sel[i] ?? '', alignment: sejajar[i] ?? 'left' })),
+    b.kolom.map(
+      (k, i): TableCell =>
+        k.kotak ? kotakCentang() : { text: sel[i] ?? '', alignment: sejajar[i] ?? 'left' },
+    ),
   )
   const { tinggi } = b
   return {
@@ -202,6 +213,27 @@ const centang = (teks: string, isi: boolean): Content => ({
 
 const titik = '.'.repeat(38)
 
+const tinggiTanda = 50
+/** A drawn signature, as high as the room that a pen gets. */
+const gambarGoresan = (jalur: string): Content => {
+  const skala = tinggiTanda / TINGGI_GORESAN
+  const lebar = LEBAR_GORESAN * skala
+  return {
+    alignment: 'center',
+    margin: [0, 8, 0, 9],
+    canvas: [
+      // Keeps the frame, wherever in it the lines were drawn.
+      { type: 'rect', x: 0, y: 0, w: lebar, h: tinggiTanda, lineWidth: 0.1, lineColor: '#ffffff' },
+      ...titikDari(jalur).map((garis) => ({
+        type: 'polyline' as const,
+        lineWidth: 1.1,
+        closePath: false,
+        points: garis.map(({ x, y }) => ({ x: x * skala, y: y * skala })),
+      })),
+    ],
+  }
+}
+
 /** @param berhari whether some place beside it has a line for the date: then all begin on one height */
 const tandaTangan = (t: TandaTangan, berhari: boolean): Column => ({
   width: '*',
@@ -209,7 +241,7 @@ const tandaTangan = (t: TandaTangan, berhari: boolean): Column => ({
   stack: [
     ...(berhari ? [{ text: t.tempatTanggal ?? '\u00a0' }] : []),
     { text: `${t.jabatan},` },
-    { text: '', margin: [0, 0, 0, 52] },
+    t.goresan ? gambarGoresan(t.goresan) : { text: '', margin: [0, 0, 0, 52] },
     t.nama ? { text: t.nama, bold: true, decoration: 'underline' } : { text: titik },
     ...t.keterangan.map((text) => ({ text, fontSize: 10 })),
   ],

@@ -26,6 +26,8 @@ export type Terbitan = {
   /** An earlier paper that ceases to be in force by this one. */
   readonly menggantikan: { readonly kab: number; readonly id: string } | null
   readonly penggunaId: string
+  /** The meeting that it is a paper of, and the hash of the decisions that it binds. */
+  readonly musyawarah?: { readonly id: string; readonly meterai: string | null }
   /** The paper, once its number and the address in its QR are known. */
   readonly susun: (x: { nomor: string; alamat: string }) => Surat
 }
@@ -70,9 +72,10 @@ export async function terbitkan(
   })
   const { wilayah, rt, keluargaId } = t.tempat
   const made = await sql<{ id: string }>`
-    insert into dokumen (kab, kode, wilayah, rt, keluarga_id, jenis, nomor, tanggal, sidik, berkas_id, pengguna_id)
-    values (${kab}, ${kode}, ${wilayah}, ${rt}, ${keluargaId}, ${t.jenis}, ${nomor}, ${t.tanggal}, ${sidik}, ${berkas.id}, ${t.penggunaId})
-    on conflict (kab, wilayah, jenis, nomor) do nothing returning id`.execute(tx)
+    insert into dokumen (kab, kode, wilayah, rt, keluarga_id, jenis, nomor, tanggal, sidik, berkas_id, pengguna_id, musyawarah_id, meterai)
+    values (${kab}, ${kode}, ${wilayah}, ${rt}, ${keluargaId}, ${t.jenis}, ${nomor}, ${t.tanggal}, ${sidik}, ${berkas.id}, ${t.penggunaId},
+      ${t.musyawarah?.id ?? null}, ${t.musyawarah?.meterai ?? null})
+    on conflict do nothing returning id`.execute(tx)
   const id = made.rows[0]?.id
   return id ? ok({ kab, id, kode, nomor, sidik }) : err(problem('dokumen.nomor_dipakai', { nomor }))
 }
@@ -108,6 +111,8 @@ async function nomorBerikut(tx: Kysely<DB>, t: Terbitan): Promise<string> {
 async function dipakai(tx: Kysely<DB>, t: Terbitan, nomor: string): Promise<boolean> {
   const found =
     await sql`select 1 from dokumen where kab = ${t.tempat.kab} and wilayah = ${t.tempat.wilayah}
-    and jenis = ${t.jenis} and nomor = ${nomor}`.execute(tx)
+    and jenis = ${t.jenis} and nomor = ${nomor} and extract(year from tanggal) = ${Number(t.tanggal.slice(0, 4))}`.execute(
+      tx,
+    )
   return found.rows.length > 0
 }

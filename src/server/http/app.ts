@@ -58,7 +58,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   for (const bound of options.operations) {
     app.route({ method: bound.op.method, url: bound.op.path, handler: wrap(bound, options) })
   }
-  registerHalamanDokumen(app, options.pool)
+  registerHalamanDokumen(app, options)
   app.get('/api/sehat', () => ({ sehat: true }))
   others.close()
   await webApp(app, options.web)

@@ -172,6 +172,10 @@ export const one = handle(musyawarahSatu, async (ctx, di) => {
     select nama, sebagai, goresan from musyawarah_tanda where kab = ${di.kab} and musyawarah_id = ${di.id} order by urutan`.execute(
     ctx.tx,
   )
+  const surat = await sql<Output<typeof musyawarahSatu>['surat'][number]>`
+    select jenis, nomor, tanggal::text, kode from dokumen where kab = ${di.kab} and musyawarah_id = ${di.id} and status = 'berlaku' order by id`.execute(
+    ctx.tx,
+  )
   const unsur = unsurHari(kepala.tanggal)
   const datang = hadir.filter((h) => h.hadir).map((h) => h.unsur)
   const kuorum = hitungKuorum(unsur, datang, kepala.unsurTidakAda)
@@ -197,6 +201,8 @@ export const one = handle(musyawarahSatu, async (ctx, di) => {
     })),
     kuorum: { ...kuorum, kurang: [...kuorum.kurang] },
     tanda: tanda.rows,
+    surat: surat.rows,
+    adaPindaian: kepala.pindaianId !== null,
     bolehUbah: penyelenggara(ctx),
     bolehTanda: ctx.pengguna.peran === 'lurah',
   })

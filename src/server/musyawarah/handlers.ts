@@ -3,6 +3,8 @@ import { candidates, list, one, screen } from './baca.ts'
 import { check } from './periksa.ts'
 import { decide } from './putuskan.ts'
 import { save, setAgenda, setAttendance } from './siapkan.ts'
+import { print } from './surat/cetak.ts'
+import { issue } from './surat/terbit.ts'
 import { sign } from './tandatangani.ts'
 import { cancel, close } from './tutup.ts'
 
@@ -19,4 +21,6 @@ export const musyawarahHandlers = [
   close,
   cancel,
   sign,
+  print,
+  issue,
 ]

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeFamily } from '#test/families.ts'
+import { pdfTeks } from '#test/pdf-teks.ts'
 import type { Body, people } from '#test/people.ts'
 import { type TestServer, testServer } from '#test/server.ts'
 
@@ -32,6 +33,25 @@ const jadi = async (nama: Nama, path: string, isi: object): Promise<Body> => {
   const { status, body } = await post(nama, path, isi)
   expect([path, status, body]).toMatchObject([path, 200, {}])
   return body
+}
+/** A paper as its reader sees it, or the code of the refusal. */
+async function kertas(nama: Nama, surat: string, rapatnya: Di = rapat): Promise<string> {
+  const { cookie } = await server.as(nama)
+  const alamat = `/api/musyawarah/${rapatnya.kab}/${rapatnya.id}/cetak/${surat}`
+  const answer = await fetch(server.address + alamat, { headers: { cookie } })
+  if (!answer.ok) return String(((await answer.json()) as Body).code)
+  const teks = pdfTeks(Buffer.from(await answer.arrayBuffer()))
+  return teks
+    .replaceAll('\u2011', '-')
+    .replace(/\s+/g, ' ')
+    .replace(/([-/]) /g, '$1')
+}
+/** The page behind the QR of the paper of a kind. */
+async function halaman(jenis: string): Promise<string> {
+  const { kode } = ((await satu()).surat as { jenis: string; kode: string }[]).find(
+    (s) => s.jenis === jenis,
+  ) ?? { kode: '' }
+  return (await fetch(`${server.address}/d/${kode}`)).text()
 }
 const di = async () => ({ ...rapat, versi: (await satu()).versi })
 
@@ -227,6 +247,36 @@ describe('a meeting is prepared', () => {
   })
 })
 
+describe('papers before the meeting', () => {
+  test('the invitation is issued with a number, again when the day was changed', async () => {
+    expect(await kertas('siti', 'undangan')).toBe('musyawarah.belum_terbit')
+    expect(await kertas('siti', 'pengumuman')).toBe('musyawarah.belum_terbit')
+    const terbit = (isi: object) => jadi('siti', '/api/musyawarah/terbitkan', { ...rapat, ...isi })
+    expect(await terbit({ surat: 'undangan' })).toEqual({
+      nomor: '0001/UND/64.74.01.1006/2018',
+    })
+    await terbit({ surat: 'undangan', nomor: '005/12/KEL' })
+    const teks = await kertas('siti', 'undangan')
+    expect(teks).toContain('Nomor : 005/12/KEL')
+    expect(teks).toContain('Badu sendiri')
+    expect((await satu()).surat).toMatchObject([{ jenis: 'undangan', nomor: '005/12/KEL' }])
+    const awal = await post('siti', '/api/musyawarah/terbitkan', { ...rapat, surat: 'pengumuman' })
+    expect(awal.body.code).toBe('musyawarah.belum_ditandatangani')
+  })
+
+  test('the agenda to tick shows what the hall may see; the draft is to be signed by pen', async () => {
+    const agenda = await kertas('siti', 'agenda')
+    for (const ada of ['ROHANI', 'LASMI', 'Rumah bocor', 'Tidak disetujui'])
+      expect(agenda).toContain(ada)
+    expect(agenda).not.toMatch(/TBC|9974|Kapal Layar/)
+    expect(await kertas('siti', 'daftar_hadir')).toContain('Badu sendiri')
+    expect(await kertas('dewi', 'berita_acara')).toContain('Konsep, belum ditandatangani')
+    expect(await kertas('dewi', 'perbaikan')).toBe('musyawarah.belum_ditandatangani')
+    expect(await kertas('dewi', 'pindaian')).toBe('musyawarah.belum_terbit')
+    expect(await kertas('joko', 'agenda')).toBe('tidak.ada')
+  })
+})
+
 describe('decisions', () => {
   test('come late, twice and in any order; the one made last holds', async () => {
     const a = keputusan('AMINAH', 'setuju', 30)
@@ -300,6 +350,33 @@ describe('the signature', () => {
       hasil: { jumlah: 4, jadi: 4, tertahan: [] },
     })
     expect(hasil.sidik).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  test('makes the paper: number, hash, annex by name, and a page without names for anybody', async () => {
+    const m = await satu('nur')
+    const teks = await kertas('nur', 'berita_acara')
+    for (const ada of [
+      'Nomor: 400.9/015/KEL-API/2018',
+      String(m.sidik).slice(0, 16),
+      '24 Januari 2019',
+      'AMINAH 9974••••••••0001 Jalan Kapal Layar 4 007 1 Keluarga baru Disetujui. Prioritas',
+      'BADU 9974••••••••0001',
+      'Tidak disetujui. Mampu menurut RT',
+    ])
+      expect(teks).toContain(ada)
+    expect(teks).not.toContain('9974010101600001')
+    const page = await halaman('berita_acara')
+    for (const ada of ['400.9/015/KEL-API/2018', m.sidik, 'Masih seperti', '24 Januari 2019'])
+      expect(page).toContain(ada)
+    expect(page).not.toMatch(/AMINAH|BADU|LASMI|ROHANI|Api-api/)
+  })
+
+  test('lets the list be posted: names and RT of those agreed to, until when one may object', async () => {
+    await jadi('dewi', '/api/musyawarah/terbitkan', { ...rapat, surat: 'pengumuman' })
+    const teks = await kertas('siti', 'pengumuman')
+    for (const ada of ['AMINAH 007', 'BADU 007', 'paling lambat']) expect(teks).toContain(ada)
+    expect(teks).not.toMatch(/LASMI|ROHANI|bocor|mobil|9974|Kapal/)
+    expect(await kertas('siti', 'notulen')).toContain('Dibuka pukul 19.40.')
   })
 
   test('moves each proposal as decided, with its own ground in the history', async () => {
@@ -437,6 +514,10 @@ describe('the seal', () => {
       oleh: 'Siti, operator Api-api',
       dokumen: 'KTP-el 12',
     })
+    const lampiran = await kertas('budi', 'perbaikan')
+    for (const ada of ['400.9/015/KEL-API/2018', 'AMINAH SITI AMINAH', 'KTP-el 12'])
+      expect(lampiran).toContain(ada)
+    expect(await halaman('berita_acara')).toContain('Tercatat dan berlaku')
     expect(await umumkan('AMINAH')).not.toMatchObject([
       { masalah: { sebab: 'ada_keputusan_bermeterai' } },
     ])
@@ -456,6 +537,9 @@ describe('the seal', () => {
         },
       ],
     })
+    const page = await halaman('berita_acara')
+    expect(page).toContain('METERAI RUSAK')
+    expect(page).not.toMatch(/AMINAH|Siti/)
     expect(await umumkan('AMINAH')).toMatchObject([
       { masalah: { sebab: 'ada_keputusan_bermeterai' } },
     ])
@@ -516,12 +600,14 @@ describe('the seal', () => {
       'musyawarah.batalkan',
       'musyawarah.buat',
       'musyawarah.calon',
+      'musyawarah.cetak',
       'musyawarah.hadir',
       'musyawarah.layar',
       'musyawarah.periksa_meterai',
       'musyawarah.putuskan',
       'musyawarah.satu',
       'musyawarah.tandatangani',
+      'musyawarah.terbitkan',
       'musyawarah.tutup',
     ])
   })

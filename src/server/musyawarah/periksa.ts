@@ -116,6 +116,12 @@ async function dariRegistri(ctx: Context, m: KepalaMusyawarah): Promise<Lampiran
   })
 }
 
+/** Corrections of identity after the signature, in the order of the paper. */
+export const perbaikanSesudah = async (ctx: Context, m: KepalaMusyawarah): Promise<Lampiran[]> =>
+  [...(await dariUsulan(ctx, m)), ...(await dariRegistri(ctx, m))].sort(
+    (a, b) => a.urutan - b.urutan,
+  )
+
 export const check = handle(musyawarahPeriksaMeterai, async (ctx, di) => {
   const found = await muatKepala(ctx, di)
   if (!found.ok) return found
@@ -150,8 +156,6 @@ export const check = handle(musyawarahPeriksaMeterai, async (ctx, di) => {
       oleh: siapa.get(r.usulanId)?.oleh ?? null,
       pada: siapa.get(r.usulanId)?.pada.toISOString() ?? null,
     })),
-    perbaikan: [...(await dariUsulan(ctx, m)), ...(await dariRegistri(ctx, m))].sort(
-      (a, b) => a.urutan - b.urutan,
-    ),
+    perbaikan: await perbaikanSesudah(ctx, m),
   })
 })

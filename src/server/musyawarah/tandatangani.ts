@@ -18,6 +18,7 @@ import { muatPilihan, type Terpilih } from '#server/usulan/pilihan.ts'
 import { type BarisAgenda, barisAgenda } from './agenda.ts'
 import { type KepalaMusyawarah, muatUntukUbah, naikkanVersi } from './kepala.ts'
 import { sidikTeks, sosokOf } from './meterai.ts'
+import { terbitkanBerita } from './surat/terbit.ts'
 
 type Kiriman = Input<typeof musyawarahTandatangani>
 
@@ -211,6 +212,13 @@ export const sign = handle(musyawarahTandatangani, async (ctx, k) => {
     sql`status = 'ditandatangani', nomor = ${k.nomor}, tahun = ${Number(ctx.today.slice(0, 4))}, sidik = ${meterai.sidik},
       sidik_baris = ${[...meterai.baris]}::text[], berlaku_sampai = ${sampai}, penanda_id = ${ctx.pengguna.id}, pindaian_id = ${k.pindaian}, ditandatangani_pada = ${ctx.now}`,
   )
+  const surat = await terbitkanBerita(ctx, m, rows, {
+    nomor: k.nomor,
+    sidik: meterai.sidik,
+    berlakuSampai: sampai,
+    tanda: k.tanda,
+  })
+  if (!surat.ok) return surat
   ctx.lihat(
     [
       { jenis: 'musyawarah', id: m.id, wilayah: m.wilayah },

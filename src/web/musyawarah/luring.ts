@@ -40,6 +40,7 @@ export async function siapkanLuring(sesi: Sesi): Promise<void> {
     await Promise.all([
       import('#web/musyawarah/berita-acara.tsx'),
       import('#web/musyawarah/layar.tsx'),
+      import('#web/musyawarah/surat.tsx'),
     ])
     await simpanBerkas()
     await navigator.serviceWorker.register('/musyawarah-luring.js', { scope: cakupanLuring })

@@ -27,6 +27,10 @@ const BeritaAcara = lazy(() =>
   import('#web/musyawarah/berita-acara.tsx').then((m) => ({ default: m.BeritaAcara })),
 )
 
+const SuratRapat = lazy(() =>
+  import('#web/musyawarah/surat.tsx').then((m) => ({ default: m.SuratRapat })),
+)
+
 const rute = getRouteApi('/musyawarah/$kab/$id')
 
 export function HalamanSatuMusyawarah() {
@@ -149,6 +153,11 @@ function Bagian(p: PropsRapat) {
       </Tabs.Panel>
       <Tabs.Panel value="putusan">
         <Putuskan {...p} />
+      </Tabs.Panel>
+      <Tabs.Panel value="surat">
+        <Suspense fallback={<Loading />}>
+          <SuratRapat {...p} />
+        </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="berita">
         <Suspense fallback={<Loading />}>
