@@ -72,7 +72,7 @@ afterAll(async () => {
   await server?.close()
 })
 
-const duaUkuran = async (page: Page, nama: string) => {
+const kedua = async (page: Page, nama: string) => {
   for (const u of ukuran) await periksa(page, nama, u)
   await page.setViewportSize(layar.lebar)
 }
@@ -89,7 +89,7 @@ test('an operator goes from the work list to a meeting, its agenda and who is th
   await page.goto('/')
   await page.getByRole('link', { name: /^Musyawarahkan/ }).click()
   await page.getByText('Belum ada musyawarah').waitFor()
-  await duaUkuran(page, 'musyawarah-kosong')
+  await kedua(page, 'musyawarah-kosong')
   await page.getByRole('button', { name: 'Buat musyawarah' }).click()
   await page.getByLabel('Tanggal').fill('2018-07-24')
   await page.getByLabel('Pukul').fill('19:30')
@@ -98,7 +98,7 @@ test('an operator goes from the work list to a meeting, its agenda and who is th
   await page.getByRole('button', { name: 'Simpan' }).click()
   await page.getByLabel('Pilih semua (4)').check()
   await page.getByRole('button', { name: 'Naikkan ROHANI' }).click()
-  await duaUkuran(page, 'musyawarah-agenda')
+  await kedua(page, 'musyawarah-agenda')
   await page.getByRole('button', { name: 'Simpan agenda (4 baris)' }).click()
   await page.getByRole('tab', { name: 'Daftar hadir' }).click()
   for (const nama of ['Dewi', 'Umar']) {
@@ -111,7 +111,7 @@ test('an operator goes from the work list to a meeting, its agenda and who is th
   await page.getByRole('button', { name: 'Simpan daftar hadir' }).click()
   await page.getByText('Keluarganya terdaftar').waitFor()
   await page.getByText('Kuorum belum terpenuhi').waitFor()
-  await duaUkuran(page, 'musyawarah-hadir')
+  await kedua(page, 'musyawarah-hadir')
 })
 
 test('decides row by row by keyboard, also through a reload without a line', async () => {
@@ -135,7 +135,7 @@ test('decides row by row by keyboard, also through a reload without a line', asy
   await kunci.type('Kendaraannya pinjaman')
   await kunci.press('Enter')
   await page.getByText('1 catatan belum terkirim', { exact: true }).first().waitFor()
-  await duaUkuran(page, 'musyawarah-luring')
+  await kedua(page, 'musyawarah-luring')
   await page.reload()
   await page.getByText('ini salinan di perangkat ini').waitFor()
   await page.getByText('Alasan: Kendaraannya pinjaman').waitFor()
@@ -156,14 +156,14 @@ test('decides row by row by keyboard, also through a reload without a line', asy
   await page
     .getByText('2 disetujui · 1 tidak disetujui · 1 ditunda · 0 belum', { exact: true })
     .waitFor()
-  await duaUkuran(page, 'musyawarah-putusan')
+  await kedua(page, 'musyawarah-putusan')
 })
 
 test('shows the hall what everybody may see', async () => {
   const { page } = siti
   await page.getByRole('link', { name: 'Layar proyektor' }).click()
   await page.getByRole('heading', { name: 'Musyawarah kelurahan Api-api' }).waitFor()
-  await duaUkuran(page, 'musyawarah-layar')
+  await kedua(page, 'musyawarah-layar')
   const teks = await page.locator('main').textContent()
   expect(teks).toContain('Rumah bocor')
   expect(teks).not.toMatch(/TBC|9974|1980|Kapal Layar/)
@@ -174,7 +174,7 @@ test('the village head signs on the screen, and the seal is whole', async () => 
   const { page } = siti
   await page.getByRole('tab', { name: 'Berita acara' }).click()
   await page.getByLabel('Catatan jalannya musyawarah').fill('Dibuka pukul 19.40.')
-  await duaUkuran(page, 'musyawarah-tutup')
+  await kedua(page, 'musyawarah-tutup')
   await page.getByRole('button', { name: 'Tutup musyawarah' }).click()
   await page.getByText('Menunggu tanda tangan lurah').waitFor()
   dewi = await masuk(browser, server.address, 'dewi')
@@ -194,18 +194,18 @@ test('the village head signs on the screen, and the seal is whole', async () => 
   ] as const)
     await lurah.mouse.move(kotak.x + x, kotak.y + y, { steps: 4 })
   await lurah.mouse.up()
-  await duaUkuran(lurah, 'musyawarah-tanda')
+  await kedua(lurah, 'musyawarah-tanda')
   await lurah.getByRole('button', { name: 'Tandatangani' }).click()
   await lurah.getByRole('dialog').getByRole('button', { name: 'Tandatangani' }).click()
   await lurah.getByText('Meterai utuh').waitFor()
-  await duaUkuran(lurah, 'musyawarah-meterai')
+  await kedua(lurah, 'musyawarah-meterai')
   await lurah.getByRole('tab', { name: 'Surat' }).click()
   await lurah.getByRole('button', { name: 'Terbitkan: Pengumuman' }).click()
   await lurah.getByRole('dialog').getByRole('button', { name: 'Terbitkan' }).click()
   const unduhan = lurah.waitForEvent('download')
   await lurah.getByRole('button', { name: 'Unduh: Pengumuman' }).click()
   expect((await unduhan).suggestedFilename()).toBe('pengumuman-2018-07-24.pdf')
-  await duaUkuran(lurah, 'musyawarah-surat')
+  await kedua(lurah, 'musyawarah-surat')
   await lurah.getByRole('tab', { name: 'Berita acara' }).click()
   // A row is changed behind the paper: the page names it, and who did.
   await server.database.admin.query(
@@ -213,11 +213,11 @@ test('the village head signs on the screen, and the seal is whole', async () => 
   )
   await lurah.reload()
   await lurah.getByText(/AMINAH: dasar usulan berubah, oleh/).waitFor()
-  await duaUkuran(lurah, 'musyawarah-rusak')
+  await kedua(lurah, 'musyawarah-rusak')
   await lurah.getByRole('link', { name: 'Semua musyawarah' }).click()
   await lurah.getByText('400.9/015/KEL-API/2018').waitFor()
   await tenang(lurah)
-  await duaUkuran(lurah, 'musyawarah-daftar')
+  await kedua(lurah, 'musyawarah-daftar')
 })
 
 test('a proposal leads to its meeting; no page reported an error', async () => {

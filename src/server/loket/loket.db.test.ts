@@ -168,7 +168,9 @@ describe('the letter', () => {
     expect(lain[0]?.status).toBe(404)
     const api = await fetch(`${server.address}/api/d/${made.kode}`)
     expect(Object.keys((await api.json()) as object).sort()).toEqual([
+      'berlakuSampai',
       'jenis',
+      'meterai',
       'nomor',
       'sidik',
       'status',

@@ -353,8 +353,8 @@ describe('the signature', () => {
   })
 
   test('makes the paper: number, hash, annex by name, and a page without names for anybody', async () => {
-    const m = await satu('nur')
-    const teks = await kertas('nur', 'berita_acara')
+    const m = await satu('wati')
+    const teks = await kertas('wati', 'berita_acara')
     for (const ada of [
       'Nomor: 400.9/015/KEL-API/2018',
       String(m.sidik).slice(0, 16),
