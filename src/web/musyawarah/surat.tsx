@@ -1,5 +1,5 @@
 /** The papers of a meeting: what each is for, opened as PDF, and those that are issued with a number. */
-import { Button, Group, Text, TextInput } from '@mantine/core'
+import { Anchor, Button, Group, Text, TextInput } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -124,9 +124,9 @@ function Satu({ b, rapat, mati, sibuk, onBuka, onTerbit }: SatuProps) {
           {keterangan}
         </Text>
         {b.kode ? (
-          <a href={`/d/${b.kode}`} target="_blank" rel="noreferrer" style={{ fontSize: 14 }}>
+          <Anchor size="sm" href={`/d/${b.kode}`} target="_blank" rel="noreferrer">
             {t('periksa')}
-          </a>
+          </Anchor>
         ) : null}
       </div>
       <Group gap="xs" justify="flex-end">
