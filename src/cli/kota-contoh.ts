@@ -20,6 +20,7 @@ import { newestRound } from '#server/peringkat/terbaru.ts'
 import { loadRegions } from '#server/wilayah/muat.ts'
 import { imporBerkas } from './impor.ts'
 import type { OpenDatabase, Terminal } from './run.ts'
+import { usulanContoh } from './usulan-contoh.ts'
 
 /** The story of the Bontang Post, 24 July 2018: 9,232 families registered, 5,098 receive rastra. */
 const kota = {
@@ -64,6 +65,7 @@ export async function siapkanKotaContoh(database: OpenDatabase, terminal: Termin
   await isiRegistri(database, terminal)
   await keluargaSiti(database)
   await peringkatDanKuota(database, terminal)
+  await usulanContoh(database)
   await simpan(migrator, 'demo_siap', true)
   terminal.progress.stop()
 }

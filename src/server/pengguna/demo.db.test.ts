@@ -61,7 +61,7 @@ test('on demo data every demo account signs in by what the sign-in page shows of
   ])
   const { body } = await klien(server.address).get('/api/sesi/awal')
   const akun = body.akun as Akun[]
-  expect(akun).toHaveLength(10)
+  expect(akun).toHaveLength(11)
   for (const { username, password, totp } of akun) {
     const di = klien(server.address)
     const masuk = await di.post('/api/masuk/sandi', { nama: username, sandi: password })

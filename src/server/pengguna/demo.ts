@@ -25,6 +25,7 @@ const officers = [
   { username: 'lina.admin', nama: 'Lina Kusuma', peran: 'administrator', wilayah: kota },
   { username: 'eko.admin', nama: 'Eko Prasetyo', peran: 'administrator', wilayah: kota },
   { username: 'nur.inspektorat', nama: 'Nur Aini', peran: 'auditor', wilayah: kota },
+  { username: 'ani.bontangutara', nama: 'Ani Lestari', peran: 'kecamatan', wilayah: 6474010000 },
 ] as const
 
 const words = [
