@@ -28,6 +28,23 @@ export const musyawarahCetak = operation({
   label: { id: 'Cetak surat musyawarah', en: 'Print a paper of a meeting' },
 })
 
+/** Adds a photograph that was sent (a file `foto_rapat` of the village), or takes one off again. */
+export const musyawarahFoto = operation({
+  id: 'musyawarah.foto',
+  method: 'POST',
+  path: '/api/musyawarah/foto',
+  input: z.object({
+    kab: z.number().int().min(0).max(32_767),
+    id: z.uuid(),
+    berkas: z.uuid(),
+    pasang: z.boolean(),
+  }),
+  output: z.object({ jumlah: z.number() }),
+  permission: penyelenggaraMusyawarah,
+  audit: 'tulis',
+  label: { id: 'Foto musyawarah', en: 'Photograph of a meeting' },
+})
+
 export const musyawarahTerbitkan = operation({
   id: 'musyawarah.terbitkan',
   method: 'POST',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { semuaPutusan } from '#domain/musyawarah/putusan.ts'
 import { kodeUnsurSchema } from '#domain/musyawarah/unsur.ts'
 import { type JenisUsulan, semuaJenis } from '#domain/usulan/jenis.ts'
+import { berkasSatu } from './berkas.ts'
 import { operation } from './operation.ts'
 import { pembacaMusyawarah, penyelenggaraMusyawarah } from './peran.ts'
 import { kodeWilayah } from './wilayah.ts'
@@ -163,6 +164,7 @@ export const musyawarahSatu = operation({
       }),
     ),
     adaPindaian: z.boolean(),
+    foto: z.array(berkasSatu),
     bolehUbah: z.boolean(),
     bolehTanda: z.boolean(),
   }),

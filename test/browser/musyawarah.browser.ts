@@ -1,5 +1,6 @@
 /** A meeting in a real browser: agenda, who is there, decisions by keyboard, a minute without a line, the signature. */
 import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeFamily } from '#test/families.ts'
 import { type TestServer, testServer } from '#test/server.ts'
@@ -89,7 +90,7 @@ test('an operator goes from the work list to a meeting, its agenda and who is th
   await page.goto('/')
   await page.getByRole('link', { name: /^Musyawarahkan/ }).click()
   await page.getByText('Belum ada musyawarah').waitFor()
-  await kedua(page, 'musyawarah-kosong')
+  await periksa(page, 'musyawarah-kosong', 'lebar')
   await page.getByRole('button', { name: 'Buat musyawarah' }).click()
   await page.getByLabel('Tanggal').fill('2018-07-24')
   await page.getByLabel('Pukul').fill('19:30')
@@ -174,7 +175,7 @@ test('the village head signs on the screen, and the seal is whole', async () => 
   const { page } = siti
   await page.getByRole('tab', { name: 'Berita acara' }).click()
   await page.getByLabel('Catatan jalannya musyawarah').fill('Dibuka pukul 19.40.')
-  await kedua(page, 'musyawarah-tutup')
+  await periksa(page, 'musyawarah-tutup', 'lebar')
   await page.getByRole('button', { name: 'Tutup musyawarah' }).click()
   await page.getByText('Menunggu tanda tangan lurah').waitFor()
   dewi = await masuk(browser, server.address, 'dewi')
@@ -205,6 +206,14 @@ test('the village head signs on the screen, and the seal is whole', async () => 
   const unduhan = lurah.waitForEvent('download')
   await lurah.getByRole('button', { name: 'Unduh: Pengumuman' }).click()
   expect((await unduhan).suggestedFilename()).toBe('pengumuman-2018-07-24.pdf')
+  await lurah.locator('input[type=file]').setInputFiles({
+    name: 'rapat.png',
+    mimeType: 'image/png',
+    buffer: await sharp({ create: { width: 300, height: 200, channels: 3, background: '#264' } })
+      .png()
+      .toBuffer(),
+  })
+  await lurah.getByRole('button', { name: /^Keluarkan Foto musyawarah/ }).waitFor()
   await kedua(lurah, 'musyawarah-surat')
   await lurah.getByRole('tab', { name: 'Berita acara' }).click()
   // A row is changed behind the paper: the page names it, and who did.
@@ -213,7 +222,7 @@ test('the village head signs on the screen, and the seal is whole', async () => 
   )
   await lurah.reload()
   await lurah.getByText(/AMINAH: dasar usulan berubah, oleh/).waitFor()
-  await kedua(lurah, 'musyawarah-rusak')
+  await periksa(lurah, 'musyawarah-rusak', 'lebar')
   await lurah.getByRole('link', { name: 'Semua musyawarah' }).click()
   await lurah.getByText('400.9/015/KEL-API/2018').waitFor()
   await tenang(lurah)

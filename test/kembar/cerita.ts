@@ -160,6 +160,8 @@ export const cerita = (d: Dunia): readonly Langkah[] => [
     'musyawarah.buat',
     () => ({ wilayah: tempat.desa, jenis: 'muskel', tanggal: hariIni, tempat: 'Aula' }),
   ],
+  ['berkas.unggah', () => ({ guna: 'foto_rapat', wilayah: tempat.desa })],
+  ['musyawarah.foto', (a) => ({ ...rapat(a), berkas: a['berkas.unggah']?.id, pasang: true })],
   ['musyawarah.terbitkan', (a) => ({ ...rapat(a), surat: 'undangan' })],
   ['musyawarah.calon', (a) => rapat(a)],
   ['musyawarah.agenda', (a) => ({ ...rapat(a), versi: 1, usulan: calon(a) })],

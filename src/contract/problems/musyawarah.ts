@@ -79,6 +79,13 @@ export const masalahMusyawarah = {
     'Tunggu tanda tangan lurah.',
     'Wait for the signature of the village head.',
   ),
+  'musyawarah.bukan_foto': entry(
+    409,
+    'Berkas itu bukan foto musyawarah kelurahan ini, atau sudah ada 12 foto.',
+    'That file is no photograph of a meeting of this village, or there are 12 already.',
+    'Unggah fotonya dari halaman musyawarah; keluarkan yang tidak perlu.',
+    'Upload the photograph on the page of the meeting; take off what is not needed.',
+  ),
   'musyawarah.belum_terbit': entry(
     409,
     'Surat ini belum diterbitkan.',

@@ -6,6 +6,7 @@ export const guna = {
   foto_orang: { id: 'Foto orang', en: 'Photo of a person' },
   foto_kk: { id: 'Foto Kartu Keluarga', en: 'Photo of the family card' },
   foto_ktp: { id: 'Foto KTP', en: 'Photo of the identity card' },
+  foto_rapat: { id: 'Foto musyawarah', en: 'Photo of the meeting' },
   surat: { id: 'Surat', en: 'Letter' },
   berita_acara: { id: 'Berita acara', en: 'Minutes of the meeting' },
   daftar_hadir: { id: 'Daftar hadir', en: 'List of attendance' },

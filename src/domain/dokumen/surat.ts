@@ -64,6 +64,8 @@ export type Blok =
       readonly qr: { readonly isi: string; readonly teks: readonly string[] } | null
       readonly tandaTangan: readonly TandaTangan[]
     }
+  /** Photographs as JPEG, two beside one another. */
+  | { readonly blok: 'gambar'; readonly isi: readonly Uint8Array[] }
   | { readonly blok: 'jarak'; readonly tinggi: number }
   | { readonly blok: 'halamanBaru' }
 

@@ -1,5 +1,5 @@
 /** Reads of evidence: what is kept of a family, one file without its content. */
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { type Guna, guna } from '#domain/berkas/guna.ts'
 import type { Cakupan } from '#domain/wilayah/kode.ts'
 import type { DB } from '#server/db/tables.gen.ts'
@@ -18,8 +18,8 @@ export const berkasRow = (tx: Kysely<DB>, c: Cakupan, kab: number, id: string) =
     .where(inArea(c, 'b'))
     .executeTakeFirst()
 
-/** All files of a family, newest first; who sent it is named inside the reader's area only. */
-export async function berkasKeluarga(tx: Kysely<DB>, c: Cakupan, kab: number, keluarga: string) {
+/** Files as lists show them; who sent one is named inside the reader's area only. */
+async function daftarBerkas(tx: Kysely<DB>, c: Cakupan, syarat: RawBuilder<unknown>) {
   const found = await sql<{
     kab: number
     id: string
@@ -35,7 +35,14 @@ export async function berkasKeluarga(tx: Kysely<DB>, c: Cakupan, kab: number, ke
     select b.kab, b.id, b.guna, b.jenis, b.ukuran, b.lebar, b.tinggi, b.sidik, to_json(b.dibuat_pada)#>>'{}' as "dibuatPada",
       (select p.nama from pengguna p where p.id = b.pengguna_id and exists (
         select from penugasan t where t.pengguna_id = p.id and t.wilayah >= ${c.lo} and t.wilayah < ${c.hi})) as pengunggah
-    from berkas b where b.kab = ${kab} and b.keluarga_id = ${keluarga} and ${inArea(c, 'b')}
-    order by b.id desc limit 200`.execute(tx)
+    from berkas b where ${syarat} and ${inArea(c, 'b')} order by b.id desc limit 200`.execute(tx)
   return found.rows.map((row) => ({ ...row, guna: kategori(row.guna) }))
 }
+
+/** All files of a family, newest first. */
+export const berkasKeluarga = (tx: Kysely<DB>, c: Cakupan, kab: number, keluarga: string) =>
+  daftarBerkas(tx, c, sql`b.kab = ${kab} and b.keluarga_id = ${keluarga}`)
+
+/** These files, newest first. */
+export const berkasDari = (tx: Kysely<DB>, c: Cakupan, kab: number, id: readonly string[]) =>
+  daftarBerkas(tx, c, sql`b.kab = ${kab} and b.id = any (${[...id]}::uuid[])`)

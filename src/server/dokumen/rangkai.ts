@@ -82,7 +82,7 @@ function kop(k: KopSurat, lebar: number): Content[] {
   const logo: Column = k.logo
     ? {
         width: lebarLogo,
-        image: `data:image/jpeg;base64,${Buffer.from(k.logo).toString('base64')}`,
+        image: alamatJpeg(k.logo),
         fit: [lebarLogo, 64],
       }
     : { width: lebarLogo, text: '' }
@@ -133,6 +133,8 @@ function blok(b: Blok): Content {
       return centang(b.teks, b.isi)
     case 'penutup':
       return penutup(b)
+    case 'gambar':
+      return gambar(b.isi)
     case 'jarak':
       return { text: '', margin: [0, b.tinggi, 0, 0] }
     case 'halamanBaru':
@@ -245,6 +247,27 @@ const tandaTangan = (t: TandaTangan, berhari: boolean): Column => ({
     t.nama ? { text: t.nama, bold: true, decoration: 'underline' } : { text: titik },
     ...t.keterangan.map((text) => ({ text, fontSize: 10 })),
   ],
+})
+
+const alamatJpeg = (isi: Uint8Array): string =>
+  `data:image/jpeg;base64,${Buffer.from(isi).toString('base64')}`
+
+const gambar = (isi: readonly Uint8Array[]): Content => ({
+  margin: [0, 0, 0, 10],
+  stack: isi.flatMap((_, i) =>
+    i % 2 === 0
+      ? [
+          {
+            unbreakable: true,
+            columnGap: 10,
+            margin: [0, 0, 0, 10] as Margins,
+            columns: isi
+              .slice(i, i + 2)
+              .map((satu) => ({ image: alamatJpeg(satu), fit: [236, 200] as [number, number] })),
+          },
+        ]
+      : [],
+  ),
 })
 
 function penutup(b: Extract<Blok, { blok: 'penutup' }>): Content {

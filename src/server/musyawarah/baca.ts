@@ -16,6 +16,7 @@ import { jenisUsulan } from '#domain/usulan/jenis.ts'
 import { kurangUntuk, labelButir } from '#domain/usulan/kurang.ts'
 import { pilihanOf } from '#domain/usulan/rezim.ts'
 import { narrowed } from '#domain/wilayah/cakupan.ts'
+import { berkasDari } from '#server/berkas/queries.ts'
 import type { Context } from '#server/http/context.ts'
 import { handle } from '#server/http/handle.ts'
 import { aturanPada, kelengkapan } from '#server/usulan/aturan.ts'
@@ -202,6 +203,7 @@ export const one = handle(musyawarahSatu, async (ctx, di) => {
     kuorum: { ...kuorum, kurang: [...kuorum.kurang] },
     tanda: tanda.rows,
     surat: surat.rows,
+    foto: await berkasDari(ctx.tx, ctx.cakupan, di.kab, kepala.fotoId),
     adaPindaian: kepala.pindaianId !== null,
     bolehUbah: penyelenggara(ctx),
     bolehTanda: ctx.pengguna.peran === 'lurah',

@@ -1,5 +1,6 @@
 /** All operations of village meetings. */
 import { candidates, list, one, screen } from './baca.ts'
+import { photograph } from './foto.ts'
 import { check } from './periksa.ts'
 import { decide } from './putuskan.ts'
 import { save, setAgenda, setAttendance } from './siapkan.ts'
@@ -23,4 +24,5 @@ export const musyawarahHandlers = [
   sign,
   print,
   issue,
+  photograph,
 ]

@@ -30,6 +30,7 @@ export type KepalaMusyawarah = {
   readonly penanda: string | null
   /** Scan of the paper signed by hand. */
   readonly pindaianId: string | null
+  readonly fotoId: string[]
   readonly versi: number
   readonly diubah_pada: Date
 }
@@ -44,7 +45,7 @@ export const kolomKepala = (ctx: Context) =>
   sql`m.kab, m.id, m.wilayah, coalesce(w.nama, m.wilayah::text) as "namaWilayah", m.jenis, m.status, m.rezim, m.tanggal::text,
     to_char(m.mulai, 'HH24:MI') as mulai, m.tempat, m.pemimpin, m.notulis, m.notulen, m.unsur_tidak_ada as "unsurTidakAda", m.nomor, m.sidik,
     m.sidik_baris as "sidikBaris", m.berlaku_sampai::text as "berlakuSampai", m.ditandatangani_pada as "ditandatanganiPada",
-    ${namaDekat(ctx, 'm.penanda_id')} as penanda, m.pindaian_id as "pindaianId", m.versi, m.diubah_pada`
+    ${namaDekat(ctx, 'm.penanda_id')} as penanda, m.pindaian_id as "pindaianId", m.foto_id as "fotoId", m.versi, m.diubah_pada`
 
 /** One meeting of the area; `kunci` holds it against others until the transaction ends. */
 export async function muatKepala(

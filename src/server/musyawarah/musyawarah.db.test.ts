@@ -277,6 +277,23 @@ describe('papers before the meeting', () => {
   })
 })
 
+test('a photograph of the village is added once, and taken off again', async () => {
+  const made = await server.database.admin.query(
+    `insert into berkas (kab, wilayah, guna, jenis, ukuran, sidik, sidik_kiriman)
+     select $1, ${desa}, guna, 'image/jpeg', 9, repeat('b', 64), repeat('b', 64)
+     from unnest(array['foto_rapat', 'surat']) guna returning id`,
+    [rapat.kab],
+  )
+  const [foto, surat] = made.rows.map((r) => r.id)
+  const atur = (berkas: string, pasang: boolean) =>
+    post('siti', '/api/musyawarah/foto', { ...rapat, berkas, pasang })
+  expect((await atur(surat, true)).body.code).toBe('musyawarah.bukan_foto')
+  await atur(foto, true)
+  expect((await atur(foto, true)).body).toEqual({ jumlah: 1 })
+  expect((await satu()).foto).toMatchObject([{ id: foto, guna: 'foto_rapat' }])
+  expect((await atur(foto, false)).body).toEqual({ jumlah: 0 })
+})
+
 describe('decisions', () => {
   test('come late, twice and in any order; the one made last holds', async () => {
     const a = keputusan('AMINAH', 'setuju', 30)
@@ -601,6 +618,7 @@ describe('the seal', () => {
       'musyawarah.buat',
       'musyawarah.calon',
       'musyawarah.cetak',
+      'musyawarah.foto',
       'musyawarah.hadir',
       'musyawarah.layar',
       'musyawarah.periksa_meterai',

@@ -1,5 +1,6 @@
 /** Each paper of a meeting, printed and read again. */
 import { writeFileSync } from 'node:fs'
+import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import type { Surat } from '#domain/dokumen/surat.ts'
 import { suratAgenda } from '#domain/musyawarah/surat/agenda.ts'
@@ -59,6 +60,7 @@ const bahan: BahanRapat = {
     baris(3, 'LASMI', { putusan: 'tidak_setuju', alasanPutusan: 'Mampu menurut RT' }),
     baris(4, 'ROHANI', { putusan: 'tunda', alasanPutusan: 'Belum dikunjungi' }),
   ],
+  foto: [],
   hariIni: '2018-07-20',
 }
 const register = { nomor: '400.9/015/KEL-API/2018', alamat: 'https://siks.contoh.id/d/kode' }
@@ -115,12 +117,18 @@ describe('papers of a meeting', () => {
   })
 
   test('the minutes tell what was said and decided', async () => {
-    const teks = await baca('notulen', suratNotulen(bahan))
+    const foto = await sharp({
+      create: { width: 60, height: 40, channels: 3, background: '#264' },
+    })
+      .jpeg()
+      .toBuffer()
+    const teks = await baca('notulen', suratNotulen({ ...bahan, foto: [foto, foto, foto] }))
     for (const ada of [
       'RT 7 menerangkan keadaan rumah.',
       '1 orang: Umar (Ketua RT)',
       '2 disetujui, 1 tidak disetujui, dan 1 ditunda',
       'Mampu menurut RT',
+      'Lampiran notulen: foto musyawarah',
     ])
       expect(teks).toContain(ada)
     expect(teks).not.toContain('Wati')

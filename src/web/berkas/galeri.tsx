@@ -61,7 +61,13 @@ export function Gambar({
   )
 }
 
-export function Galeri({ berkas }: { berkas: readonly Berkas[] }) {
+type Props = {
+  berkas: readonly Berkas[]
+  /** Takes a file out of what is shown; absent where the reader may not. */
+  onLepas?: ((b: Berkas) => void) | undefined
+}
+
+export function Galeri({ berkas, onLepas }: Props) {
   const t = useTeks(teksBerkas)
   const tUi = useTeks(teksUi)
   const label = useLabel()
@@ -71,7 +77,7 @@ export function Galeri({ berkas }: { berkas: readonly Berkas[] }) {
     <>
       <ul className={classes.daftar}>
         {berkas.map((b) => (
-          <Satu key={b.id} b={b} onBuka={() => setBuka(b)} />
+          <Satu key={b.id} b={b} onBuka={() => setBuka(b)} onLepas={onLepas} />
         ))}
       </ul>
       <Modal
@@ -87,7 +93,9 @@ export function Galeri({ berkas }: { berkas: readonly Berkas[] }) {
   )
 }
 
-function Satu({ b, onBuka }: { b: Berkas; onBuka: () => void }) {
+type SatuProps = Pick<Props, 'onLepas'> & { b: Berkas; onBuka: () => void }
+
+function Satu({ b, onBuka, onLepas }: SatuProps) {
   const t = useTeks(teksBerkas)
   const label = useLabel()
   const f = useFormat()
@@ -124,6 +132,16 @@ function Satu({ b, onBuka }: { b: Berkas; onBuka: () => void }) {
       <Text size="xs" c="dimmed">
         {b.pengunggah ? t('oleh', { hari, nama: b.pengunggah }) : hari}
       </Text>
+      {onLepas ? (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          aria-label={t('lepas', { apa, hari })}
+          onClick={() => onLepas(b)}
+        >
+          {t('keluarkan')}
+        </Button>
+      ) : null}
       {galat ? (
         <Text size="xs" c="var(--mantine-color-error)" role="alert">
           {galat}

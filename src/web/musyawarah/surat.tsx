@@ -1,5 +1,5 @@
 /** The papers of a meeting: what each is for, opened as PDF, and those that are issued with a number. */
-import { Anchor, Button, Group, Text, TextInput } from '@mantine/core'
+import { Anchor, Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -9,6 +9,7 @@ import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
 import { shownOf } from '#web/api.ts'
 import { useCommand } from '#web/kueri.ts'
+import { FotoRapat } from '#web/musyawarah/foto.tsx'
 import classes from '#web/musyawarah/rapat.module.css'
 import type { PropsRapat } from '#web/musyawarah/satu.tsx'
 import type { Rapat } from '#web/musyawarah/simpanan.ts'
@@ -65,7 +66,16 @@ function daftarSurat(m: Rapat): readonly Baris[] {
   ]
 }
 
-export function SuratRapat({ rapat, salinan }: PropsRapat) {
+export function SuratRapat(p: PropsRapat) {
+  return (
+    <Stack gap="lg">
+      <Daftar {...p} />
+      <FotoRapat {...p} />
+    </Stack>
+  )
+}
+
+function Daftar({ rapat, salinan }: PropsRapat) {
   const t = useTeks(teksSurat)
   const { kab, id } = rapat
   const [terbit, setTerbit] = useState<Terbit | null>(null)

@@ -51,6 +51,8 @@ export type BahanRapat = {
   /** Institutions that the village lacks. */
   readonly lembagaTidakAda: readonly string[]
   readonly baris: readonly BarisSurat[]
+  /** Photographs as JPEG; only the minutes carry them. */
+  readonly foto: readonly Uint8Array[]
   /** Day of printing. */
   readonly hariIni: string
 }

@@ -73,6 +73,13 @@ export function suratNotulen(b: BahanRapat): Surat {
           tandaOrang('Notulis', b.notulis),
         ],
       },
+      ...(b.foto.length > 0
+        ? ([
+            { blok: 'halamanBaru' },
+            subjudul('Lampiran notulen: foto musyawarah'),
+            { blok: 'gambar', isi: b.foto },
+          ] satisfies Blok[])
+        : []),
     ],
   })
 }

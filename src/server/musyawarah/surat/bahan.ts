@@ -88,6 +88,7 @@ export async function bahanRapat(
     })),
     lembagaTidakAda: m.unsurTidakAda.map((kode) => unsur.get(kode) ?? kode),
     baris: rows.map((b) => barisOf(b, b.keluarga_id ? rumah.get(b.keluarga_id) : undefined)),
+    foto: [],
     hariIni: ctx.today,
   })
 }

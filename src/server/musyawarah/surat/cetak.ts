@@ -65,6 +65,17 @@ async function tersimpan(
   return isi ? { isi, jenis: 'application/pdf' } : null
 }
 
+/** The photographs, opened one after the other. */
+async function fotoOf(ctx: Context, m: KepalaMusyawarah): Promise<Uint8Array[]> {
+  const ring = await ringOf(ctx.dataFolder)
+  const foto: Uint8Array[] = []
+  for (const id of m.fotoId) {
+    const isi = await isiBerkas(ctx.tx, ring, { kab: m.kab, id, bagian: 'isi' })
+    if (isi) foto.push(isi)
+  }
+  return foto
+}
+
 async function baru(
   ctx: Context,
   m: KepalaMusyawarah,
@@ -76,6 +87,7 @@ async function baru(
     return err(problem('musyawarah.belum_ditandatangani'))
   const bahan = await bahanRapat(ctx, m, rows)
   if (!bahan.ok) return bahan
+  if (surat === 'notulen') return ok(suratNotulen({ ...bahan.value, foto: await fotoOf(ctx, m) }))
   if (isLangsung(surat)) return ok(langsung[surat](bahan.value))
   const perbaikan = (await perbaikanSesudah(ctx, m)).map((p) => ({ ...p, bidang: p.bidang.id }))
   return ok(suratPerbaikan(bahan.value, m.nomor ?? '', perbaikan))
