@@ -137,6 +137,9 @@ function setClock(response: Response): void {
   if (!Number.isNaN(server)) behind = server - Date.now()
 }
 
+/** Now by the server's clock, as far as it was heard: what several devices write is put in order by it. */
+export const waktuServer = (): Date => new Date(Date.now() + behind)
+
 /** A fresh command id: a UUID that tells its time, also where the page is served without TLS. */
 export const newCommandId = (): string =>
   nomorPerintah(Date.now() + behind, crypto.getRandomValues(new Uint8Array(16)))

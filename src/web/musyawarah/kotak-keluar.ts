@@ -76,12 +76,15 @@ export class KotakKeluar {
     return this.#berjalan
   }
 
-  /** Somebody else wrote meanwhile: sends what was refused over the version that stands now. */
+  /**
+   * Sends again what was refused: agenda and attendance over the version that stands now, for somebody
+   * else wrote meanwhile.
+   */
   readonly paksa = async (id: string, versi: number, nomor: string): Promise<void> => {
     const lama = this.#s.menunggu.find((k) => k.id === id)
-    if (!lama || lama.jenis === 'putuskan') return
+    if (!lama) return
     const { masalah: _, ...isi } = lama
-    await this.#ganti(id, { ...isi, id: nomor, versi })
+    await this.#ganti(id, isi.jenis === 'putuskan' ? isi : { ...isi, id: nomor, versi })
     await this.jalankan()
   }
 
@@ -174,7 +177,7 @@ export class KotakKeluar {
 
   /** @returns whether the others may go on */
   async #gagal(k: readonly [Kiriman, ...Kiriman[]], g: GalatKirim): Promise<boolean> {
-    if (g.status === 0 || g.status === 429 || g.status >= 502) {
+    if (g.status === 0 || g.status === 429 || g.status >= 500) {
       this.#set({ tahap: 'luring' })
       this.#jam = setTimeout(() => void this.jalankan(), JEDA)
       return false

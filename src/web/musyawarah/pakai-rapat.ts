@@ -1,7 +1,7 @@
 /** A meeting for its pages: from the server, or from the copy on this device; and its outbox. */
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
-import { ApiProblem, call, newCommandId, shownOf } from '#web/api.ts'
+import { ApiProblem, call, newCommandId, shownOf, waktuServer } from '#web/api.ts'
 import { queryClient } from '#web/kueri.ts'
 import { type Jawaban, type KeadaanKotak, KotakKeluar } from '#web/musyawarah/kotak-keluar.ts'
 import { denganKiriman } from '#web/musyawarah/rapat-kini.ts'
@@ -21,8 +21,14 @@ import { useSesi } from '#web/pengguna/sesi.ts'
 /** What was read; `salinan`: the server could not be reached, it is the copy of this device. */
 export type Terbaca<T> = { readonly isi: T; readonly salinan: boolean }
 
+/** On a bad line an answer may never come: after so long it is taken for none, milliseconds. */
+const SABAR = { baca: 10_000, kirim: 20_000 }
+const selama = (ms: number) => ({ signal: AbortSignal.timeout(ms) })
+const habisSabar = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'TimeoutError'
+
 const tanpaSambungan = (error: unknown): boolean =>
-  error instanceof ApiProblem && (error.status === 0 || error.status >= 502)
+  habisSabar(error) || (error instanceof ApiProblem && (error.status === 0 || error.status >= 502))
 
 type JenisBacaan = 'rapat' | 'layar'
 type Alamat = Pick<Di, 'kab' | 'id'>
@@ -31,8 +37,16 @@ type Alamat = Pick<Di, 'kab' | 'id'>
 const bacaan: {
   [J in JenisBacaan]: { op: string; segar: number; panggil: (d: Alamat) => Promise<Salinan[J]> }
 } = {
-  rapat: { op: 'musyawarah.satu', segar: 20_000, panggil: (d) => call('musyawarah.satu', d) },
-  layar: { op: 'musyawarah.layar', segar: 3_000, panggil: (d) => call('musyawarah.layar', d) },
+  rapat: {
+    op: 'musyawarah.satu',
+    segar: 20_000,
+    panggil: (d) => call('musyawarah.satu', d, selama(SABAR.baca)),
+  },
+  layar: {
+    op: 'musyawarah.layar',
+    segar: 3_000,
+    panggil: (d) => call('musyawarah.layar', d, selama(SABAR.baca)),
+  },
 }
 
 async function baca<J extends JenisBacaan>(jenis: J, di: Di): Promise<Terbaca<Salinan[J]>> {
@@ -77,7 +91,7 @@ export function useDi(kab: string, id: string): Di {
 async function kirim(di: Di, semua: readonly [Kiriman, ...Kiriman[]]): Promise<Jawaban> {
   const [first] = semua
   const { kab, id } = di
-  const sebagai = { commandId: first.id }
+  const sebagai = { commandId: first.id, ...selama(SABAR.kirim) }
   if (first.jenis === 'agenda') {
     const usulan = [...first.isi]
     const { versi } = await call(
@@ -100,7 +114,7 @@ async function kirim(di: Di, semua: readonly [Kiriman, ...Kiriman[]]): Promise<J
     return { jenis: 'hadir', versi }
   }
   const keputusan = semua.flatMap((k) => (k.jenis === 'putuskan' ? [k.isi] : []))
-  const { ditolak } = await call('musyawarah.putuskan', { kab, id, keputusan })
+  const { ditolak } = await call('musyawarah.putuskan', { kab, id, keputusan }, selama(SABAR.kirim))
   return { jenis: 'putuskan', ditolak }
 }
 
@@ -128,7 +142,12 @@ function kotakOf(di: Di): Promise<KotakKeluar> {
       galat: (error) => {
         const { judul, isi } = shownOf(error)
         const p = error instanceof ApiProblem ? error : null
-        return { status: p?.status ?? 500, kode: p?.code ?? '', judul, isi: isi ?? '' }
+        return {
+          status: habisSabar(error) ? 0 : (p?.status ?? 500),
+          kode: p?.code ?? '',
+          judul,
+          isi: isi ?? '',
+        }
       },
       tulis: (satu) => tulisKiriman(di, satu),
       hapus: (id) => hapusKiriman(di, id),
@@ -161,7 +180,7 @@ export type Kotak = KeadaanKotak & {
   readonly lupakanDitolak: () => void
 }
 
-const kini = () => ({ id: newCommandId(), pada: new Date().toISOString() })
+const kini = () => ({ id: newCommandId(), pada: waktuServer().toISOString() })
 
 export function useKotak(di: Di): Kotak {
   const [k, setK] = useState<KotakKeluar | null>(null)

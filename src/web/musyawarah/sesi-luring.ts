@@ -6,6 +6,13 @@ export const cakupanLuring = '/musyawarah/'
 /** How long a session that was read with a line opens them without one, milliseconds. */
 const MASA = 12 * 3_600_000
 
+/** On a bad line an answer may never come; what is kept here opens these pages then, milliseconds. */
+const SABAR = 8_000
+
+/** How long the session is asked for: as long as it takes, but on the pages that go on without it. */
+export const batasSesi = (): { signal?: AbortSignal } =>
+  location.pathname.startsWith(cakupanLuring) ? { signal: AbortSignal.timeout(SABAR) } : {}
+
 /** Null outside those pages, and when no session was read lately. */
 export async function sesiLuring(): Promise<Sesi | null> {
   if (!location.pathname.startsWith(cakupanLuring)) return null

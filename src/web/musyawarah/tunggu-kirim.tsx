@@ -49,17 +49,11 @@ function Bermasalah({ k, rapat, kotak }: BermasalahProps) {
     <Notice nada="salah" judul={judul} role="alert">
       <Text size="sm">{bentrok ? t('bentrokIsi') : k.masalah?.isi}</Text>
       <Group gap="xs" mt="xs">
-        {k.jenis === 'putuskan' ? null : (
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={() => kotak.paksa(k.id, rapat.versi)}
-          >
-            {t('paksa')}
-          </Button>
-        )}
+        <Button size="compact-sm" variant="default" onClick={() => kotak.paksa(k.id, rapat.versi)}>
+          {t(k.jenis === 'putuskan' ? 'kirimSekarang' : 'paksa')}
+        </Button>
         <Button size="compact-sm" variant="default" onClick={() => kotak.buang(k.id)}>
-          {t('buang')}
+          {t(k.jenis === 'putuskan' ? 'buangPutusan' : 'buang')}
         </Button>
       </Group>
     </Notice>

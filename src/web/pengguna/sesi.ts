@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { ApiProblem, call } from '#web/api.ts'
 import { queryClient } from '#web/kueri.ts'
-import { sesiLuring } from '#web/musyawarah/sesi-luring.ts'
+import { batasSesi, sesiLuring } from '#web/musyawarah/sesi-luring.ts'
 import { type Keadaan, keadaanDari, type Sesi } from '#web/pengguna/keadaan.ts'
 import { pilihTujuan } from '#web/tujuan.ts'
 
@@ -14,12 +14,13 @@ let terakhir: Sesi | null = null
 /** Asks the server where the visitor stands. */
 export async function bacaKeadaan(): Promise<Keadaan> {
   try {
-    terakhir = await call('sesi.saya', {})
+    terakhir = await call('sesi.saya', {}, batasSesi())
     return { di: 'dalam', sesi: terakhir }
   } catch (error) {
     const keadaan = error instanceof ApiProblem ? keadaanDari(error) : null
     if (keadaan) return keadaan
-    const luring = error instanceof ApiProblem && error.status === 0 ? await sesiLuring() : null
+    const putus = !(error instanceof ApiProblem) || error.status === 0
+    const luring = putus ? await sesiLuring() : null
     if (!luring) throw error
     terakhir = luring
     return { di: 'dalam', sesi: luring }
