@@ -630,3 +630,29 @@ describe('the seal', () => {
     ])
   })
 })
+
+test('where the chain knows it, the village head’s statement stands in place of a meeting', async () => {
+  await server.pindahHari('2025-03-10')
+  await baru('NURMI', 'Rumah roboh')
+  const isi = { wilayah: desa, jenis: 'sptjm', tanggal: '2025-03-10', tempat: '' }
+  const surat = (await jadi('siti', '/api/musyawarah/buat', isi)) as unknown as Usulan
+  const { versi } = await jadi('siti', '/api/musyawarah/agenda', {
+    ...surat,
+    usulan: [usulan.NURMI?.id],
+  })
+  const tutup = await jadi('siti', '/api/musyawarah/tutup', { ...surat, versi, tutup: true })
+  await jadi('dewi', '/api/musyawarah/tandatangani', {
+    ...surat,
+    ...tanda,
+    versi: tutup.versi,
+    nomor: '400.9/003/KEL-API/2025',
+  })
+  const { rows } = await server.database.admin.query(
+    `select status, meterai_id = $1 as dipegang from usulan where nama = 'NURMI'`,
+    [surat.id],
+  )
+  expect(rows).toEqual([{ status: 'akhir', dipegang: true }])
+  const teks = await kertas('budi', 'berita_acara', surat)
+  for (const ada of ['TANGGUNG JAWAB MUTLAK', '400.9/003/KEL-API/2025', 'NURMI'])
+    expect(teks).toContain(ada)
+})
