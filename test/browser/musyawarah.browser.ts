@@ -224,7 +224,7 @@ test('the village head signs on the screen, and the seal is whole', async () => 
   await lurah.getByText(/AMINAH: dasar usulan berubah, oleh/).waitFor()
   await periksa(lurah, 'musyawarah-rusak', 'lebar')
   await lurah.getByRole('link', { name: 'Semua musyawarah' }).click()
-  await lurah.getByText('400.9/015/KEL-API/2018').waitFor()
+  await lurah.getByRole('cell', { name: '400.9/015/KEL-API/2018' }).waitFor()
   await tenang(lurah)
   await kedua(lurah, 'musyawarah-daftar')
 })

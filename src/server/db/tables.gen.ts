@@ -2379,6 +2379,10 @@ export interface Musyawarah {
    */
   diubah_pada: Generated<Timestamp>;
   /**
+   * Photographs of the meeting, files of the village, in the order in which they were added
+   */
+  foto_id: Generated<string[]>;
+  /**
    * Identity
    */
   id: Generated<string>;
