@@ -21,6 +21,10 @@ export const teksUi = teks('ui', {
     pilih: 'Pilih',
     semua: 'Semua',
     wilayah: 'Wilayah',
+    saringan: 'Saringan',
+    bersihSaring: 'Bersihkan saringan',
+    cari: 'Cari',
+    bersihkanCari: 'Bersihkan pencarian',
     periode: 'Periode',
     bentur: 'Sudah diubah orang lain',
     benturIsi:
@@ -53,6 +57,10 @@ export const teksUi = teks('ui', {
     pilih: 'Choose',
     semua: 'All',
     wilayah: 'Area',
+    saringan: 'Filters',
+    bersihSaring: 'Clear filters',
+    cari: 'Search',
+    bersihkanCari: 'Clear the search',
     periode: 'Period',
     bentur: 'Changed by somebody else',
     benturIsi:

@@ -1,15 +1,14 @@
 /** The filters of the log; each change goes into the address, so that a finding can be sent to a colleague. */
-import { Button, Group, NativeSelect, Pill, TextInput } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
-import { IconFilter } from '@tabler/icons-react'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { pembacaKeluarga } from '#contract/peran.ts'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
+import { ChosenPill } from '#ui/chosen-pill.tsx'
+import { FilterBar } from '#ui/filter-bar.tsx'
 import { type SaringanLog, saringanLog } from '#web/jejak/alamat.ts'
 import { CariPilihan, type Pilihan } from '#web/jejak/cari-pilihan.tsx'
 import sendiri from '#web/jejak/saringan.module.css'
 import { teksCari } from '#web/jejak/teks-cari.ts'
-import classes from '#web/keluarga/saringan.module.css'
 import { useOp } from '#web/kueri.ts'
 import { useSesi } from '#web/pengguna/sesi.ts'
 import { CariWilayah } from '#web/wilayah/cari.tsx'
@@ -30,46 +29,31 @@ function useUbah(saringan: SaringanLog): Ubah {
 }
 
 export function SaringanLogIsi({ saringan }: { saringan: SaringanLog }) {
-  const t = useTeks(teksCari)
   const ubah = useUbah(saringan)
   const sesi = useSesi()
-  const [buka, { toggle }] = useDisclosure(false)
   const dipakai = Object.keys(saringan).length
   const isi = { saringan, ubah }
   return (
-    <>
-      <Button
-        variant="default"
-        className={classes.tombol}
-        aria-expanded={buka}
-        aria-controls="saringan-log"
-        onClick={toggle}
-        leftSection={<IconFilter size={16} aria-hidden />}
-      >
-        {t('saringan')}
-        {dipakai > 0 ? ` (${dipakai})` : ''}
-      </Button>
-      <fieldset
-        id="saringan-log"
-        className={`${classes.saringan} ${sendiri.isi}`}
-        data-buka={buka || undefined}
-      >
-        <legend className={classes.legenda}>{t('saringan')}</legend>
-        <Masa {...isi} />
-        <Petugas {...isi} />
-        {pembacaKeluarga.some((p) => p === sesi.peran) || saringan.catatan ? (
-          <Data {...isi} />
-        ) : null}
-        <Wilayah {...isi} />
-        <Kode {...isi} />
-        {dipakai > 0 ? (
-          <Button variant="subtle" onClick={() => ubah(null)}>
-            {t('bersih')}
-          </Button>
-        ) : null}
-      </fieldset>
-    </>
+    <FilterBar
+      id="saringan-log"
+      dipakai={dipakai}
+      onBersih={() => ubah(null)}
+      className={sendiri.isi}
+    >
+      <Masa {...isi} />
+      <Petugas {...isi} />
+      {pembacaKeluarga.some((p) => p === sesi.peran) || saringan.catatan ? <Data {...isi} /> : null}
+      <Wilayah {...isi} />
+      <Kode {...isi} />
+    </FilterBar>
   )
+}
+
+/** What was chosen, with a way to take it back. */
+function Terpilih({ label, nama, lepas }: { label: string; nama: string; lepas: () => void }) {
+  const t = useTeks(teksCari)
+  const labelLepas = t('hapusPilihan', { apa: label })
+  return <ChosenPill label={label} nama={nama} labelLepas={labelLepas} onLepas={lepas} />
 }
 
 function Masa({ saringan, ubah }: Bagian) {
@@ -84,28 +68,6 @@ function Masa({ saringan, ubah }: Bagian) {
       onChange={(e) => ubah({ [ujung]: e.currentTarget.value })}
     />
   ))
-}
-
-/** What was chosen, with a way to take it back. */
-function Terpilih({ label, nama, lepas }: { label: string; nama: string; lepas: () => void }) {
-  const t = useTeks(teksCari)
-  return (
-    <Group gap={4} className={classes.terpilih}>
-      <span className={classes.label}>{label}</span>
-      <Pill
-        size="lg"
-        withRemoveButton
-        removeButtonProps={{
-          'aria-label': t('hapusPilihan', { apa: label }),
-          tabIndex: 0,
-          'aria-hidden': false,
-        }}
-        onRemove={lepas}
-      >
-        {nama}
-      </Pill>
-    </Group>
-  )
 }
 
 function useHasilPetugas(q: string): { hasil: readonly Pilihan[]; sibuk: boolean } {

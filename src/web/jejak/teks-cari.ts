@@ -5,8 +5,6 @@ export const teksCari = teks('jejak-cari', {
   id: {
     judul: 'Log',
     isi: 'Siapa melihat dan mengubah apa, untuk tujuan apa, di wilayah kerja Anda. Pencarian ini juga tercatat.',
-    saringan: 'Saringan',
-    bersih: 'Bersihkan',
     hapusPilihan: 'Hapus pilihan {{apa}}',
     semua: 'Semua',
     dari: 'Dari tanggal',
@@ -42,8 +40,6 @@ export const teksCari = teks('jejak-cari', {
   en: {
     judul: 'Log',
     isi: 'Who saw and changed what, for what purpose, in your area. This search is an entry too.',
-    saringan: 'Filters',
-    bersih: 'Clear',
     hapusPilihan: 'Remove the choice {{apa}}',
     semua: 'All',
     dari: 'From',

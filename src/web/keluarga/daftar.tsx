@@ -1,14 +1,14 @@
 /** The page Keluarga: search, filters kept in the address, and the list paged by key. */
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, useRouterState } from '@tanstack/react-router'
 import { useTeks } from '#ui/bahasa.ts'
 import { useFormat } from '#ui/format.ts'
 import { PageHeader } from '#ui/page-header.tsx'
-import { Live } from '#ui/progress.tsx'
 import { Section } from '#ui/section.tsx'
-import { Empty, ErrorState, Loading } from '#ui/state.tsx'
-import { call, shownOf } from '#web/api.ts'
+import { Empty } from '#ui/state.tsx'
+import { call } from '#web/api.ts'
+import { DaftarBertahap } from '#web/daftar-bertahap.tsx'
 import type { Saringan } from '#web/keluarga/alamat-saringan.ts'
 import { FormCari } from '#web/keluarga/form-cari.tsx'
 import { SaringanKeluarga } from '#web/keluarga/saringan.tsx'
@@ -75,32 +75,16 @@ type HasilProps = { kueri: ReturnType<typeof useDaftar>; dicari: boolean; disari
 function Hasil({ kueri, dicari, disaring }: HasilProps) {
   const t = useTeks(teksKeluarga)
   const f = useFormat()
-  if (kueri.isPending) return <Loading baris={10} />
-  if (!kueri.data)
-    return <ErrorState error={shownOf(kueri.error)} ulang={() => void kueri.refetch()} />
-  const baris = kueri.data.pages.flatMap((p) => p.keluarga)
-  const tampil = t('tampil', { n: f.angka(baris.length) })
   return (
-    <>
-      <Live>{tampil}</Live>
-      <TabelKeluarga baris={baris} kosong={<Kosong dicari={dicari} disaring={disaring} />} />
-      {baris.length > 0 ? (
-        <Group justify="space-between" px="lg" py="sm">
-          <Text size="sm" c="dimmed">
-            {tampil}
-          </Text>
-          {kueri.hasNextPage ? (
-            <Button
-              variant="default"
-              loading={kueri.isFetchingNextPage}
-              onClick={() => void kueri.fetchNextPage()}
-            >
-              {t('lagi')}
-            </Button>
-          ) : null}
-        </Group>
-      ) : null}
-    </>
+    <DaftarBertahap
+      kueri={kueri}
+      barisDari={(h) => h.keluarga}
+      tampil={(n) => t('tampil', { n: f.angka(n) })}
+    >
+      {(baris) => (
+        <TabelKeluarga baris={baris} kosong={<Kosong dicari={dicari} disaring={disaring} />} />
+      )}
+    </DaftarBertahap>
   )
 }
 

@@ -1,13 +1,13 @@
 /** The row of filters; each change goes into the address, a name never does. */
-import { Button, Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
-import { IconFilter, IconSearch } from '@tabler/icons-react'
+import { Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { jalur, jenisUsulan, semuaJenis } from '#domain/usulan/jenis.ts'
 import { keadaan, semuaKeadaan } from '#domain/usulan/keadaan.ts'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
-import classes from '#web/keluarga/saringan.module.css'
+import classes from '#ui/filter-bar.module.css'
+import { FilterBar } from '#ui/filter-bar.tsx'
 import { useSesi } from '#web/pengguna/sesi.ts'
 import { type SaringanUsulan, saringanUsulan } from '#web/usulan/alamat.ts'
 import { teksUsulan } from '#web/usulan/teks.ts'
@@ -35,77 +35,57 @@ export function SaringanDaftar({ saringan, q }: Props) {
   const label = useLabel()
   const sesi = useSesi()
   const ubah = useUbahSaringan(saringan)
-  const [buka, { toggle }] = useDisclosure(false)
   const semua = { value: '', label: t('semua') }
   const dipakai = Object.keys(saringan).filter((k) => k !== 'meja').length
   const jenis = semuaJenis.filter((j) => !saringan.jalur || jenisUsulan[j].jalur === saringan.jalur)
   return (
-    <>
-      <Button
-        variant="default"
-        className={classes.tombol}
-        aria-expanded={buka}
-        aria-controls="saringan-usulan"
-        onClick={toggle}
-        leftSection={<IconFilter size={16} aria-hidden />}
-      >
-        {t('saringan')}
-        {dipakai > 0 ? ` (${dipakai})` : ''}
-      </Button>
-      <fieldset id="saringan-usulan" className={classes.saringan} data-buka={buka || undefined}>
-        <legend className={classes.legenda}>{t('saringan')}</legend>
-        {sesi.wilayah.tingkat === 'desa' ? null : (
-          <PilihWilayah
-            kode={saringan.wilayah}
-            onPilih={(wilayah) => ubah({ wilayah, rt: undefined })}
-          />
-        )}
-        <NativeSelect
-          label={t('status')}
-          value={saringan.status ?? ''}
-          onChange={(e) => ubah({ status: e.currentTarget.value })}
-          data={[semua, ...semuaKeadaan.map((k) => ({ value: k, label: label(keadaan[k].label) }))]}
+    <FilterBar id="saringan-usulan" dipakai={dipakai} onBersih={() => ubah(null)}>
+      {sesi.wilayah.tingkat === 'desa' ? null : (
+        <PilihWilayah
+          kode={saringan.wilayah}
+          onPilih={(wilayah) => ubah({ wilayah, rt: undefined })}
         />
-        <NativeSelect
-          label={t('jalur')}
-          value={saringan.jalur ?? ''}
-          onChange={(e) => ubah({ jalur: e.currentTarget.value, jenis: undefined })}
-          data={[semua, ...jalur.map((j) => ({ value: j, label: t(`jalur_${j}`) }))]}
-        />
-        <NativeSelect
-          label={t('jenis')}
-          value={saringan.jenis ?? ''}
-          onChange={(e) => ubah({ jenis: e.currentTarget.value })}
-          data={[semua, ...jenis.map((j) => ({ value: j, label: label(jenisUsulan[j].label) }))]}
-        />
-        <NumberInput
-          label={t('rt')}
-          w={72}
-          min={0}
-          max={999}
-          hideControls
-          allowDecimal={false}
-          allowNegative={false}
-          value={saringan.rt ?? ''}
-          onBlur={(e) =>
-            ubah({ rt: e.currentTarget.value === '' ? undefined : e.currentTarget.value })
-          }
-          onKeyDown={(e) => (e.key === 'Enter' ? e.currentTarget.blur() : undefined)}
-        />
-        <CariNama q={q} saringan={saringan} />
-        <Checkbox
-          className={classes.centang}
-          label={t('ditahanSaja')}
-          checked={saringan.ditahan === true}
-          onChange={(e) => ubah({ ditahan: e.currentTarget.checked })}
-        />
-        {dipakai > 0 ? (
-          <Button variant="subtle" onClick={() => ubah(null)}>
-            {t('bersihSaring')}
-          </Button>
-        ) : null}
-      </fieldset>
-    </>
+      )}
+      <NativeSelect
+        label={t('status')}
+        value={saringan.status ?? ''}
+        onChange={(e) => ubah({ status: e.currentTarget.value })}
+        data={[semua, ...semuaKeadaan.map((k) => ({ value: k, label: label(keadaan[k].label) }))]}
+      />
+      <NativeSelect
+        label={t('jalur')}
+        value={saringan.jalur ?? ''}
+        onChange={(e) => ubah({ jalur: e.currentTarget.value, jenis: undefined })}
+        data={[semua, ...jalur.map((j) => ({ value: j, label: t(`jalur_${j}`) }))]}
+      />
+      <NativeSelect
+        label={t('jenis')}
+        value={saringan.jenis ?? ''}
+        onChange={(e) => ubah({ jenis: e.currentTarget.value })}
+        data={[semua, ...jenis.map((j) => ({ value: j, label: label(jenisUsulan[j].label) }))]}
+      />
+      <NumberInput
+        label={t('rt')}
+        w={72}
+        min={0}
+        max={999}
+        hideControls
+        allowDecimal={false}
+        allowNegative={false}
+        value={saringan.rt ?? ''}
+        onBlur={(e) =>
+          ubah({ rt: e.currentTarget.value === '' ? undefined : e.currentTarget.value })
+        }
+        onKeyDown={(e) => (e.key === 'Enter' ? e.currentTarget.blur() : undefined)}
+      />
+      <CariNama q={q} saringan={saringan} />
+      <Checkbox
+        className={classes.centang}
+        label={t('ditahanSaja')}
+        checked={saringan.ditahan === true}
+        onChange={(e) => ubah({ ditahan: e.currentTarget.checked })}
+      />
+    </FilterBar>
   )
 }
 

@@ -1,6 +1,6 @@
 /** The area of a list: found by name, then shown as a pill that can be taken off. */
-import { Group, Pill, Text } from '@mantine/core'
 import { useTeks } from '#ui/bahasa.ts'
+import { ChosenPill } from '#ui/chosen-pill.tsx'
 import { teksUi } from '#ui/teks.ts'
 import { useOp } from '#web/kueri.ts'
 import { CariWilayah } from '#web/wilayah/cari.tsx'
@@ -21,18 +21,11 @@ export function PilihWilayah({ kode, onPilih }: Props) {
   if (kode === undefined)
     return <CariWilayah label={t('wilayah')} lebar={220} onPilih={(k) => onPilih(k)} />
   return (
-    <Group gap={4} style={{ flexDirection: 'column', alignItems: 'flex-start' }}>
-      <Text size="sm" fw={500} span>
-        {t('wilayah')}
-      </Text>
-      <Pill
-        size="lg"
-        withRemoveButton
-        removeButtonProps={{ 'aria-label': u('lepas'), tabIndex: 0, 'aria-hidden': false }}
-        onRemove={() => onPilih(undefined)}
-      >
-        {kueri.data ? nama(kueri.data.wilayah) : String(kode)}
-      </Pill>
-    </Group>
+    <ChosenPill
+      label={t('wilayah')}
+      nama={kueri.data ? nama(kueri.data.wilayah) : String(kode)}
+      labelLepas={u('lepas')}
+      onLepas={() => onPilih(undefined)}
+    />
   )
 }
