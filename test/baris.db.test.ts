@@ -48,6 +48,8 @@ const hanyaTambah: readonly string[] = [
   'kuota_putusan_baris',
   'daftar',
   'daftar_baris',
+  'daftar_penetapan',
+  'rekap_nihil',
   'kalender_geser',
   'masa_rawan',
   'jejak',

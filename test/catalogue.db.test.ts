@@ -142,6 +142,7 @@ test('functions that act with other rights are on the reviewed list, with a fixe
     'nik_terdaftar',
     'peringkat_bekukan',
     'tugas_di_luar',
+    'usulan_bernik',
   ])
   expect(
     await column(`select p.proname from pg_proc p where p.prosecdef and p.pronamespace = 'public'::regnamespace

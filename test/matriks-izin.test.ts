@@ -21,10 +21,11 @@ test('who sees less than a village may do nothing that speaks of a whole one', a
     (op) => op.permission !== 'umum' && !op.akunSendiri && op.permission.includes('ketua_rt'),
   )
   expect(bawah.map((op) => op.id).filter((id) => /^(kuota|impor)\./.test(id))).toEqual([])
-  // They write proposals, which others decide, and send evidence of a family or an RT of theirs
-  // (src/server/berkas/berkas.db.test.ts); nothing else.
+  // They write proposals, which others decide, send evidence of a family or an RT of theirs
+  // (src/server/berkas/berkas.db.test.ts), and say that their own RT has nothing to propose
+  // (src/server/keberatan/keberatan.db.test.ts); nothing else.
   const tulis = bawah.filter((op) => op.audit === 'tulis').map((op) => op.id)
-  expect(tulis.filter((id) => !/^usulan\.|^berkas\.unggah$/.test(id))).toEqual([])
+  expect(tulis.filter((id) => !/^usulan\.|^berkas\.unggah$|^rekap\.nihil$/.test(id))).toEqual([])
 })
 
 test('a role that takes numbers out of the house signs in with a strong factor', async () => {

@@ -1,5 +1,6 @@
 /** Frozen lists of a quota: freeze, read, verify, download. */
 import { z } from 'zod'
+import { type KeadaanPemberitahuan, semuaKeadaanPemberitahuan } from '#domain/keberatan/keadaan.ts'
 import { aturanKuota } from '#domain/kuota/istilah.ts'
 import { alasan, dasar, label, pilihanSimulasi, ringkasanSimulasi } from './kuota.ts'
 import { operation } from './operation.ts'
@@ -58,6 +59,16 @@ const daftarSchema = z.object({
   hash: z.string(),
   dibekukanOleh: z.string(),
   dibekukanPada: z.string(),
+  /** The decree that established it; null while it is only frozen. */
+  sk: z
+    .object({
+      nomor: z.string(),
+      tanggal: z.string(),
+      penerbit: z.string(),
+      oleh: z.string().nullable(),
+      pada: z.string(),
+    })
+    .nullable(),
 })
 
 export const kuotaDaftarBeku = operation({
@@ -93,6 +104,8 @@ export const kuotaDaftarBekuSatu = operation({
     /** All rows lie in the reader's area, so the hash can be recomputed here. */
     lengkap: z.boolean(),
     bolehIdentitas: z.boolean(),
+    /** It can be established by decree now, by the reader. */
+    bolehMenetapkan: z.boolean(),
   }),
   permission: pembacaDaftar,
   audit: 'tanpa',
@@ -128,6 +141,10 @@ export const kuotaDaftarBekuBaris = operation({
         terjawab: z.number().nullable(),
         keputusan: keputusanBeku,
         alasan,
+        /** Where the notice of this loss stands; null where none was given. */
+        pemberitahuan: z
+          .enum(semuaKeadaanPemberitahuan as [KeadaanPemberitahuan, ...KeadaanPemberitahuan[]])
+          .nullable(),
       }),
     ),
     berikutnya: z.number().nullable(),
@@ -135,6 +152,26 @@ export const kuotaDaftarBekuBaris = operation({
   permission: pembacaDaftar,
   audit: 'baca',
   label: { id: 'Keluarga dalam daftar beku', en: 'Families of a frozen list' },
+})
+
+/** Makes a frozen list the established one: number and date of the decree; from then on it is public. */
+export const kuotaTerbitkan = operation({
+  id: 'kuota.terbitkan',
+  method: 'POST',
+  path: '/api/daftar/:id/sk',
+  input: z.object({
+    id: z.uuid(),
+    nomor: z.string().trim().min(1).max(80),
+    tanggal: z.iso.date(),
+    penerbit: z.string().trim().min(3).max(120),
+    /** The hash of the list as the person saw it. */
+    hash: z.string().length(64),
+  }),
+  output: z.object({ id: z.string() }),
+  permission: penentu,
+  audit: 'tulis',
+  kukuh: true,
+  label: { id: 'Tetapkan daftar dengan SK', en: 'Establish a list by decree' },
 })
 
 export const kuotaPeriksa = operation({

@@ -200,3 +200,26 @@ export const pencatatKunjungan: readonly Peran[] = [
 
 /** Who decides which officer visits whom. */
 export const pembagiKunjungan: readonly Peran[] = [...petugasLoket]
+
+/** Who sees which family was told of a loss, and whose objection is open. */
+export const pembacaPemberitahuan: readonly Peran[] = [
+  ...petugasLoket,
+  'provinsi',
+  'pusdatin',
+  'auditor',
+]
+
+/** Who tells families: the office of the kab/kota about a list, that of the village about a proposal. */
+export const pemberiTahu: readonly Peran[] = [
+  'operator_desa',
+  'lurah',
+  'pengisi_data',
+  'verifikator',
+  'kepala_opd',
+]
+
+/** Who may decide objections at all; which of them, on each, is policy and who took part before. */
+export const pemutusKeberatan: readonly Peran[] = ['verifikator', 'kepala_opd', 'provinsi']
+
+/** Who sees the monthly summaries of villages on their way up. */
+export const pembacaRekap: readonly Peran[] = [...pengelola, 'ketua_rt', 'auditor']

@@ -9,13 +9,16 @@ import { masalahDokumen } from './problems/dokumen.ts'
 import { type Entry, entry } from './problems/entry.ts'
 import { masalahJejak } from './problems/jejak.ts'
 import { masalahKalender } from './problems/kalender.ts'
+import { masalahKeberatan } from './problems/keberatan.ts'
 import { masalahKiriman } from './problems/kiriman.ts'
 import { masalahKunjungan } from './problems/kunjungan.ts'
+import { masalahKuota } from './problems/kuota.ts'
 import { masalahMasuk } from './problems/masuk.ts'
 import { masalahMusyawarah } from './problems/musyawarah.ts'
 import { masalahPengaman } from './problems/pengaman.ts'
 import { masalahPengguna } from './problems/pengguna.ts'
 import { masalahPermintaan } from './problems/permintaan.ts'
+import { masalahRekap } from './problems/rekap.ts'
 import { masalahUsulan } from './problems/usulan.ts'
 
 export const problems = {
@@ -27,10 +30,13 @@ export const problems = {
   ...masalahKalender,
   ...masalahMusyawarah,
   ...masalahPermintaan,
+  ...masalahRekap,
   ...masalahUsulan,
   ...masalahBukti,
   ...masalahDokumen,
+  ...masalahKeberatan,
   ...masalahKiriman,
+  ...masalahKuota,
   'masuk.perlu': entry(
     401,
     'Anda belum masuk atau sesi telah berakhir.',
@@ -149,97 +155,6 @@ export const problems = {
     'Too many attempts.',
     'Tunggu {detik} detik lalu coba lagi.',
     'Wait {detik} seconds and try again.',
-  ),
-  'kuota.program_tidak_dikenal': entry(
-    400,
-    'Program {program} tidak dikenal.',
-    'The programme {program} is not known.',
-    'Pilih program dari daftar.',
-    'Choose a programme from the list.',
-  ),
-  'kuota.luar_wilayah': entry(
-    403,
-    'Wilayah kuota ini lebih luas daripada wilayah kerja Anda.',
-    'The area of this quota is larger than yours.',
-    'Minta kantor di tingkat wilayah kuota itu untuk melakukannya.',
-    'Ask the office at the level of that quota to do it.',
-  ),
-  'kuota.perlu_alasan': entry(
-    409,
-    'Sudah ada yang berlaku (versi {versi}) untuk ini.',
-    'There is one in force already (version {versi}).',
-    'Muat ulang, lalu tulis alasan menggantinya.',
-    'Reload, then state why it is replaced.',
-  ),
-  'kuota.diganti': entry(
-    409,
-    'Kuota ini sudah diganti versi yang lebih baru.',
-    'A later version has replaced this quota.',
-    'Buka kuota yang berlaku dari daftar kuota.',
-    'Open the quota in force from the list of quotas.',
-  ),
-  'kuota.tanpa_ronde': entry(
-    409,
-    'Belum ada pemeringkatan selesai yang mencakup wilayah kuota ini.',
-    'No finished ranking covers the area of this quota.',
-    'Jalankan pemeringkatan untuk wilayah ini lebih dahulu.',
-    'Run a ranking of this area first.',
-  ),
-  'kuota.ronde_belum_selesai': entry(
-    409,
-    'Pemeringkatan ini belum selesai.',
-    'This ranking has not finished.',
-    'Tunggu sampai selesai, atau pilih pemeringkatan lain.',
-    'Wait for it, or choose another ranking.',
-  ),
-  'kuota.tanpa_pembagian': entry(
-    409,
-    'Pembagian kuota ini belum ditetapkan.',
-    'No split of this quota was decided.',
-    'Tetapkan pembagian, atau pilih satu garis untuk seluruh wilayah.',
-    'Decide a split, or choose one line for the whole area.',
-  ),
-  'kuota.pembagian_tidak_pas': entry(
-    409,
-    'Pembagian belum sama dengan kuota (selisih {sisa}).',
-    'The shares do not add up to the quota (difference {sisa}).',
-    'Atur jumlah per wilayah sampai sama dengan kuota.',
-    'Change the shares until they add up to the quota.',
-  ),
-  'kuota.kelebihan': entry(
-    409,
-    'Penerima yang tetap melebihi kuota sebanyak {jumlah} keluarga.',
-    'Receivers who stay exceed the quota by {jumlah} families.',
-    'Pilih aturan peringkat menentukan, atau ubah kuota.',
-    'Choose the rule that rank decides, or change the quota.',
-  ),
-  'kuota.seri_belum_diputuskan': entry(
-    409,
-    '{jumlah} keluarga sama persis di garis untuk {sisa} tempat dan belum diputuskan.',
-    '{jumlah} families are exactly equal at the line for {sisa} places, and not decided.',
-    'Putuskan siapa yang masuk, dengan alasan.',
-    'Decide who enters, with a reason.',
-  ),
-  'kuota.putusan_tidak_sesuai': entry(
-    409,
-    'Putusan harus memilih tepat {sisa} dari {sama} keluarga yang sama di garis.',
-    'A decision must choose exactly {sisa} of the {sama} families equal at the line.',
-    'Muat ulang simulasi lalu pilih lagi.',
-    'Reload the simulation and choose again.',
-  ),
-  'kuota.berubah': entry(
-    409,
-    'Data berubah sejak simulasi ini ditampilkan.',
-    'The data have changed since this simulation was shown.',
-    'Muat ulang simulasi, periksa, lalu bekukan.',
-    'Reload the simulation, look at it, then freeze.',
-  ),
-  'kuota.belum_diperingkat': entry(
-    409,
-    'Keluarga ini belum ada dalam pemeringkatan itu.',
-    'This family is not in that ranking.',
-    'Jalankan pemeringkatan baru yang memuat keluarga ini.',
-    'Run a new ranking that includes the family.',
   ),
   'peringkat.model_tidak_ada': entry(
     400,

@@ -13,6 +13,7 @@ import { bacaTenggat, mulaiUrut, type PengurutJejak } from './jejak/jalan.ts'
 import { keadaanHandlers } from './jejak/keadaan-handlers.ts'
 import { jobs } from './jobs/jobs.ts'
 import { startWorker } from './jobs/worker.ts'
+import { jalankanKeberatan } from './keberatan/berlaku.ts'
 import { susunLiga } from './kunjungan/liga.ts'
 import { akunHandlers } from './pengguna/akun-handlers.ts'
 import { type DemoShown, demoAccounts, endStrayDemo, shownDemo } from './pengguna/demo.ts'
@@ -105,6 +106,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         await keepCommands()
         await bersihkan(pools.masuk)
         await jalankanJam(kyselyOf(pools.job), clock())
+        await jalankanKeberatan(kyselyOf(pools.job), clock())
         await susunLiga(kyselyOf(pools.job), clock())
       },
       log: (error, laporan) =>

@@ -11,6 +11,7 @@ import type * as jejak from '#contract/jejak.ts'
 import type * as jejakCari from '#contract/jejak-cari.ts'
 import type * as jejakKeadaan from '#contract/jejak-keadaan.ts'
 import type * as kalender from '#contract/kalender.ts'
+import type * as keberatan from '#contract/keberatan.ts'
 import type * as keluarga from '#contract/keluarga.ts'
 import type * as kiriman from '#contract/kiriman.ts'
 import type * as kunjungan from '#contract/kunjungan.ts'
@@ -30,9 +31,11 @@ import type * as pengguna from '#contract/pengguna.ts'
 import type * as penggunaImpor from '#contract/pengguna-impor.ts'
 import type * as penggunaSerah from '#contract/pengguna-serah.ts'
 import type * as penggunaTugas from '#contract/pengguna-tugas.ts'
+import type * as pengumuman from '#contract/pengumuman.ts'
 import type * as perangkat from '#contract/perangkat.ts'
 import type * as peringkat from '#contract/peringkat.ts'
 import type * as peringkatKeluarga from '#contract/peringkat-keluarga.ts'
+import type * as rekap from '#contract/rekap.ts'
 import type * as sesi from '#contract/sesi.ts'
 import type * as usulan from '#contract/usulan.ts'
 import type * as usulanKelengkapan from '#contract/usulan-kelengkapan.ts'
@@ -52,6 +55,7 @@ type Exported =
   | (typeof jejakCari)[keyof typeof jejakCari]
   | (typeof jejakKeadaan)[keyof typeof jejakKeadaan]
   | (typeof kalender)[keyof typeof kalender]
+  | (typeof keberatan)[keyof typeof keberatan]
   | (typeof keluarga)[keyof typeof keluarga]
   | (typeof kiriman)[keyof typeof kiriman]
   | (typeof kunjungan)[keyof typeof kunjungan]
@@ -70,9 +74,11 @@ type Exported =
   | (typeof penggunaImpor)[keyof typeof penggunaImpor]
   | (typeof penggunaSerah)[keyof typeof penggunaSerah]
   | (typeof penggunaTugas)[keyof typeof penggunaTugas]
+  | (typeof pengumuman)[keyof typeof pengumuman]
   | (typeof perangkat)[keyof typeof perangkat]
   | (typeof peringkat)[keyof typeof peringkat]
   | (typeof peringkatKeluarga)[keyof typeof peringkatKeluarga]
+  | (typeof rekap)[keyof typeof rekap]
   | (typeof sesi)[keyof typeof sesi]
   | (typeof usulan)[keyof typeof usulan]
   | (typeof usulanKelengkapan)[keyof typeof usulanKelengkapan]

@@ -5,6 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router'
+import { semuaKeadaanPemberitahuan } from '#domain/keberatan/keadaan.ts'
 import { Loading } from '#ui/state.tsx'
 import { masaLog, saringanLog } from '#web/jejak/alamat.ts'
 import { saringanKeluarga } from '#web/keluarga/alamat-saringan.ts'
@@ -195,6 +196,38 @@ const daftarBeku = createRoute({
   component: lazyRouteComponent(() => import('#web/kuota/daftar-beku.tsx'), 'HalamanDaftarBeku'),
 })
 
+const pemberitahuan = createRoute({
+  getParentRoute: di,
+  path: '/pemberitahuan',
+  validateSearch: (s) => ({
+    ...oneOf('keadaan', s.keadaan, semuaKeadaanPemberitahuan),
+    ...word('daftar', s.daftar),
+    ...word('keluarga', s.keluarga),
+  }),
+  component: lazyRouteComponent(() => import('#web/keberatan/halaman.tsx'), 'HalamanPemberitahuan'),
+})
+
+const rekap = createRoute({
+  getParentRoute: di,
+  path: '/rekap',
+  validateSearch: (s) => word('periode', s.periode),
+  component: lazyRouteComponent(() => import('#web/rekap/halaman.tsx'), 'HalamanRekap'),
+})
+const pengumuman = createRoute({
+  getParentRoute: di,
+  path: '/pengumuman',
+  component: lazyRouteComponent(() => import('#web/pengumuman/halaman.tsx'), 'HalamanPengumuman'),
+})
+const pengumumanSatu = createRoute({
+  getParentRoute: di,
+  path: '/pengumuman/$jenis/$wilayah',
+  validateSearch: (s) => word('daftar', s.daftar),
+  component: lazyRouteComponent(
+    () => import('#web/pengumuman/halaman.tsx'),
+    'HalamanSatuPengumuman',
+  ),
+})
+
 const kalender = createRoute({
   getParentRoute: di,
   path: '/kalender',
@@ -371,6 +404,10 @@ const pohon = akar.addChildren([
   kuotaSimulasi,
   daftarBeku,
   kalender,
+  pemberitahuan,
+  rekap,
+  pengumuman,
+  pengumumanSatu,
   kiriman,
   kirimanSatu,
   perubahan,

@@ -138,6 +138,20 @@ export const cerita = (d: Dunia): readonly Langkah[] => [
       batas: 200,
     }),
   ],
+  [
+    'kuota.andai',
+    (a) => ({
+      id: kuota(a),
+      metode: 'tanpa',
+      aturan: 'peringkat_menentukan',
+      kab: pertama(a['kuota.simulasi_baris']?.baris).kab,
+      keluarga: pertama(a['kuota.simulasi_baris']?.baris).id,
+    }),
+  ],
+  [
+    'kuota.unduh_pratinjau',
+    (a) => ({ id: kuota(a), metode: 'tanpa', aturan: 'peringkat_menentukan', tujuan: alasan }),
+  ],
   ['kuota.putuskan_seri', (a) => putusan(a)],
   ['kuota.simulasi', (a) => ({ id: kuota(a), metode: 'tanpa', aturan: 'peringkat_menentukan' })],
   [
@@ -156,6 +170,28 @@ export const cerita = (d: Dunia): readonly Langkah[] => [
   ['kuota.daftar_beku_baris', (a) => beku(a)],
   ['kuota.periksa', (a) => beku(a)],
   ['kuota.unduh', (a) => ({ ...beku(a), tujuan: alasan })],
+  [
+    'kuota.terbitkan',
+    (a) => ({
+      ...beku(a),
+      hash: a['kuota.daftar_beku_satu']?.hash,
+      nomor: '188/1',
+      tanggal: '2018-07-20',
+      penerbit: 'Wali Kota',
+    }),
+  ],
+  ['pengumuman.daftar', () => ({})],
+  ['pengumuman.satu', (a) => diumumkan(a)],
+  ['pengumuman.cetak', (a) => diumumkan(a)],
+  ['pemberitahuan.daftar', () => ({ batas: 100 })],
+  ['pemberitahuan.pratinjau', () => ({ sebab: 'tidak_layak' })],
+  [
+    'pemberitahuan.terbitkan',
+    (a) => ({ sebab: 'tidak_layak', jumlah: a['pemberitahuan.pratinjau']?.jumlah }),
+  ],
+  ['pemberitahuan.cetak', () => ({})],
+  ['keberatan.ajukan', (a) => berkeberatan(a)],
+  ['keberatan.putuskan', (a) => terbuka(a)],
   [
     'musyawarah.buat',
     () => ({ wilayah: tempat.desa, jenis: 'muskel', tanggal: hariIni, tempat: 'Aula' }),
@@ -330,6 +366,19 @@ export const cerita = (d: Dunia): readonly Langkah[] => [
     },
   ],
   ['loket.surat', () => ({ nama: 'Warga Uji', keperluan: alasan })],
+  ['rekap.bulan', () => ({ periode: '2018-06' })],
+  ['rekap.nihil', (a) => bernihil(a)],
+  ['rekap.bulan', () => ({ periode: '2018-06' })],
+  [
+    'rekap.tandatangani',
+    (a) => {
+      const { usulan, diam } = pertama(a['rekap.bulan']?.desa)
+      return { periode: '2018-06', usulan, diam }
+    },
+  ],
+  ['rekap.teruskan', () => ({ periode: '2018-05', wilayah: [tempat.desa] })],
+  ['rekap.pengantar', () => ({ periode: '2018-07' })],
+  ['usulan.tanda_terima', (a) => usulanSatu(a)],
   ['kiriman.daftar', () => ({})],
   ['kiriman.buat', (a) => ({ ...pertama(a['kiriman.daftar']?.siap), suratTenggat: '2018-07-31' })],
   ['kiriman.daftar', () => ({})],
@@ -369,6 +418,28 @@ const calon = (a: Terjawab): unknown[] =>
 /** Given by the device: another one for each meeting. */
 const barisId = (a: Terjawab, n: number): string =>
   `${String(a['musyawarah.buat']?.id ?? '').slice(0, -2)}${n}`
+
+const bernihil = (a: Terjawab): Isi => {
+  const rt = daftar(a['rekap.bulan']?.rt).find((b) => b.keadaan === 'diam')?.rt
+  return { periode: '2018-06', wilayah: tempat.desa, rt: [rt] }
+}
+
+const diumumkan = (a: Terjawab): Isi => {
+  const { jenis, wilayah, daftar: id } = pertama(a['pengumuman.daftar']?.pengumuman)
+  return { jenis, wilayah, ...(id ? { daftar: id } : {}) }
+}
+
+/** A notice that can be objected to, and an objection that the role may decide. */
+function berkeberatan(a: Terjawab): Isi {
+  const n = daftar(a['pemberitahuan.daftar']?.pemberitahuan).find((p) => p.bolehBerkeberatan)
+  return { kab: n?.kab, pemberitahuan: n?.id, pemohon: 'Wati', hubungan: 'istri', alasan }
+}
+function terbuka(a: Terjawab): Isi {
+  const n = daftar(a['pemberitahuan.daftar']?.pemberitahuan).find(
+    (p) => (p.keberatan as Isi | null)?.bolehMemutus,
+  )
+  return { kab: n?.kab, id: (n?.keberatan as Isi | undefined)?.id, kabul: true, alasan }
+}
 
 const kiriman = (a: Terjawab): Isi => {
   const { kab, id, versi } = pertama(a['kiriman.daftar']?.kiriman)

@@ -51,6 +51,7 @@ export async function buatDunia(database: Pools, folder: string): Promise<Dunia>
   await usulan(database)
   await musyawarah(database)
   await calonRapat(database)
+  await pemberitahuan(database)
   const kuotaId = await kuota(database)
   await susunLiga(kyselyOf(database.job), { now: new Date(), today: hariIni })
   const tugas = await admin.query<Keluarga>(
@@ -228,6 +229,39 @@ async function musyawarah({ migrator: admin }: Pools): Promise<void> {
       select kab, gen_random_uuid(), id, wilayah, 1, 'WATI', 'lurah' from musyawarah;
     insert into musyawarah_tanda (kab, musyawarah_id, wilayah, urutan, nama, sebagai, goresan)
       select kab, id, wilayah, 1, 'WATI', 'Lurah', 'M1,1L2,2' from musyawarah where status = 'ditandatangani';`)
+}
+
+/** Notices of village and kab/kota offices, printed, and against some of them an open objection. */
+async function pemberitahuan({ migrator: admin }: Pools): Promise<void> {
+  const { rows } = await admin.query<{ id: string }>(
+    `insert into pengguna (nama) values ('Pemberi tahu') returning id`,
+  )
+  const siapa = rows[0]?.id
+  await admin.query(
+    `insert into penugasan (pengguna_id, peran, wilayah, dari) values ($1, 'pusdatin', 0, '2018-01-01')`,
+    [siapa],
+  )
+  await admin.query(`
+    create temporary table beri as select u.kab, uuidv7_siks() as id, u.wilayah, u.rt, u.keluarga_id, u.id as usulan_id, u.nama,
+        case when get_byte(uuid_send(u.id), 15) % 2 = 0 then u.wilayah else u.kab * 1000000::bigint end as kantor,
+        uuidv7_siks() as berkas_id, uuidv7_siks() as dokumen_id
+      from usulan u where u.jenis = 'tidak_layak' and u.status in ('diketahui', 'difinalkan');
+    insert into berkas (kab, id, wilayah, rt, keluarga_id, guna, jenis, ukuran, sidik, sidik_kiriman)
+      select kab, berkas_id, kantor, rt, keluarga_id, 'dokumen', 'application/pdf', 1, repeat('0', 64), encode(sha256(id::text::bytea), 'hex') from beri;
+    insert into dokumen (kab, id, kode, wilayah, rt, keluarga_id, jenis, nomor, tanggal, sidik, berkas_id)
+      select kab, dokumen_id, gen_random_uuid(), kantor, rt, keluarga_id, 'pemberitahuan', 'PBT-' || right(id::text, 12), '2018-07-20', repeat('0', 64), berkas_id from beri;
+    insert into pemberitahuan (kab, id, wilayah, rt, keluarga_id, kantor, sebab, usulan_id, nama_kepala, alasan, dasar, tanggal, keberatan_sampai,
+        status_pada, nomor, dokumen_id, pengguna_id, dibuat_pada)
+      select kab, id, wilayah, rt, keluarga_id, kantor, 'tidak_layak', usulan_id, nama, 'uji kembar', 'uji kembar', '2018-07-20', '2018-08-03',
+        '2018-07-20', 'PBT-' || right(id::text, 12), dokumen_id, '${siapa}', '2018-07-20' from beri;
+    insert into keberatan (kab, pemberitahuan_id, wilayah, rt, keluarga_id, pemohon, hubungan, alasan, tanggal, tenggat, diterima_oleh, diterima_pada)
+      select kab, id, wilayah, rt, keluarga_id, 'WARGA', 'kepala keluarga', 'uji kembar', '2018-07-21', '2018-07-22', '${siapa}', '2018-07-21'
+      from beri where get_byte(uuid_send(usulan_id), 14) % 2 = 0;
+    insert into rekap_nihil (kab, wilayah, rt, periode, sarana, pengguna_id, peran, pada)
+      select distinct kab, wilayah, rt, '2018-05', 'kertas', '${siapa}'::uuid, 'operator_desa', '2018-05-31'::timestamptz from beri where rt is not null;
+    insert into rekap_bulanan (kab, wilayah, periode, isi, nihil, dokumen_id, ditandatangani_oleh, ditandatangani_pada)
+      select distinct on (kab, wilayah) kab, wilayah, '2018-05', '{"rt": []}'::jsonb, true, dokumen_id, '${siapa}'::uuid, '2018-05-31'::timestamptz from beri;
+    drop table beri;`)
 }
 
 async function kuota({ migrator: admin }: Pools): Promise<string> {

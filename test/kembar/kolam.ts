@@ -118,6 +118,8 @@ export async function bahan(admin: pg.Pool): Promise<Bahan> {
       ],
       usulan: [...(await kolomPertama(admin, sebaran('id', 'usulan'))), takAda],
       musyawarah: await ids('musyawarah'),
+      pemberitahuan: await ids('pemberitahuan'),
+      keberatan: await ids('keberatan'),
     },
   }
 }
@@ -137,7 +139,7 @@ export async function semuaId(admin: pg.Pool): Promise<ReadonlySet<string>> {
 /** Values by field for one operation: an id is of the concept that the operation is about. */
 export function kolamUntuk(opId: string, b: Bahan, dipanen: Kolam): Kolam {
   const konsep = opId.split('.')[0] ?? ''
-  const beku = /daftar_beku|periksa|kuota\.unduh$/.test(opId)
+  const beku = /daftar_beku|periksa|kuota\.(unduh|terbitkan)$/.test(opId)
   const own = b.id[beku ? 'daftar' : konsep] ?? b.id.keluarga ?? []
   const campur = (name: string, values: readonly unknown[]) => [...values, ...(dipanen[name] ?? [])]
   const umum = Object.fromEntries(

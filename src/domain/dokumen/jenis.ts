@@ -22,6 +22,10 @@ export const jenisDokumen = {
     },
     tanda: 'SPTJM',
   },
+  pemberitahuan: {
+    label: { id: 'Surat pemberitahuan', en: 'Notice to a family' },
+    tanda: 'PBT',
+  },
   surat_pengantar: { label: { id: 'Surat pengantar', en: 'Covering letter' }, tanda: 'SP' },
   surat_pengesahan: {
     label: { id: 'Surat pengesahan', en: 'Letter of endorsement' },

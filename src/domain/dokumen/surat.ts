@@ -66,6 +66,8 @@ export type Blok =
     }
   /** Photographs as JPEG, two beside one another. */
   | { readonly blok: 'gambar'; readonly isi: readonly Uint8Array[] }
+  /** A letterhead inside the paper: where one file holds many letters. */
+  | { readonly blok: 'kop'; readonly kop: KopSurat }
   | { readonly blok: 'jarak'; readonly tinggi: number }
   | { readonly blok: 'halamanBaru' }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { semuaKeadaanPemberitahuan } from '#domain/keberatan/keadaan.ts'
 import { aturanPada, kelengkapan, rezim } from '#server/usulan/aturan.ts'
 import { type Aksi, langkahRezim, type Pelaku, pelaku, semuaAksi } from './alur.ts'
 import { isiUsulanSchema } from './isi.ts'
@@ -32,6 +33,7 @@ const dasar: FaktaUsulan = {
   hariKerjaSejakStatus: 0,
   hariSejakDisimpan: 0,
   undian: 0,
+  keberatan: null,
 }
 const aturan = aturanPada('2018-07-24')
 
@@ -151,6 +153,7 @@ type Coba = {
   readonly garis: boolean
   readonly undian: number
   readonly kerabat: boolean
+  readonly keberatan: number
   /** 0: any step; 1: one that the table has here; more: one that leads on. */
   readonly arah: number
 }
@@ -182,6 +185,7 @@ const mundur: readonly Aksi[] = [
   'tunda',
   'tidak_setujui',
   'tolak',
+  'kabulkan_keberatan',
   'kedaluwarsakan',
 ]
 const maju = (aksi: Aksi): boolean => !mundur.includes(aksi)
@@ -213,6 +217,7 @@ function jalankan(jenis: JenisUsulan, hari: string, langkah: readonly Coba[]): r
       hariSejakDisimpan: l.hari,
       undian: l.undian,
       kerabatPelaku: l.kerabat,
+      keberatan: jenis === 'tidak_layak' ? (pilih(keberatan, l.keberatan) ?? null) : null,
     }
     const answer = putuskanLangkah(f, { aksi, oleh: { pelaku: siapa, id }, alasan: 'sebab' }, a)
     if (!answer.ok) continue
@@ -223,6 +228,7 @@ function jalankan(jenis: JenisUsulan, hari: string, langkah: readonly Coba[]): r
   return taken
 }
 
+const keberatan = ['belum', 'selesai', ...semuaKeadaanPemberitahuan, 'selesai'] as const
 const sering = fc.nat(9).map((n) => n > 0)
 const jarang = fc.nat(4).map((n) => n === 0)
 
@@ -239,6 +245,7 @@ const acak: fc.Arbitrary<readonly Coba[]> = fc.array(
     garis: fc.boolean(),
     undian: fc.nat(99),
     kerabat: jarang,
+    keberatan: fc.nat(50),
     arah: fc.nat(12),
   }),
   { minLength: 100, maxLength: 300, size: 'max' },
@@ -277,6 +284,10 @@ function periksa(jenis: JenisUsulan, taken: readonly Diambil[]): void {
     // The silence of an office ends nothing: the clock closes drafts only.
     if (t.oleh === 'sistem' && selesai.has(t.ke) && t.ke !== 'diterima')
       expect(f.status).toBe('draf')
+    // A family is told, and what it says is decided, before its place goes on to be lost.
+    if ((t.aksi === 'finalkan' || t.aksi === 'kirim_ulang') && jenis === 'tidak_layak')
+      expect(['selesai', 'berlaku']).toContain(f.keberatan)
+    if (t.aksi === 'kabulkan_keberatan') expect(f.keberatan).toBe('dikabulkan')
     if (t.aksi === 'sahkan') {
       expect(before.findLast((b) => b.aksi === 'verifikasi')?.id).not.toBe(t.id)
       expect([f.bermeterai, f.ditahan]).toEqual([true, false])

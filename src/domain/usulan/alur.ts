@@ -54,6 +54,7 @@ export const aksi = {
   benturkan: { id: 'Data kini sudah lain', en: 'The record has moved on' },
   pakai_usulan: { id: 'Pakai usulan', en: 'Take the proposal' },
   pakai_kini: { id: 'Pertahankan data kini', en: 'Keep the record' },
+  kabulkan_keberatan: { id: 'Keberatan dikabulkan', en: 'Objection upheld' },
   naikkan: { id: 'Naik ke kantor di atasnya', en: 'Raised to the office above' },
 } as const satisfies Record<string, Label>
 export type Aksi = keyof typeof aksi
@@ -77,6 +78,8 @@ export const syarat = [
   'ada_keputusan_bermeterai',
   'ada_kunjungan',
   'masa_pengumuman',
+  'masa_keberatan',
+  'keberatan_dikabulkan',
   'tidak_ditahan',
   'tidak_melewati_garis',
   'melewati_garis',

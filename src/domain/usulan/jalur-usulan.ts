@@ -111,6 +111,7 @@ export const alurUsulan = {
         'masa_pengumuman',
         'ada_kunjungan',
         'minimum_finalisasi',
+        'masa_keberatan',
       ],
       tenggat: 'finalisasi',
     },
@@ -270,8 +271,18 @@ export const alurUsulan = {
       dari: ['dikembalikan'],
       ke: 'difinalkan',
       oleh: desa,
-      syarat: ['ada_keputusan_bermeterai', 'minimum_finalisasi'],
+      syarat: ['ada_keputusan_bermeterai', 'minimum_finalisasi', 'masa_keberatan'],
       tenggat: 'finalisasi',
+    },
+    // Somebody who took no part upheld the family's objection: written down with that decision.
+    {
+      aksi: 'kabulkan_keberatan',
+      dari: ['akhir', 'diumumkan', 'dikembalikan'],
+      ke: 'ditolak',
+      oleh: ['verifikator', 'kepala_opd', 'provinsi'],
+      syarat: ['keberatan_dikabulkan'],
+      alasan: true,
+      rapat: true,
     },
     {
       aksi: 'pakai_usulan',

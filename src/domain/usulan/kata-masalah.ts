@@ -79,6 +79,14 @@ export const kataMasalah: Readonly<Record<SebabTertahan, Label>> = {
     id: 'Masa pengumuman belum selesai.',
     en: 'The list has not been posted long enough.',
   },
+  masa_keberatan: {
+    id: 'Keluarga belum diberi tahu dengan surat, masih dapat berkeberatan, atau keberatannya belum diputus.',
+    en: 'The family was not told by letter, can still object, or its objection is not decided.',
+  },
+  keberatan_dikabulkan: {
+    id: 'Tidak ada keberatan yang dikabulkan.',
+    en: 'No objection was upheld.',
+  },
   tidak_ditahan: {
     id: 'Ditahan aturan pengaman sampai dilepas kantor di atas dengan alasan.',
     en: 'Held by a safeguard until the office above releases it with a reason.',

@@ -2,6 +2,7 @@
  * May this person take this step on this proposal? Pure: the table of the track, the facts of the
  * proposal, who asks. The same answer draws the buttons, fills the inbox and guards the server.
  */
+import type { KeadaanPemberitahuan } from '#domain/keberatan/keadaan.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { type Aksi, type Langkah, langkahRezim, type Pelaku, type Syarat } from './alur.ts'
 import type { IsiUsulan } from './isi.ts'
@@ -42,6 +43,8 @@ export type FaktaUsulan = {
   readonly hariSejakDisimpan: number
   /** Place of this proposal in the draw of the sample, 0–99; fixed by its id. */
   readonly undian: number
+  /** Where the notice to the family stands; `belum`: none was given; null where none is due. */
+  readonly keberatan: KeadaanPemberitahuan | 'belum' | null
 }
 
 export type Penindak = { readonly pelaku: Pelaku; readonly id: string | null }
@@ -78,6 +81,10 @@ function terpenuhi(s: Exclude<Syarat, Minimum>, f: FaktaUsulan, oleh: Penindak, 
       return f.adaKunjungan
     case 'masa_pengumuman':
       return f.hariSejakStatus >= nilai.masa_pengumuman_hari
+    case 'masa_keberatan':
+      return f.keberatan === null || f.keberatan === 'selesai' || f.keberatan === 'berlaku'
+    case 'keberatan_dikabulkan':
+      return f.keberatan === 'dikabulkan'
     case 'tidak_ditahan':
       return !f.ditahan
     case 'tidak_melewati_garis':

@@ -25,6 +25,7 @@ const bukanTugas: ReadonlySet<Aksi> = new Set([
   'kembalikan',
   'kembalikan_kelayakan',
   'tolak',
+  'kabulkan_keberatan',
 ])
 
 /** The states, by track, in which a role has the next thing to do: its inbox. */

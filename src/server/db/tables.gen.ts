@@ -329,6 +329,49 @@ export interface DaftarBaris {
   wilayah_tercatat: Int8;
 }
 
+export interface DaftarPenetapan {
+  /**
+   * The list
+   */
+  daftar_id: string;
+  /**
+   * When it was published
+   */
+  dibuat_pada: Timestamp;
+  /**
+   * First region code after it
+   */
+  hi: Int8;
+  /**
+   * Identity
+   */
+  id: Generated<string>;
+  /**
+   * First region code of the area of the list
+   */
+  lo: Int8;
+  /**
+   * Who entered it and published the list
+   */
+  pengguna_id: string;
+  /**
+   * Role worn then
+   */
+  peran: string;
+  /**
+   * Number of the decree
+   */
+  sk_nomor: string;
+  /**
+   * Who issued it
+   */
+  sk_penerbit: string;
+  /**
+   * Date of the decree
+   */
+  sk_tanggal: string;
+}
+
 export interface Dokumen {
   /**
    * The PDF
@@ -1536,6 +1579,93 @@ export interface Keanggotaan {
   sumber: string;
   /**
    * Village today
+   */
+  wilayah: Int8;
+}
+
+export interface Keberatan {
+  /**
+   * Why, in their words
+   */
+  alasan: string;
+  /**
+   * Evidence they brought
+   */
+  berkas_id: string | null;
+  /**
+   * Decided by the fallback, because nobody else was free or the day had passed
+   */
+  diputus_cadangan: Generated<boolean>;
+  /**
+   * Who decided
+   */
+  diputus_oleh: string | null;
+  /**
+   * When it was decided
+   */
+  diputus_pada: Timestamp | null;
+  /**
+   * Role worn by who decided
+   */
+  diputus_peran: string | null;
+  /**
+   * Who entered it
+   */
+  diterima_oleh: string;
+  /**
+   * When it was entered
+   */
+  diterima_pada: Timestamp;
+  /**
+   * The receipt that the family took home
+   */
+  dokumen_id: string | null;
+  /**
+   * What they are to the family
+   */
+  hubungan: string;
+  /**
+   * Identity
+   */
+  id: Generated<string>;
+  /**
+   * Partition
+   */
+  kab: number;
+  /**
+   * The family
+   */
+  keluarga_id: string;
+  /**
+   * The notice it is against
+   */
+  pemberitahuan_id: string;
+  /**
+   * Who came to the counter
+   */
+  pemohon: string;
+  /**
+   * Why it was so decided
+   */
+  putusan_alasan: string | null;
+  /**
+   * Rukun tetangga of the family
+   */
+  rt: number | null;
+  /**
+   * terbuka, dikabulkan (upheld), ditolak (rejected)
+   */
+  status: Generated<string>;
+  /**
+   * Day it was made
+   */
+  tanggal: string;
+  /**
+   * Day by which it is to be decided; the silence of the office takes nothing away
+   */
+  tenggat: string;
+  /**
+   * Village of the family
    */
   wilayah: Int8;
 }
@@ -2855,6 +2985,105 @@ export interface Pekerjaan {
   tahap: string | null;
 }
 
+export interface Pemberitahuan {
+  /**
+   * Address, as written
+   */
+  alamat: string | null;
+  /**
+   * Ground, in the words of the letter
+   */
+  alasan: string;
+  /**
+   * The list
+   */
+  daftar_id: string | null;
+  /**
+   * Decree or proposal that it rests on, in the words of the letter
+   */
+  dasar: string;
+  /**
+   * When
+   */
+  dibuat_pada: Timestamp;
+  /**
+   * The printed letter; null until it is printed
+   */
+  dokumen_id: string | null;
+  /**
+   * Identity
+   */
+  id: Generated<string>;
+  /**
+   * Partition
+   */
+  kab: number;
+  /**
+   * Region of the office that writes
+   */
+  kantor: Int8;
+  /**
+   * Last day to object; the loss holds from the day after
+   */
+  keberatan_sampai: string;
+  /**
+   * The family
+   */
+  keluarga_id: string;
+  /**
+   * Head of the family, as written
+   */
+  nama_kepala: string;
+  /**
+   * Number of the letter; kept here too, because the register of another office is not in everybody's area
+   */
+  nomor: string | null;
+  /**
+   * Which of the signers of the letterhead, from 0
+   */
+  penanda: Generated<number>;
+  /**
+   * Who issued it
+   */
+  pengguna_id: string;
+  /**
+   * Programme whose place ends
+   */
+  program: string | null;
+  /**
+   * Rukun tetangga of the family
+   */
+  rt: number | null;
+  /**
+   * What would end the place: daftar (a list by decree), tidak_layak (a proposal found not eligible)
+   */
+  sebab: string;
+  /**
+   * berjalan (nothing has changed yet), berlaku (the loss took effect), batal (it does not)
+   */
+  status: Generated<string>;
+  /**
+   * Since when
+   */
+  status_pada: Timestamp;
+  /**
+   * Why it was called off: the objection was upheld, the list was replaced, the proposal stopped
+   */
+  status_sebab: string | null;
+  /**
+   * Day of the letter
+   */
+  tanggal: string;
+  /**
+   * The proposal
+   */
+  usulan_id: string | null;
+  /**
+   * Village of the family
+   */
+  wilayah: Int8;
+}
+
 export interface Penerimaan {
   /**
    * First day known
@@ -3691,6 +3920,96 @@ export interface RekamanSumber {
   status: string;
   /**
    * Village, or the area of the uploader while unknown
+   */
+  wilayah: Int8;
+}
+
+export interface RekapBulanan {
+  /**
+   * Who took note at the district
+   */
+  diketahui_oleh: string | null;
+  /**
+   * When the district took note
+   */
+  diketahui_pada: Timestamp | null;
+  /**
+   * Village head who signed
+   */
+  ditandatangani_oleh: string;
+  /**
+   * When it was signed
+   */
+  ditandatangani_pada: Timestamp;
+  /**
+   * Who received it at the kab/kota
+   */
+  diterima_oleh: string | null;
+  /**
+   * When it was received
+   */
+  diterima_pada: Timestamp | null;
+  /**
+   * The paper
+   */
+  dokumen_id: string;
+  /**
+   * Identity
+   */
+  id: Generated<string>;
+  /**
+   * Rows as signed: per RT the proposals by kind, and whether it said nihil or nothing
+   */
+  isi: Json;
+  /**
+   * Partition
+   */
+  kab: number;
+  /**
+   * Nothing was proposed in the whole village
+   */
+  nihil: boolean;
+  /**
+   * Month, YYYY-MM
+   */
+  periode: string;
+  /**
+   * Village
+   */
+  wilayah: Int8;
+}
+
+export interface RekapNihil {
+  /**
+   * Partition
+   */
+  kab: number;
+  /**
+   * When
+   */
+  pada: Timestamp;
+  /**
+   * Who entered it
+   */
+  pengguna_id: string;
+  /**
+   * Role worn then
+   */
+  peran: string;
+  /**
+   * Month, YYYY-MM
+   */
+  periode: string;
+  /**
+   * Rukun tetangga
+   */
+  rt: number;
+  /**
+   * sendiri: the head of the RT said so here; kertas: on a signed paper that the office holds
+   */
+  sarana: string;
+  /**
+   * Village
    */
   wilayah: Int8;
 }
@@ -4870,6 +5189,10 @@ export interface Usulan {
    */
   tahanan: string | null;
   /**
+   * The receipt in the register of papers; null until one was issued
+   */
+  tanda_terima_id: string | null;
+  /**
    * Rises with every change
    */
   versi: Generated<number>;
@@ -5084,6 +5407,7 @@ export interface DB {
   berkas_isi: BerkasIsi;
   daftar: Daftar;
   daftar_baris: DaftarBaris;
+  daftar_penetapan: DaftarPenetapan;
   dokumen: Dokumen;
   fakta_keluarga: FaktaKeluarga;
   hasil_pusat: HasilPusat;
@@ -5101,6 +5425,7 @@ export interface DB {
   kalender_geser: KalenderGeser;
   kata_nama: KataNama;
   keanggotaan: Keanggotaan;
+  keberatan: Keberatan;
   kebijakan: Kebijakan;
   kelayakan: Kelayakan;
   keluarga: Keluarga;
@@ -5126,6 +5451,7 @@ export interface DB {
   nomor_surat: NomorSurat;
   pakta: Pakta;
   pekerjaan: Pekerjaan;
+  pemberitahuan: Pemberitahuan;
   penerimaan: Penerimaan;
   pengaman_catatan: PengamanCatatan;
   pengaturan: Pengaturan;
@@ -5142,6 +5468,8 @@ export interface DB {
   perintah: Perintah;
   perubahan: Perubahan;
   rekaman_sumber: RekamanSumber;
+  rekap_bulanan: RekapBulanan;
+  rekap_nihil: RekapNihil;
   rekap_penerimaan: RekapPenerimaan;
   rekap_rt: RekapRt;
   rukun_tetangga: RukunTetangga;

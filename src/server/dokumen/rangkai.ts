@@ -46,7 +46,7 @@ export function rangkai(s: Surat): TDocumentDefinitions {
         { text: `Halaman ${page} dari ${pages}`, alignment: 'right', width: 'auto' },
       ],
     }),
-    content: [...(s.kop ? kop(s.kop, lebarIsi(s)) : []), ...s.isi.map(blok)],
+    content: [...(s.kop ? kop(s.kop, lebarIsi(s)) : []), ...s.isi.map((b) => blok(b, lebarIsi(s)))],
   }
 }
 
@@ -101,7 +101,7 @@ function kop(k: KopSurat, lebar: number): Content[] {
 /** Lines break at a hyphen, and a justified line is stretched there: `SIKS- NG`. */
 const rapat = (teks: string): string => teks.replace(/(?<=\p{L})-(?=\p{L})/gu, '\u2011')
 
-function blok(b: Blok): Content {
+function blok(b: Blok, lebar: number): Content {
   switch (b.blok) {
     case 'judul':
       return {
@@ -135,6 +135,8 @@ function blok(b: Blok): Content {
       return penutup(b)
     case 'gambar':
       return gambar(b.isi)
+    case 'kop':
+      return { stack: kop(b.kop, lebar) }
     case 'jarak':
       return { text: '', margin: [0, b.tinggi, 0, 0] }
     case 'halamanBaru':

@@ -5,6 +5,7 @@ import { dokumenHandlers } from '#server/dokumen/handlers.ts'
 import { imporHandlers } from '#server/impor/handlers.ts'
 import { jejakHandlers } from '#server/jejak/handlers.ts'
 import { kalenderHandlers } from '#server/kalender/handlers.ts'
+import { keberatanHandlers } from '#server/keberatan/handlers.ts'
 import { keluargaHandlers } from '#server/keluarga/handlers.ts'
 import { kirimanHandlers } from '#server/kiriman/handlers.ts'
 import { kunjunganHandlers } from '#server/kunjungan/handlers.ts'
@@ -17,7 +18,9 @@ import { berkasHandlers } from '#server/pengguna/berkas/handlers.ts'
 import { perangkatHandlers } from '#server/pengguna/perangkat-handlers.ts'
 import { petugasHandlers } from '#server/pengguna/petugas/handlers.ts'
 import { serahHandlers } from '#server/pengguna/serah/handlers.ts'
+import { pengumumanHandlers } from '#server/pengumuman/handlers.ts'
 import { peringkatHandlers } from '#server/peringkat/handlers.ts'
+import { rekapHandlers } from '#server/rekap/handlers.ts'
 import { usulanHandlers } from '#server/usulan/handlers.ts'
 import { variabelHandlers } from '#server/variabel/handlers.ts'
 import { wilayahHandlers } from '#server/wilayah/handlers.ts'
@@ -30,6 +33,7 @@ export const operations: readonly Bound[] = [
   ...imporHandlers,
   ...jejakHandlers,
   ...kalenderHandlers,
+  ...keberatanHandlers,
   ...keluargaHandlers,
   ...kirimanHandlers,
   ...kunjunganHandlers,
@@ -38,11 +42,13 @@ export const operations: readonly Bound[] = [
   ...pekerjaanHandlers,
   ...perangkatHandlers,
   ...pengamanHandlers,
+  ...pengumumanHandlers,
   ...peringkatHandlers,
   ...petugasHandlers,
   ...berkasHandlers,
   ...serahHandlers,
   ...musyawarahHandlers,
+  ...rekapHandlers,
   ...usulanHandlers,
   ...variabelHandlers,
   ...wilayahHandlers,

@@ -1,15 +1,14 @@
 /** Frozen lists over HTTP: freeze, read, recompute the hash, download; and the download of a preview. */
+import { sql } from 'kysely'
 import * as kontrak from '#contract/kuota-daftar.ts'
-import { bolehIdentitas } from '#contract/peran.ts'
+import { bolehIdentitas, penentu } from '#contract/peran.ts'
 import { problem } from '#contract/problems.ts'
-import { labelAturan } from '#domain/kuota/istilah.ts'
+import { keadaanOf } from '#domain/keberatan/keadaan.ts'
 import { lineSentence } from '#domain/kuota/ringkasan.ts'
 import { err, ok } from '#domain/result.ts'
 import { covers, narrowed } from '#domain/wilayah/cakupan.ts'
-import { defaultZone } from '#server/clock.ts'
 import type { Context } from '#server/http/context.ts'
 import { handle } from '#server/http/handle.ts'
-import { Unduhan, xlsxType } from '#server/http/reply.ts'
 import { freeze } from './beku.ts'
 import {
   type BarisDaftar,
@@ -19,11 +18,9 @@ import {
   listRows,
   recomputeHash,
 } from './daftar.ts'
-import { itemsOfRound, maskedUnless, reasonOf } from './kata.ts'
-import { decisionRows } from './keputusan.ts'
+import { maskedUnless, reasonOf } from './kata.ts'
 import { programLabel } from './program.ts'
-import { prepare, simulate } from './simulasi.ts'
-import { type BarisUnduh, listWorkbook } from './unduh.ts'
+import { prepare } from './simulasi.ts'
 
 const freezing = handle(kontrak.kuotaBekukan, async (ctx, input) => {
   const siap = await prepare(ctx.tx, ctx.cakupan, input)
@@ -80,13 +77,23 @@ const headShown = (d: KepalaDaftar) => ({
   hash: d.hash,
   dibekukanOleh: d.oleh ?? '',
   dibekukanPada: d.dibuat_pada.toISOString(),
+  sk:
+    d.sk_nomor === null || d.sk_pada === null
+      ? null
+      : {
+          nomor: d.sk_nomor,
+          tanggal: d.sk_tanggal ?? '',
+          penerbit: d.sk_penerbit ?? '',
+          oleh: d.sk_oleh,
+          pada: d.sk_pada.toISOString(),
+        },
 })
 
 const heads = handle(kontrak.kuotaDaftarBeku, async (ctx, { kuota }) =>
   ok({ daftar: (await listHeads(ctx.tx, ctx.cakupan, { kuota })).map(headShown) }),
 )
 
-const headOf = async (ctx: Context, id: string): Promise<KepalaDaftar | null> =>
+export const headOf = async (ctx: Context, id: string): Promise<KepalaDaftar | null> =>
   (await listHeads(ctx.tx, ctx.cakupan, { id }))[0] ?? null
 
 const one = handle(kontrak.kuotaDaftarBekuSatu, async (ctx, { id }) => {
@@ -102,6 +109,11 @@ const one = handle(kontrak.kuotaDaftarBekuSatu, async (ctx, { id }) => {
     wilayah: await listCounts(ctx.tx, id, ctx.cakupan),
     lengkap: covers(ctx.cakupan, head),
     bolehIdentitas: bolehIdentitas.includes(ctx.pengguna.peran),
+    bolehMenetapkan:
+      penentu.includes(ctx.pengguna.peran) &&
+      covers(ctx.cakupan, head) &&
+      !head.digantikan &&
+      head.sk_nomor === null,
   })
 })
 
@@ -114,19 +126,20 @@ const rows = handle(kontrak.kuotaDaftarBekuBaris, async (ctx, input) => {
   const shown = page.slice(0, batas)
   ctx.lihat([{ jenis: 'daftar', id: input.id, wilayah: head.wilayah }, ...shown.map(familySeen)])
   return ok({
-    baris: shown.map((r) => listRowShown(r, head)),
+    baris: shown.map((r) => listRowShown(r, head, ctx.today)),
     berikutnya: page.length > shown.length ? (shown.at(-1)?.nomor ?? null) : null,
   })
 })
 
 /** A row of a frozen list, for the log. */
-const familySeen = (r: BarisDaftar) => ({
+export const familySeen = (r: BarisDaftar) => ({
   jenis: 'keluarga' as const,
   id: r.keluarga_id,
   wilayah: r.wilayah,
 })
 
-const listRowShown = (r: BarisDaftar, head: KepalaDaftar) => ({
+const listRowShown = (r: BarisDaftar, head: KepalaDaftar, today: string) => ({
+  pemberitahuan: r.pemberitahuan && keadaanOf(r.pemberitahuan, today),
   nomor: r.nomor,
   kab: r.kab,
   keluargaId: r.keluarga_id,
@@ -150,103 +163,23 @@ const verify = handle(kontrak.kuotaPeriksa, async (ctx, { id }) => {
   return ok(await recomputeHash(ctx.tx, head))
 })
 
-const mayOpen = (ctx: Context, identitas: boolean): boolean =>
-  identitas && bolehIdentitas.includes(ctx.pengguna.peran)
-
-const period = (d: { dari: string; sampai: string | null }): string =>
-  d.sampai ? `${d.dari} sampai sebelum ${d.sampai}` : `sejak ${d.dari}`
-
-const download = handle(kontrak.kuotaUnduh, async (ctx, { id, tujuan, identitas }) => {
-  const head = await headOf(ctx, id)
+const publish = handle(kontrak.kuotaTerbitkan, async (ctx, input) => {
+  const head = await headOf(ctx, input.id)
   if (!head) return err(problem('tidak.ada'))
-  const open = mayOpen(ctx, identitas)
-  const found = await listRows(ctx.tx, id, { area: ctx.cakupan, setelah: 0, batas: null })
-  // Everybody in the file is named, so that each person's history tells of it.
-  ctx.lihat(
-    [{ jenis: 'daftar', id, wilayah: head.wilayah }, ...found.map(familySeen)],
-    { tujuan, identitas: open, jumlahBaris: found.length },
-    { alasan: tujuan },
-  )
-  const lines = found.map(
-    (r): BarisUnduh => ({
-      nomor: r.nomor,
-      namaKepala: r.nama_kepala,
-      nomorKk: maskedUnless(open, r.nomor_kk),
-      nikKepala: maskedUnless(open, r.nik_kepala),
-      rt: r.rt,
-      alamat: r.alamat,
-      kelurahan: r.nama_wilayah,
-      peringkat: r.peringkat,
-      terpenuhi: r.terpenuhi,
-      terjawab: r.terjawab,
-      keputusan: r.keputusan,
-      alasan: reasonOf(r, head.garis, head.indikator).kalimat.id,
-    }),
-  )
-  const state = head.digantikan ? ' (SUDAH DIGANTIKAN versi yang lebih baru)' : ''
-  const stream = listWorkbook(lines, {
-    judul: [
-      `${programLabel(head.program).id}, ${head.nama_wilayah}, ${period(head)}`,
-      `Daftar beku versi ${head.versi}${state}. Kuota ${head.jumlah.toLocaleString('id-ID')}. ${labelAturan[head.pilihan.aturan].id}.`,
-    ],
-    tujuan,
-    pengguna: ctx.pengguna,
-    pada: ctx.now,
-    zona: defaultZone,
-    kaki: [
-      `SHA-256 daftar: ${head.hash}`,
-      `${found.length.toLocaleString('id-ID')} dari ${head.jumlah_baris.toLocaleString('id-ID')} baris (wilayah kerja pengunduh)`,
-    ],
+  if (!covers(ctx.cakupan, head)) return err(problem('kuota.luar_wilayah'))
+  if (head.digantikan || head.hash !== input.hash) return err(problem('kuota.bukan_yang_berlaku'))
+  if (input.tanggal > ctx.today) return err(problem('isian.salah', { kolom: 'tanggal' }))
+  const made = await sql`
+    insert into daftar_penetapan (daftar_id, lo, hi, sk_nomor, sk_tanggal, sk_penerbit, pengguna_id, peran, dibuat_pada)
+    values (${head.id}, ${head.lo}, ${head.hi}, ${input.nomor}, ${input.tanggal}, ${input.penerbit}, ${ctx.pengguna.id}, ${ctx.pengguna.peran}, ${ctx.now})
+    on conflict (daftar_id) do nothing returning id`.execute(ctx.tx)
+  if (made.rows.length === 0) return err(problem('kuota.sudah_ditetapkan'))
+  const { nomor, tanggal, penerbit } = input
+  ctx.lihat([{ jenis: 'daftar', id: head.id, wilayah: head.wilayah }], {
+    sebelum: { sk: null },
+    sesudah: { sk: nomor, tanggal, penerbit },
   })
-  return ok(
-    new Unduhan(`daftar-${head.program}-${head.wilayah}-v${head.versi}.xlsx`, xlsxType, stream),
-  )
+  return ok({ id: head.id })
 })
 
-const preview = handle(kontrak.kuotaUnduhPratinjau, async (ctx, input) => {
-  const siap = await prepare(ctx.tx, ctx.cakupan, input)
-  if (!siap.ok) return siap
-  const { kuota, ronde, skenario } = siap.value
-  const simulasi = await simulate(ctx.tx, siap.value)
-  const butir = await itemsOfRound(ctx.tx, ronde.kebijakan_hash)
-  const found = await decisionRows(ctx.tx, simulasi, {}, null)
-  const { tujuan } = input
-  ctx.lihat(
-    [
-      { jenis: 'kuota', id: kuota.id, wilayah: kuota.wilayah },
-      ...found.map((r) => ({ jenis: 'keluarga' as const, id: r.id, wilayah: r.wilayah })),
-    ],
-    { tujuan, jumlahBaris: found.length },
-    { alasan: tujuan },
-  )
-  const lines = found.map(
-    (r, i): BarisUnduh => ({
-      nomor: i + 1,
-      namaKepala: r.nama_kepala,
-      nomorKk: maskedUnless(false, r.nomor_kk),
-      nikKepala: null,
-      rt: r.rt,
-      alamat: r.alamat,
-      kelurahan: r.nama_wilayah,
-      peringkat: r.peringkat,
-      terpenuhi: r.terpenuhi,
-      terjawab: r.terjawab,
-      keputusan: r.keputusan,
-      alasan: reasonOf(r, simulasi.garis, butir).kalimat.id,
-    }),
-  )
-  const stream = listWorkbook(lines, {
-    judul: [
-      'PRATINJAU: bukan daftar penetapan',
-      `${programLabel(kuota.program).id}, ${kuota.nama_wilayah}, ${period(kuota)}. Kuota ${kuota.jumlah.toLocaleString('id-ID')}. ${labelAturan[skenario.aturan].id}.`,
-    ],
-    tujuan,
-    pengguna: ctx.pengguna,
-    pada: ctx.now,
-    zona: defaultZone,
-    kaki: ['PRATINJAU: belum dibekukan, belum ada hash daftar'],
-  })
-  return ok(new Unduhan(`pratinjau-${kuota.program}-${kuota.wilayah}.xlsx`, xlsxType, stream))
-})
-
-export const daftarHandlers = [freezing, heads, one, rows, verify, download, preview]
+export const daftarHandlers = [freezing, heads, one, rows, publish, verify]

@@ -1,6 +1,7 @@
 /** Frozen lists: headings, rows inside the reader's area, and the hash recomputed. */
 import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
+import type { FaktaPemberitahuan } from '#domain/keberatan/keadaan.ts'
 import type { Butir, KodeAlasan } from '#domain/kuota/alasan.ts'
 import type { AturanKuota } from '#domain/kuota/istilah.ts'
 import { canonicalText, kolomBaris, kolomKepala } from '#domain/kuota/kanonik.ts'
@@ -45,6 +46,12 @@ export type KepalaDaftar = {
   hash: string
   oleh: string | null
   dibuat_pada: Date
+  /** The decree that established it; null while it is only frozen. */
+  sk_nomor: string | null
+  sk_tanggal: string | null
+  sk_penerbit: string | null
+  sk_oleh: string | null
+  sk_pada: Date | null
 }
 
 /** Headings whose area overlaps the reader's, newest first. */
@@ -55,8 +62,10 @@ export async function listHeads(
 ): Promise<KepalaDaftar[]> {
   const found = await sql<KepalaDaftar>`
     select d.*, w.nama as nama_wilayah, q.dasar_nomor, q.dasar_tanggal, q.dasar_penerbit, p.nama as oleh,
+      t.sk_nomor, t.sk_tanggal::text, t.sk_penerbit, s.nama as sk_oleh, t.dibuat_pada as sk_pada,
       exists (select from daftar l where l.kuota_id = d.kuota_id and l.versi > d.versi) as digantikan
     from daftar d join kuota q on q.id = d.kuota_id join wilayah w on w.kode = d.wilayah left join pengguna p on p.id = d.pengguna_id
+      left join daftar_penetapan t on t.daftar_id = d.id left join pengguna s on s.id = t.pengguna_id
     where d.lo < ${area.hi} and d.hi > ${area.lo}
       and (${only.id ?? null}::uuid is null or d.id = ${only.id ?? null})
       and (${only.kuota ?? null}::uuid is null or d.kuota_id = ${only.kuota ?? null})
@@ -86,6 +95,8 @@ export type BarisDaftar = {
   bit_terjawab: number | null
   keputusan: 'tetap' | 'masuk' | 'keluar' | 'menunggu'
   alasan: KodeAlasan
+  /** The notice that its family was given of this list. */
+  pemberitahuan: FaktaPemberitahuan | null
 }
 
 export type SaringanDaftar = {
@@ -102,7 +113,11 @@ export async function listRows(
   f: SaringanDaftar,
 ): Promise<BarisDaftar[]> {
   const found = await sql<BarisDaftar>`
-    select b.*, coalesce(w.nama, b.wilayah_tercatat::text) as nama_wilayah
+    select b.*, coalesce(w.nama, b.wilayah_tercatat::text) as nama_wilayah,
+      case when b.keputusan = 'keluar' then (
+        select jsonb_build_object('status', n.status, 'statusSebab', n.status_sebab, 'keberatanSampai', n.keberatan_sampai, 'keberatan', k.status)
+        from pemberitahuan n left join keberatan k on k.kab = n.kab and k.pemberitahuan_id = n.id
+        where n.kab = b.kab and n.daftar_id = b.daftar_id and n.keluarga_id = b.keluarga_id) end as pemberitahuan
     from daftar_baris b left join wilayah w on w.kode = b.wilayah_tercatat
     where b.daftar_id = ${id} and ${inArea(f.area, 'b')} and b.nomor > ${f.setelah}
       and (${f.keputusan ?? null}::text is null or b.keputusan = ${f.keputusan ?? null})

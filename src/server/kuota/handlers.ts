@@ -16,6 +16,7 @@ import { loadPrograms } from './program.ts'
 import * as q from './queries.ts'
 import { cut, type PilihanMasuk, prepare, simulate } from './simulasi.ts'
 import { tulisHandlers } from './tulis-handlers.ts'
+import { unduhHandlers } from './unduh-handlers.ts'
 import { splitProposal } from './usul-bagi.ts'
 
 const list = handle(kontrak.kuotaDaftar, async (ctx, { program, wilayah }) => {
@@ -180,4 +181,5 @@ export const kuotaHandlers = [
   proposal,
   ...tulisHandlers,
   ...daftarHandlers,
+  ...unduhHandlers,
 ]

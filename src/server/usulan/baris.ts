@@ -1,5 +1,6 @@
 /** Rows of proposals as the database has them, and the facts that the tables of the tracks read. */
 import { type RawBuilder, sql } from 'kysely'
+import { type FaktaPemberitahuan, keadaanOf } from '#domain/keberatan/keadaan.ts'
 import { hariAntara, hariKerjaAntara } from '#domain/usulan/hari.ts'
 import { type IsiUsulan, isiUsulanSchema } from '#domain/usulan/isi.ts'
 import type { JenisUsulan } from '#domain/usulan/jenis.ts'
@@ -42,6 +43,8 @@ export type BarisUsulan = {
   readonly status_pada: Date
   readonly dibuat_pada: Date
   readonly diubah_pada: Date
+  /** The newest notice to the family of a proposal that would end its place. */
+  readonly pemberitahuan: FaktaPemberitahuan | null
   /** The record it was based on has another version now. */
   readonly berbenturan: boolean
 }
@@ -68,6 +71,10 @@ export const kolomUsulan = sql`u.kab, u.id, u.nomor, u.jenis, u.status, u.rezim,
   u.isi, u.versi_dasar, u.periode, u.pengusul_id, u.pengusul_peran, u.pemverifikasi_id, u.dibuka_pada, u.naik_pada, u.meterai_id,
   u.kunjungan_pada, u.tahanan, u.kerabat_id, u.melewati_garis, u.perlu_asal, u.hasil_keluarga_id, u.versi, u.status_hari, u.status_pada,
   u.dibuat_pada, u.diubah_pada,
+  case when u.jenis = 'tidak_layak' then (
+    select jsonb_build_object('status', n.status, 'statusSebab', n.status_sebab, 'keberatanSampai', n.keberatan_sampai, 'keberatan', b.status)
+    from pemberitahuan n left join keberatan b on b.kab = n.kab and b.pemberitahuan_id = n.id
+    where n.kab = u.kab and n.usulan_id = u.id order by n.id desc limit 1) end as pemberitahuan,
   coalesce(u.versi_dasar <> case when u.individu_id is null then k.versi else i.versi end, false) as berbenturan`
 
 /** The reader's area; an RT head sees their own proposals alone. */
@@ -111,6 +118,12 @@ export const faktaOf = (
   hariKerjaSejakStatus: hariKerjaAntara(row.status_hari, today, tutup),
   hariSejakDisimpan: hariAntara(row.diubah_pada.toISOString().slice(0, 10), today),
   undian: undianOf(row.id),
+  keberatan:
+    row.jenis === 'tidak_layak'
+      ? row.pemberitahuan
+        ? keadaanOf(row.pemberitahuan, today)
+        : 'belum'
+      : null,
 })
 
 export const penindakOf = (ctx: Context): Penindak | null => {

@@ -38,10 +38,11 @@ export const twins = handle(usulanKembar, async (ctx, k) => {
       limit 10) x left join wilayah w on w.kode = x.wilayah`.execute(ctx.tx)
   const asked = await sql<{ kab: number; id: string; nomor: string; nama: string; status: string }>`
     select u.kab, u.id, u.nomor, u.nama, u.status from usulan u
-    where u.kab = ${kabOf(k.wilayah)} and ${milikPembaca(ctx)} and u.id is distinct from ${k.kecuali ?? null}
-      and u.status not in ('draf', 'diterima', 'ditolak', 'dibatalkan', 'kedaluwarsa', 'tidak_disetujui')
-      and (jsonb_path_exists(u.isi, '$.anggota[*] ? (@.nik == $nik)', jsonb_build_object('nik', coalesce(${nik}::text, '-')))
-        or (${kata}::text[] <> '{}' and string_to_array(u.nama_cari, ' ') = ${kata}::text[]))
+    where u.kab = ${kabOf(k.wilayah)} and ${milikPembaca(ctx)} and u.id is distinct from ${k.kecuali ?? null} and u.id in (
+      select usulan_bernik(${kabOf(k.wilayah)}::smallint, ${nik}) where ${nik}::text is not null
+      union all
+      select s.id from usulan s where s.kab = ${kabOf(k.wilayah)} and s.nama_cari = ${kata.join(' ')} and s.nama_cari <> ''
+        and s.status not in ('draf', 'diterima', 'ditolak', 'dibatalkan', 'kedaluwarsa', 'tidak_disetujui'))
     order by u.id desc limit 10`.execute(ctx.tx)
   const di_sini = found.rows.some((h) => h.karena === 'nik')
   const ada =

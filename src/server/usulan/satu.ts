@@ -95,6 +95,7 @@ function sesudahOf(f: FaktaUsulan, rezim: Rezim) {
     (l: Langkah) =>
       l.dari.includes(f.status) &&
       l.ke !== 'tetap' &&
+      l.aksi !== 'kabulkan_keberatan' &&
       // Where no origin has to say yes, nobody waits for one.
       (f.perluAsal || !(l.syarat ?? []).includes('perlu_asal')),
   )

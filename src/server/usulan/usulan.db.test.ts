@@ -403,7 +403,7 @@ describe('the calendar and the clock', () => {
   }
   const buat = async (status: string, hari: string): Promise<Satu> => {
     const u = await simpan(await server.as('siti'), {
-      jenis: 'tidak_layak',
+      jenis: 'layak_kembali',
       keluargaId: keluarga.id,
       nama: 'BADU',
       isi: { alasan: 'Pindah kerja ke luar kota' },

@@ -38,6 +38,10 @@ const MenuUsulan = lazy(() =>
   import('#web/usulan/menu-keluarga.tsx').then((m) => ({ default: m.MenuUsulan })),
 )
 
+const PemberitahuanKeluarga = lazy(() =>
+  import('#web/keberatan/keluarga.tsx').then((m) => ({ default: m.PemberitahuanKeluarga })),
+)
+
 const rute = getRouteApi('/keluarga/$kab/$id')
 
 export function HalamanSatuKeluarga() {
@@ -73,6 +77,9 @@ export function HalamanSatuKeluarga() {
           <Stack gap="lg">
             <Berakhir k={k} />
             <Ringkasan k={k} terbuka={terbuka} />
+            <Suspense>
+              <PemberitahuanKeluarga id={k.id} />
+            </Suspense>
             <Bagian kab={k.kab} id={k.id}>
               {{
                 rumah: <Keadaan k={k} terbuka={terbuka} />,

@@ -2,6 +2,7 @@
 import { Button, Code, Group, SegmentedControl, Stack, Text } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { pembacaPemberitahuan } from '#contract/peran.ts'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { useFormat } from '#ui/format.ts'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -12,13 +13,17 @@ import { ErrorState, Loading } from '#ui/state.tsx'
 import { Status } from '#ui/status.tsx'
 import { teksUi } from '#ui/teks.ts'
 import { call, shownOf } from '#web/api.ts'
+import { teksKeberatan } from '#web/keberatan/teks.ts'
+import { TerbitkanPemberitahuan } from '#web/keberatan/terbitkan.tsx'
 import { useOp } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
 import { usePeriode } from '#web/kuota/halaman.tsx'
+import { TetapkanSk } from '#web/kuota/sk.tsx'
 import { TabelBeku } from '#web/kuota/tabel-beku.tsx'
 import { teksKuota } from '#web/kuota/teks.ts'
 import { UnduhNama } from '#web/kuota/unduh-nama.tsx'
 import type { OutputOf } from '#web/operasi.ts'
+import { useSesi } from '#web/pengguna/sesi.ts'
 import { useNamaModel } from '#web/peringkat/nama-model.ts'
 import { Tautan } from '#web/tautan.tsx'
 import { unduh } from '#web/unduh.ts'
@@ -49,11 +54,14 @@ function Isi({ d }: { d: Satu }) {
         keterangan={`${d.namaWilayah} · ${periode(d)} · ${t('kuota')} ${f.angka(d.kuota)}`}
         atas={<Tautan to="/kuota">{`← ${t('kembali')}`}</Tautan>}
         aksi={
-          <UnduhNama
-            judul={t('unduh')}
-            bolehIdentitas={d.bolehIdentitas}
-            onUnduh={(u) => unduh('kuota.unduh', { id: d.id, ...u }, 'daftar.xlsx')}
-          />
+          <Group gap="xs">
+            {d.bolehMenetapkan ? <TetapkanSk id={d.id} hash={d.hash} /> : null}
+            <UnduhNama
+              judul={t('unduh')}
+              bolehIdentitas={d.bolehIdentitas}
+              onUnduh={(u) => unduh('kuota.unduh', { id: d.id, ...u }, 'daftar.xlsx')}
+            />
+          </Group>
         }
       />
       <Stack gap="lg">
@@ -63,6 +71,7 @@ function Isi({ d }: { d: Satu }) {
           <Stat label={t('keluar')} nilai={f.angka(r.keluar)} satuan="KK" />
           <Stat label={t('menunggu')} nilai={f.angka(r.menunggu)} satuan="KK" />
         </StatRow>
+        {d.sk ? <SesudahSk d={d} /> : null}
         <Dasar d={d} />
         <Keluarga d={d} />
       </Stack>
@@ -70,9 +79,26 @@ function Isi({ d }: { d: Satu }) {
   )
 }
 
+/** After the decree: families that lose their place are told. */
+function SesudahSk({ d }: { d: Satu }) {
+  const t = useTeks(teksKeberatan)
+  const { peran } = useSesi()
+  const kantor = peran === 'verifikator' || peran === 'kepala_opd'
+  if (d.ringkasan.keluar === 0 || !pembacaPemberitahuan.some((p) => p === peran)) return null
+  return (
+    <Group gap="sm">
+      {kantor && !d.digantikan ? <TerbitkanPemberitahuan sebab="daftar" daftar={d.id} /> : null}
+      <Tautan to="/pemberitahuan" search={{ daftar: d.id }}>
+        {t('lihat')}
+      </Tautan>
+    </Group>
+  )
+}
+
 function Dasar({ d }: { d: Satu }) {
   const t = useTeks(teksKuota)
   const f = useFormat()
+  const b = useTeks(teksKeberatan)
   const namaModel = useNamaModel()
   const periksa = useOp('kuota.periksa', { id: d.id }, { enabled: false })
   return (
@@ -100,7 +126,17 @@ function Dasar({ d }: { d: Satu }) {
               label: t('model'),
               nilai: `${namaModel(d.ronde.model)}, ${d.ronde.periode}`,
             },
-            { id: 'sk', label: t('dasar'), nilai: d.dasar.nomor ?? t('belumSk') },
+            {
+              id: 'sk',
+              label: t('dasar'),
+              nilai: d.sk
+                ? b('skAda', {
+                    nomor: d.sk.nomor,
+                    tanggal: f.tanggal(d.sk.tanggal),
+                    penerbit: d.sk.penerbit,
+                  })
+                : t('belumSk'),
+            },
             {
               id: 'baris',
               label: t('isi'),

@@ -1,12 +1,14 @@
 /** The rows of a frozen list. */
-import { Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { useTeks } from '#ui/bahasa.ts'
+import { keadaanPemberitahuan } from '#domain/keberatan/keadaan.ts'
+import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { DataTable, type Kolom } from '#ui/data-table.tsx'
 import { nomorRt, useFormat } from '#ui/format.ts'
 import { Empty } from '#ui/state.tsx'
 import { type Nada, Status } from '#ui/status.tsx'
+import { nadaKeadaan } from '#web/keberatan/tabel.tsx'
 import { Alasan } from '#web/kuota/tabel-baris.tsx'
 import { teksKuota } from '#web/kuota/teks.ts'
 import type { OutputOf } from '#web/operasi.ts'
@@ -23,6 +25,7 @@ const nada: Record<Baris['keputusan'], Nada> = {
 export function TabelBeku({ baris }: { baris: readonly Baris[] }) {
   const t = useTeks(teksKuota)
   const f = useFormat()
+  const label = useLabel()
   const kolom = useMemo<Kolom<Baris>[]>(
     () => [
       { id: 'nomor', judul: t('nomor'), angka: true, lebar: 72, isi: (b) => f.angka(b.nomor) },
@@ -53,7 +56,16 @@ export function TabelBeku({ baris }: { baris: readonly Baris[] }) {
       {
         id: 'keputusan',
         judul: t('keputusan'),
-        isi: (b) => <Status nada={nada[b.keputusan]}>{t(b.keputusan)}</Status>,
+        isi: (b) => (
+          <Group gap={4}>
+            <Status nada={nada[b.keputusan]}>{t(b.keputusan)}</Status>
+            {b.pemberitahuan ? (
+              <Status nada={nadaKeadaan[b.pemberitahuan]}>
+                {label(keadaanPemberitahuan[b.pemberitahuan])}
+              </Status>
+            ) : null}
+          </Group>
+        ),
       },
       {
         id: 'alasan',
@@ -63,7 +75,7 @@ export function TabelBeku({ baris }: { baris: readonly Baris[] }) {
         isi: (b) => <Alasan alasan={b.alasan} />,
       },
     ],
-    [t, f],
+    [t, f, label],
   )
   return (
     <DataTable

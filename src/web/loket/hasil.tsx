@@ -112,6 +112,9 @@ function Satu({
           <Tautan to="/keluarga/$kab/$id" params={{ kab: String(k.kab), id: k.id }}>
             {t('bukaKeluarga')}
           </Tautan>
+          <Tautan to="/pemberitahuan" search={{ keluarga: k.id }}>
+            {t('keberatan')}
+          </Tautan>
         </Group>
       </Stack>
     </Section>

@@ -1,15 +1,21 @@
 /** The receipt of a proposal: one page in plain words, black on white, as it will print. */
-import { Button } from '@mantine/core'
-import { IconPrinter } from '@tabler/icons-react'
+import { Button, Group } from '@mantine/core'
+import { IconPrinter, IconQrcode } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import { petugasLoket } from '#contract/peran.ts'
 import { jenisUsulan } from '#domain/usulan/jenis.ts'
 import { keadaan } from '#domain/usulan/keadaan.ts'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { nomorRt, useFormat } from '#ui/format.ts'
+import { Notice } from '#ui/notice.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
-import { useOp } from '#web/kueri.ts'
+import { shownOf } from '#web/api.ts'
+import { useCommand, useOp } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
+import { useSesi } from '#web/pengguna/sesi.ts'
 import { Tautan } from '#web/tautan.tsx'
+import { unduh } from '#web/unduh.ts'
 import type { SatuUsulan } from '#web/usulan/satu.tsx'
 import classes from '#web/usulan/tanda-terima.module.css'
 import { teksUsulanSatu } from '#web/usulan/teks-satu.ts'
@@ -31,16 +37,50 @@ export function HalamanTandaTerima() {
             </Tautan>
           }
           aksi={
-            <Button
-              leftSection={<IconPrinter size={16} aria-hidden />}
-              onClick={() => window.print()}
-            >
-              {t('cetak')}
-            </Button>
+            <Group gap="xs">
+              <BerQr kab={Number(kab)} id={id} />
+              <Button
+                leftSection={<IconPrinter size={16} aria-hidden />}
+                onClick={() => window.print()}
+              >
+                {t('cetak')}
+              </Button>
+            </Group>
           }
         />
       </div>
       <Tampil kueri={kueri}>{(u) => <Kertas u={u} />}</Tampil>
+    </>
+  )
+}
+
+/** The receipt from the register of papers, for who sits at a counter. */
+function BerQr({ kab, id }: { kab: number; id: string }) {
+  const t = useTeks(teksUsulanSatu)
+  const { peran } = useSesi()
+  const perintah = useCommand('usulan.tanda_terima')
+  const [galat, setGalat] = useState<string | null>(null)
+  if (!petugasLoket.some((p) => p === peran)) return null
+  const ambil = async () => {
+    setGalat(null)
+    try {
+      const { dokumenId } = await perintah.mutateAsync({ kab, id })
+      await unduh('dokumen.unduh', { kab, id: dokumenId }, 'tanda-terima.pdf')
+    } catch (error) {
+      setGalat(shownOf(error).judul)
+    }
+  }
+  return (
+    <>
+      {galat ? <Notice nada="salah" judul={galat} role="alert" /> : null}
+      <Button
+        variant="default"
+        leftSection={<IconQrcode size={16} aria-hidden />}
+        loading={perintah.isPending}
+        onClick={() => void ambil()}
+      >
+        {t('terimaQr')}
+      </Button>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { foldName } from '#domain/individu/nama-cari.ts'
 import { type Beda, type Tabel, tabel } from '#domain/usulan/peristiwa/registri.ts'
 import type { Kerja } from '../kerja.ts'
+import { hitungPenerimaanDi } from '../terapkan/rekap.ts'
 import { kolomTabel, kunciTabel } from './kolom.ts'
 
 /** A change, and of which event: for the history. */
@@ -126,16 +127,7 @@ async function hitungPenerimaan(ctx: Kerja, rows: readonly Beda[]): Promise<void
   const places = rows.flatMap((b) =>
     b.tabel === 'penerimaan' ? [b.sesudah, ...(b.sebelum ? [b.sebelum] : [])] : [],
   )
-  if (places.length === 0) return
-  await sql`
-    with t as (select distinct * from unnest(${places.map((p) => p.kab)}::smallint[], ${places.map((p) => p.wilayah)}::bigint[],
-      ${places.map((p) => p.rt ?? 0)}::smallint[], ${places.map((p) => p.program)}::text[]) as t(kab, wilayah, rt, program))
-    insert into rekap_penerimaan (kab, wilayah, rt, program, keluarga)
-    select t.kab, t.wilayah, t.rt, t.program, count(p.id)::int from t
-    left join penerimaan p on p.kab = t.kab and p.wilayah = t.wilayah and coalesce(p.rt, 0::smallint) = t.rt and p.program = t.program and p.sampai is null
-    group by 1, 2, 3, 4 on conflict (kab, wilayah, rt, program) do update set keluarga = excluded.keluarga`.execute(
-    ctx.tx,
-  )
+  await hitungPenerimaanDi(ctx.tx, places)
 }
 
 /** Of several changes of one row the last stands, against what stood before the first. */

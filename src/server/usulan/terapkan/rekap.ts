@@ -31,3 +31,22 @@ export async function hitungUlang(ctx: Kerja, rows: readonly Tempat[]): Promise<
     ctx.tx,
   )
 }
+
+type TempatProgram = Tempat & { readonly program: string }
+
+/** How many families of these RT receive these programmes, counted anew. */
+export async function hitungPenerimaanDi(
+  tx: Kerja['tx'],
+  places: readonly TempatProgram[],
+): Promise<void> {
+  if (places.length === 0) return
+  await sql`
+    with t as (select distinct * from unnest(${places.map((p) => p.kab)}::smallint[], ${places.map((p) => p.wilayah)}::bigint[],
+      ${places.map((p) => p.rt ?? 0)}::smallint[], ${places.map((p) => p.program)}::text[]) as t(kab, wilayah, rt, program))
+    insert into rekap_penerimaan (kab, wilayah, rt, program, keluarga)
+    select t.kab, t.wilayah, t.rt, t.program, count(p.id)::int from t
+    left join penerimaan p on p.kab = t.kab and p.wilayah = t.wilayah and coalesce(p.rt, 0::smallint) = t.rt and p.program = t.program and p.sampai is null
+    group by 1, 2, 3, 4 on conflict (kab, wilayah, rt, program) do update set keluarga = excluded.keluarga, diubah_pada = now()`.execute(
+    tx,
+  )
+}

@@ -1,0 +1,51 @@
+/** Texts of posted lists. */
+import { teks } from '#ui/bahasa.ts'
+
+export const teksPengumuman = teks('pengumuman', {
+  id: {
+    judul: 'Pengumuman',
+    isi: 'Daftar yang ditempel di kantor kelurahan: nama dan RT saja',
+    daftar: 'Yang dapat diumumkan',
+    kosong: 'Belum ada yang diumumkan',
+    kosongIsi:
+      'Usulan muncul di sini sesudah musyawarah dan tombol Umumkan; daftar penerima sesudah ditetapkan dengan SK.',
+    apa: 'Daftar',
+    usulan: 'Usulan hasil musyawarah',
+    penerima: 'Penerima {{program}}',
+    wilayah: 'Kelurahan/desa',
+    dasar: 'SK',
+    tanggal: 'Tanggal',
+    jumlah: 'Keluarga',
+    lihat: 'Lihat',
+    cetak: 'Cetak F4',
+    kembali: 'Pengumuman',
+    nama: 'Nama',
+    rt: 'RT',
+    nomor: 'No.',
+    berdasarkan: 'Berdasarkan {{dasar}}',
+    keluargaN: '{{judul}} ({{n}} keluarga)',
+  },
+  en: {
+    judul: 'Posted lists',
+    isi: 'Lists that hang at the village office: names and RT only',
+    daftar: 'What can be posted',
+    kosong: 'Nothing to post yet',
+    kosongIsi:
+      'Proposals come here after the meeting and the button Post; recipients after their list was established by decree.',
+    apa: 'List',
+    usulan: 'Proposals agreed by the meeting',
+    penerima: 'Recipients of {{program}}',
+    wilayah: 'Village',
+    dasar: 'Decree',
+    tanggal: 'Date',
+    jumlah: 'Families',
+    lihat: 'View',
+    cetak: 'Print on F4',
+    kembali: 'Posted lists',
+    nama: 'Name',
+    rt: 'RT',
+    nomor: 'No.',
+    berdasarkan: 'By {{dasar}}',
+    keluargaN: '{{judul}} ({{n}} families)',
+  },
+})
