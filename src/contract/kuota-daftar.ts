@@ -22,12 +22,16 @@ export const kuotaBekukan = operation({
     /** Why a list is replaced. */
     alasan: z.string().trim().min(5).max(500).optional(),
   }),
-  output: z.object({
-    id: z.string(),
-    versi: z.number(),
-    hash: z.string(),
-    jumlahBaris: z.number(),
-  }),
+  /** The list; or, where there are many families, the job that makes it. */
+  output: z.union([
+    z.object({
+      id: z.string(),
+      versi: z.number(),
+      hash: z.string(),
+      jumlahBaris: z.number(),
+    }),
+    z.object({ pekerjaan: z.string() }),
+  ]),
   permission: penentu,
   audit: 'tulis',
   kukuh: true,

@@ -207,6 +207,11 @@ const pemberitahuan = createRoute({
   component: lazyRouteComponent(() => import('#web/keberatan/halaman.tsx'), 'HalamanPemberitahuan'),
 })
 
+const triwulan = createRoute({
+  getParentRoute: di,
+  path: '/triwulan',
+  component: lazyRouteComponent(() => import('#web/triwulan/halaman.tsx'), 'HalamanTriwulan'),
+})
 const rekap = createRoute({
   getParentRoute: di,
   path: '/rekap',
@@ -404,6 +409,7 @@ const pohon = akar.addChildren([
   kuotaSimulasi,
   daftarBeku,
   kalender,
+  triwulan,
   pemberitahuan,
   rekap,
   pengumuman,

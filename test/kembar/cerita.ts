@@ -290,9 +290,14 @@ export const cerita = (d: Dunia): readonly Langkah[] => [
       alasan,
     }),
   ],
+  ['pengguna.pekerjaan_terbuka', () => ({ id: penggunaId('operator_desa') })],
   [
     'pengguna.serahkan',
-    () => ({ id: penggunaId('operator_desa'), penerus: penggunaId('pengisi_data'), alasan }),
+    (a) => ({
+      id: penggunaId('operator_desa'),
+      penerus: pertama(a['pengguna.pekerjaan_terbuka']?.calonPenerus).id,
+      alasan,
+    }),
   ],
   ['perangkat.undang', () => ({ pengguna: penggunaId('ketua_rt') })],
   ['perangkat.cabut', () => ({ perangkat: perangkatId })],

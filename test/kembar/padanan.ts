@@ -14,7 +14,7 @@ const acak: readonly (readonly [RegExp, string])[] = [
   [/(?<=")[0-9a-f]{32}(?=")/g, '<akun>'],
   [/-[0-9a-f]{8}\.(xlsx|pdf|jpg)/g, '-<id>.$1'],
   // A PDF holds a code that is new with each, as a picture whose length varies.
-  [/("application\/(?:pdf|zip)",)\d+/g, '$1<ukuran>'],
+  [/("application\/(?:pdf|zip)",(?:"ukuran":)?)\d+/g, '$1<ukuran>'],
   [/\bUS-\d{4}(?:-[0-9A-F]{4}){3}\b/g, '<tanda terima>'],
   [/\bKR-\d{4}(?:-[0-9A-F]{4}){2}\b/g, '<kiriman>'],
   [/(?<=["/#=])[\w-]{43}(?=\\?")/g, '<rahasia>'],

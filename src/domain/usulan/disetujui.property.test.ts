@@ -48,6 +48,7 @@ const awal = (jenis: JenisUsulan): FaktaUsulan => ({
   hariKerjaSejakStatus: 0,
   hariSejakDisimpan: 0,
   undian: 0,
+  keberatan: null,
 })
 
 type Tindak = {

@@ -1,7 +1,8 @@
 /** All kinds of long work. */
 import { imporJobs } from '#server/impor/pekerjaan.ts'
 import { keberatanJobs } from '#server/keberatan/pekerjaan.ts'
+import { kuotaJobs } from '#server/kuota/beku-pekerjaan.ts'
 import { peringkatJobs } from '#server/peringkat/pekerjaan.ts'
 import type { Jobs } from './registry.ts'
 
-export const jobs: Jobs = { ...imporJobs, ...keberatanJobs, ...peringkatJobs }
+export const jobs: Jobs = { ...imporJobs, ...keberatanJobs, ...kuotaJobs, ...peringkatJobs }

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { scoreKeluarga } from '#domain/peringkat/nilai.ts'
 import { kyselyOf } from '#server/db/pools.ts'
+import { boundModel } from '#server/peringkat/daftar.ts'
+import { factsSql } from '#server/peringkat/fakta.ts'
+import { loadFakta, modelByKode } from '#server/peringkat/model.ts'
 import { makeFamily } from '#test/families.ts'
 import { insertRastra, insertRound, kunciUji } from '#test/kuota-data.ts'
 import { meteraikan } from '#test/meterai.ts'
@@ -400,6 +404,104 @@ describe('the monthly summary', () => {
     expect(await jadi('siti', '/api/usulan/tanda-terima', rows[0])).toEqual(terima)
     expect(await dokumen('siti', terima)).toContain('pdf')
   })
+})
+
+test('a list of many families is frozen by a job, and the same order twice makes one list', async () => {
+  const { admin } = server.database
+  await admin.query(`update rekap_rt set keluarga = 30000 where wilayah = $1 and rt = 9`, [desa])
+  const { rows } = await admin.query<{ kuota_id: string }>(
+    `select kuota_id from daftar where id = $1`,
+    [daftar],
+  )
+  const kuotaId = rows[0]?.kuota_id
+  const pilihan = { aturan: 'peringkat_menentukan', metode: 'tanpa' }
+  const { body } = await get(
+    'budi',
+    `/api/kuota/${kuotaId}/simulasi?aturan=peringkat_menentukan&metode=tanpa`,
+  )
+  const { pekerjaan } = await jadi('budi', `/api/kuota/${kuotaId}/daftar`, {
+    ...pilihan,
+    sidik: body.sidik,
+    menggantikan: daftar,
+    alasan: 'Keberatan dikabulkan',
+  })
+  const selesai = async () => (await get('budi', `/api/pekerjaan/${pekerjaan}`)).body
+  await expect.poll(selesai, { timeout: 20_000 }).toMatchObject({ status: 'selesai' })
+  const { hasil } = await selesai()
+  expect(hasil).toMatchObject({ versi: 2 })
+  // The queue takes it again, as after a crash.
+  await admin.query(`update pekerjaan set status = 'antre' where id = $1`, [pekerjaan])
+  await admin.query(`select antrekan($1, 'kuota.bekukan')`, [pekerjaan])
+  await expect.poll(selesai, { timeout: 20_000 }).toMatchObject({ status: 'selesai', hasil })
+  expect((await get('budi', `/api/daftar/${(hasil as Body).daftar}`)).body).toMatchObject({
+    versi: 2,
+    menggantikan: daftar,
+  })
+})
+
+test('a change that would cross the line of the list needs a meeting, another does not', async () => {
+  const { admin } = server.database
+  const [model, fakta] = [modelByKode('bps-14-indikator'), loadFakta()]
+  for (const k of [model, fakta.kebijakan])
+    await admin.query(
+      `insert into kebijakan (hash, jenis, kode, isi, versi_mesin) values ($1, $2, $3, $4, '1') on conflict do nothing`,
+      [k?.hash, k?.jenis, k?.kode, k?.isi],
+    )
+  await admin.query(`update peringkat_ronde set kebijakan_hash = $1, fakta_hash = $2`, [
+    model?.hash,
+    fakta.kebijakan.hash,
+  ])
+  const ronde = await admin.query(
+    `select id, kebijakan_hash, fakta_hash, acuan::text from peringkat_ronde`,
+  )
+  const facts = await admin.query(
+    factsSql(ronde.rows[0].id, fakta, { lo: desa, hi: desa + 1, acuan: '2018-07-01' }),
+  )
+  const dodo = facts.rows.find((r) => r.keluarga_id === id.DODO)
+  const { siap } = await boundModel(kyselyOf(admin), { ...ronde.rows[0], isi: model?.isi })
+  // DODO stands exactly at the line.
+  await admin.query(`update daftar set garis = $1::jsonb`, [
+    JSON.stringify([{ kelompok: kota, kunci: scoreKeluarga(siap, dodo).kunci }]),
+  ])
+  const ubah = async (jawabanRuta: object) => {
+    const { body: k } = await get('siti', `/api/keluarga/6474/${id.DODO}`)
+    const u = await jadi('siti', '/api/usulan/simpan', {
+      jenis: 'perubahan_keadaan',
+      wilayah: desa,
+      rt: 7,
+      nama: 'DODO',
+      keluargaId: id.DODO,
+      versiDasar: k.versi,
+      isi: { jawabanRuta, berkas: ['0192e3b0-0000-7000-8000-000000000000'] },
+    })
+    const satu = { kab: 6474, id: String(u.id) }
+    await jadi('siti', '/api/usulan/langkah/ajukan', {
+      pilihan: { usulan: [{ ...satu, versi: u.versi }] },
+    })
+    const { body } = await get('budi', `/api/usulan/6474/${u.id}`)
+    return {
+      langkah: { pilihan: { usulan: [{ ...satu, versi: body.versi }] } },
+      tombol: (body.tombol as { aksi: string; masalah: Body | null }[])
+        .filter((t) => !t.masalah)
+        .map((t) => t.aksi),
+    }
+  }
+  const kaya = await ubah({ lantai: 2, luas_lantai: 200 })
+  expect(kaya.tombol).toContain('musyawarahkan')
+  expect(await jadi('budi', '/api/usulan/langkah/verifikasi', kaya.langkah)).toMatchObject({
+    tertahan: [{ masalah: { sebab: 'tidak_melewati_garis' } }],
+  })
+  const miskin = await ubah({ lantai: 8 })
+  expect(miskin.tombol).toContain('verifikasi')
+  expect(await jadi('budi', '/api/usulan/langkah/verifikasi', miskin.langkah)).toMatchObject({
+    jadi: 1,
+  })
+  // Nothing of the trial is left: only what was verified is registered.
+  const { rows } = await admin.query(
+    `select s.lantai, s.luas_lantai from keluarga k join ruta r on r.kab = k.kab and r.id = k.ruta_id join survei_ruta s on s.id = r.survei_id where k.id = $1`,
+    [id.DODO],
+  )
+  expect(rows).toEqual([{ lantai: 8, luas_lantai: null }])
 })
 
 test('doubles among open proposals are found by NIK and by name, through their indexes', async () => {

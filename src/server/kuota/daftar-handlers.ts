@@ -10,6 +10,7 @@ import { covers, narrowed } from '#domain/wilayah/cakupan.ts'
 import type { Context } from '#server/http/context.ts'
 import { handle } from '#server/http/handle.ts'
 import { freeze } from './beku.ts'
+import { type MuatanBeku, perluPekerjaan } from './beku-pekerjaan.ts'
 import {
   type BarisDaftar,
   type KepalaDaftar,
@@ -20,19 +21,42 @@ import {
 } from './daftar.ts'
 import { maskedUnless, reasonOf } from './kata.ts'
 import { programLabel } from './program.ts'
-import { prepare } from './simulasi.ts'
+import { type PilihanMasuk, prepare, type Siap } from './simulasi.ts'
+
+/** Many families: a job freezes them, and refuses then what has changed meanwhile. */
+async function antrekan(
+  ctx: Context,
+  { kuota }: Siap,
+  { id, ronde, aturan, tidakLayakKeluar, metode }: PilihanMasuk,
+  perintah: Omit<MuatanBeku['perintah'], 'pada'>,
+) {
+  const pekerjaan = await ctx.enqueue(
+    'kuota.bekukan',
+    `Daftar ${programLabel(kuota.program).id} – ${kuota.nama_wilayah}`,
+    {
+      pilihan: { id, ronde, aturan, tidakLayakKeluar, metode },
+      perintah: { ...perintah, pada: ctx.now.toISOString() },
+    } satisfies MuatanBeku,
+  )
+  ctx.lihat([{ jenis: 'kuota', id: kuota.id, wilayah: kuota.wilayah }], {
+    sebelum: perintah.menggantikan && { daftar: perintah.menggantikan },
+    sesudah: { pekerjaan },
+  })
+  return ok({ pekerjaan })
+}
 
 const freezing = handle(kontrak.kuotaBekukan, async (ctx, input) => {
   const siap = await prepare(ctx.tx, ctx.cakupan, input)
   if (!siap.ok) return siap
-  const made = await freeze(ctx.tx, siap.value, {
+  const perintah = {
     sidik: input.sidik,
     menggantikan: input.menggantikan,
     alasan: input.alasan ?? null,
     penggunaId: ctx.pengguna.id,
     peran: ctx.pengguna.peran,
-    pada: ctx.now,
-  })
+  }
+  if (await perluPekerjaan(ctx.tx, siap.value)) return antrekan(ctx, siap.value, input, perintah)
+  const made = await freeze(ctx.tx, siap.value, { ...perintah, pada: ctx.now })
   if (made.ok) {
     const { id, versi, hash, jumlahBaris } = made.value
     const { wilayah } = siap.value.kuota

@@ -120,7 +120,7 @@ export function parsedModel({
 /** The model of a ranking, ready to score its frozen facts again; and the names of those facts. */
 export async function boundModel(
   tx: Kysely<DB>,
-  r: RondeRow,
+  r: Pick<RondeRow, 'kebijakan_hash' | 'isi' | 'fakta_hash' | 'acuan'>,
 ): Promise<{ siap: ModelSiap; fakta: readonly string[] }> {
   const found = await sql<{
     isi: string

@@ -13,7 +13,13 @@ import type { FaktaSiap } from './model.ts'
 
 type FaktaTertulis = FaktaSiap['berkas']['fakta'][number]
 /** The area to read and the day that ages and eligibility are of. */
-export type Cakup = { readonly lo: number; readonly hi: number; readonly acuan: string }
+export type Cakup = {
+  readonly lo: number
+  readonly hi: number
+  readonly acuan: string
+  /** Only the families of these houses; left out, all of the area. */
+  readonly ruta?: readonly string[]
+}
 
 /** A checked date as a literal. */
 export function day(tanggal: string): string {
@@ -26,6 +32,10 @@ export function uuid(id: string): string {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw new Error('not a uuid')
   return `'${id}'::uuid`
 }
+
+/** Active families asked for: of the area, or of some houses in it. */
+const families = (c: Cakup): string =>
+  `k.status = 'aktif' and ${within('k', c)}${c.ruta ? ` and k.ruta_id = any (array[${c.ruta.map(uuid).join(', ')}]::uuid[])` : ''}`
 
 const within = (alias: string, c: Cakup): string =>
   `${alias}.wilayah >= ${integer(c.lo)} and ${alias}.wilayah < ${integer(c.hi)}`
@@ -65,7 +75,7 @@ function members(fakta: readonly FaktaTertulis[], c: Cakup): string {
     from keluarga k
     join individu i on i.kab = k.kab and i.keluarga_id = k.id and i.status = 'aktif'
     left join survei_individu s on s.kab = i.kab and s.id = i.survei_id
-    where k.status = 'aktif' and ${within('k', c)}`
+    where ${families(c)}`
 }
 
 /** Counts members for whom a condition holds; null where it is unknown for every one of them. */
@@ -108,16 +118,20 @@ const eligibility = (c: Cakup): string => `select distinct on (kab, keluarga_id)
     from kelayakan e where tanggal <= ${day(c.acuan)} and ${within('e', c)}
     order by kab, keluarga_id, tanggal desc, dibuat_pada desc, id desc`
 
-/**
- * Makes a table with the columns of `fakta_keluarga` and all facts, village by village. The head
- * of a household is its member so related; where none is, the head of its first family.
- */
-export function deriveFactsSql(
+/** Makes a table with the columns of `fakta_keluarga` and all facts, village by village. */
+export const deriveFactsSql = (
   tujuan: string,
   rondeId: string,
-  { berkas, nama: names }: FaktaSiap,
+  fakta: FaktaSiap,
   c: Cakup,
-): string {
+): string => `create table ${tujuan} as
+  ${factsSql(rondeId, fakta, c)}`
+
+/**
+ * The facts of families as a query. The head of a household is its member so related; where none is,
+ * the head of its first family.
+ */
+export function factsSql(rondeId: string, { berkas, nama: names }: FaktaSiap, c: Cakup): string {
   const { fakta } = berkas
   const direct = fakta.flatMap((f) => {
     const text = expression(f)
@@ -128,8 +142,7 @@ export function deriveFactsSql(
     const value = nilaiToSql(dari.rumus, { alias: 'f', fakta: names, parameter: {} })
     return `${limited(value, tipe)} as ${identifier(nama)}`
   })
-  return `create table ${tujuan} as
-  with orang as materialized (
+  return `with orang as materialized (
     ${members(fakta, c)}
   ), per_keluarga as (
     select o.kab, o.keluarga_id ${counts(fakta, 'keluarga')}
@@ -157,7 +170,7 @@ export function deriveFactsSql(
     left join keluarga kh on kh.kab = h.kab and kh.id = h.keluarga_id
     left join survei_keluarga sh on sh.kab = kh.kab and sh.id = kh.survei_id
     left join layak kl on kl.kab = k.kab and kl.keluarga_id = k.id
-    where k.status = 'aktif' and ${within('k', c)}
+    where ${families(c)}
     order by k.wilayah
   )
   select f.kab, ${uuid(rondeId)} as ronde_id, f.keluarga_id, f.wilayah, f.rt,

@@ -11,6 +11,7 @@ import type { Context } from '#server/http/context.ts'
 import { tahanBerpola, tandaiKerabat } from '#server/pengaman/tahan.ts'
 import { aturanPada } from './aturan.ts'
 import { type BarisBermeterai, faktaOf, penindakOf } from './baris.ts'
+import { denganGaris } from './garis.ts'
 import { masalahKata } from './kata.ts'
 import type { Kerja } from './kerja.ts'
 import { type PeriodeRingkas, periodeSesudah, ringkasPeriode } from './periode.ts'
@@ -173,6 +174,9 @@ export async function pratinjauLangkah(
   return ok(ringkas(rows.value.length, maju.length, tertahan, await ringkasPeriode(ctx, maju)))
 }
 
+/** Steps at which it matters whether a change of condition crosses a programme's line. */
+const tentangGaris: ReadonlySet<Aksi> = new Set(['ajukan', 'verifikasi', 'musyawarahkan'])
+
 /** In bulk nothing is approved while a flagged one among them was not looked at. */
 function benderaTertutup(aksi: Aksi, rows: readonly Terpilih[]): Problem | null {
   const menyetujui = aksi === 'verifikasi' || aksi === 'sahkan' || aksi === 'periksa'
@@ -244,7 +248,8 @@ export async function ambilLangkah(
   const bendera = benderaTertutup(aksi, rows.value)
   if (bendera) return err(bendera)
   const kerabat = await tandaiKerabat(ctx, rows.value)
-  const dinilai = nilaiLangkah(rows.value, aksi, oleh, alasan, ctx.today, kerabat)
+  const diukur = tentangGaris.has(aksi) ? await denganGaris(ctx, rows.value) : rows.value
+  const dinilai = nilaiLangkah(diukur, aksi, oleh, alasan, ctx.today, kerabat)
   const dapat = await saring(ctx, aksi, dinilai, true)
   const { ditahan, ...lolos } = await dijaga(ctx, aksi, dapat)
   // An event may have been possible only after one that is held now.

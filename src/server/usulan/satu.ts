@@ -51,6 +51,12 @@ const lainnya: Readonly<Record<string, Label>> = {
   },
 }
 
+/** The province's time has passed: its silence is on record as such. */
+const tanpaProvinsi: Label = {
+  id: 'Lewat tenggat, tanpa catatan provinsi',
+  en: 'Passed by time, without a word of the province',
+}
+
 const labelAksi = (nama: string): Label =>
   isAksi(nama) ? aksi[nama] : (lainnya[nama] ?? { id: 'Disimpan', en: 'Saved' })
 
@@ -62,7 +68,7 @@ async function riwayatOf(ctx: Context, kab: number, id: string) {
   )
   return found.rows.map((r) => ({
     ...r,
-    label: labelAksi(r.aksi),
+    label: r.aksi === 'lewati' && r.ke === 'diperiksa' ? tanpaProvinsi : labelAksi(r.aksi),
     peran: peranKata(r.peran),
     pada: r.pada.toISOString(),
   }))

@@ -7,12 +7,16 @@ import { useTeks } from '#ui/bahasa.ts'
 import { DialogBenturan } from '#ui/benturan.tsx'
 import { Confirm } from '#ui/confirm.tsx'
 import { useFormat } from '#ui/format.ts'
+import { Notice } from '#ui/notice.tsx'
 import { shownOf } from '#web/api.ts'
 import { bacaUlang, benturanOf } from '#web/benturan.ts'
-import { useCommand } from '#web/kueri.ts'
+import { KemajuanPekerjaan } from '#web/kemajuan.tsx'
+import { hidup } from '#web/kesegaran.ts'
+import { useCommand, useOp } from '#web/kueri.ts'
 import { inputSimulasi, type PilihanSimulasi } from '#web/kuota/alamat.ts'
 import type { Simulasi } from '#web/kuota/simulasi.tsx'
 import { teksKuota } from '#web/kuota/teks.ts'
+import { Tautan } from '#web/tautan.tsx'
 
 const segarkan = ['kuota.daftar', 'kuota.daftar_beku', 'kuota.simulasi'] as const
 
@@ -30,6 +34,7 @@ export function Bekukan({
   const pergi = useNavigate()
   const [buka, setBuka] = useState(false)
   const [alasan, setAlasan] = useState('')
+  const [pekerjaan, setPekerjaan] = useState<string | null>(null)
   const perintah = useCommand('kuota.bekukan', segarkan)
   const benturan = benturanOf(perintah.error)
   const lama = s.kuota.daftar
@@ -41,7 +46,13 @@ export function Bekukan({
         menggantikan: lama?.id ?? null,
         ...(alasan.trim() ? { alasan: alasan.trim() } : {}),
       },
-      { onSuccess: (hasil) => void pergi({ to: '/daftar/$id', params: { id: hasil.id } }) },
+      {
+        onSuccess: (hasil) => {
+          if ('pekerjaan' in hasil) setPekerjaan(hasil.pekerjaan)
+          else void pergi({ to: '/daftar/$id', params: { id: hasil.id } })
+          setBuka(false)
+        },
+      },
     )
   const r = s.ringkasan
   const gagal = perintah.isError && !benturan ? shownOf(perintah.error) : null
@@ -85,6 +96,7 @@ export function Bekukan({
           </>
         ) : null}
       </Confirm>
+      {pekerjaan ? <Menunggu id={pekerjaan} /> : null}
       {benturan ? (
         <DialogBenturan
           isi={benturan}
@@ -94,6 +106,27 @@ export function Bekukan({
             bacaUlang(segarkan)
           }}
         />
+      ) : null}
+    </>
+  )
+}
+
+/** The job that freezes many families: its progress, then the list, or why there is none. */
+function Menunggu({ id }: { id: string }) {
+  const t = useTeks(teksKuota)
+  const kueri = useOp('pekerjaan.satu', { id }, { pantau: (p) => (hidup(p) ? 1000 : false) })
+  const p = kueri.data
+  const daftar = (p?.hasil as { daftar?: unknown } | null | undefined)?.daftar
+  return (
+    <>
+      <KemajuanPekerjaan id={id} />
+      {typeof daftar === 'string' ? (
+        <Tautan to="/daftar/$id" params={{ id: daftar }}>
+          {t('bukaDaftar')}
+        </Tautan>
+      ) : null}
+      {p?.status === 'gagal' ? (
+        <Notice nada="salah" role="alert" judul={t('bekukanGagal')} />
       ) : null}
     </>
   )

@@ -121,6 +121,9 @@ export const teksKuota = teks('kuota', {
     tetapkanBagi: 'Tetapkan pembagian',
     bekukan: 'Bekukan daftar',
     bekukanJudul: 'Bekukan daftar ini?',
+    bukaDaftar: 'Buka daftar yang dibekukan',
+    bekukanGagal:
+      'Daftar tidak dibekukan: data berubah atau daftar lain sudah dibekukan. Lihat simulasi sekali lagi.',
     bekukanIsi:
       'Daftar beku tidak berubah lagi walau data berubah. Isinya: {{masuk}} masuk, {{tetap}} tetap, {{keluar}} tergeser, {{menunggu}} menunggu. Daftar diberi hash yang dapat diperiksa siapa pun.',
     bekukanGanti: 'Daftar versi {{n}} yang berlaku sekarang akan digantikan. Tulis alasannya.',
@@ -261,6 +264,9 @@ export const teksKuota = teks('kuota', {
     tetapkanBagi: 'Set the split',
     bekukan: 'Freeze the list',
     bekukanJudul: 'Freeze this list?',
+    bukaDaftar: 'Open the frozen list',
+    bekukanGagal:
+      'The list was not frozen: data changed, or another list was frozen meanwhile. Look at the simulation again.',
     bekukanIsi:
       'A frozen list never changes, even when data do. It holds: {{masuk}} entering, {{tetap}} staying, {{keluar}} displaced, {{menunggu}} waiting. It carries a hash that anybody can check.',
     bekukanGanti: 'Version {{n}}, now in force, will be replaced. Give the reason.',

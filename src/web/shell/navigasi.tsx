@@ -1,6 +1,7 @@
 /** The main menu: one entry per concept, the current one marked for eyes and readers. */
 import {
   IconCalendarDue,
+  IconCalendarStats,
   IconCertificate,
   IconChartBar,
   IconDeviceMobile,
@@ -54,6 +55,7 @@ const butir = [
   { to: '/impor', kunci: 'impor', Ikon: IconFileImport },
   { to: '/peringkat', kunci: 'peringkat', Ikon: IconChartBar },
   { to: '/kuota', kunci: 'kuota', Ikon: IconScale },
+  { to: '/triwulan', kunci: 'triwulan', Ikon: IconCalendarStats },
   { to: '/pemberitahuan', kunci: 'pemberitahuan', Ikon: IconMailForward },
   { to: '/rekap', kunci: 'rekap', Ikon: IconReportAnalytics },
   { to: '/pengumuman', kunci: 'pengumuman', Ikon: IconSpeakerphone },
@@ -77,6 +79,7 @@ const hanya: Partial<Record<(typeof butir)[number]['to'], readonly string[]>> = 
   '/impor': pengimpor,
   '/peringkat': pembacaPeringkat,
   '/kuota': pembacaDaftar,
+  '/triwulan': penentu,
   '/pemberitahuan': pembacaPemberitahuan,
   '/rekap': pembacaRekap,
   '/pengumuman': pembacaPemberitahuan,
