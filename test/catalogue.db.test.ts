@@ -140,6 +140,7 @@ test('functions that act with other rights are on the reviewed list, with a fixe
     'identitas_terisi',
     'nik_petugas_dipakai',
     'nik_terdaftar',
+    'panggil_pengantar',
     'peringkat_bekukan',
     'tugas_di_luar',
     'usulan_bernik',

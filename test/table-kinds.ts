@@ -29,6 +29,7 @@ export const distributed: readonly string[] = [
   'daftar_baris',
   'usulan',
   'usulan_riwayat',
+  'permintaan_pindah',
   'berkas',
   'berkas_isi',
   'kop_surat',

@@ -19,6 +19,7 @@ import { masalahPengaman } from './problems/pengaman.ts'
 import { masalahPengguna } from './problems/pengguna.ts'
 import { masalahPermintaan } from './problems/permintaan.ts'
 import { masalahRekap } from './problems/rekap.ts'
+import { masalahPindah } from './problems/pindah.ts'
 import { masalahUsulan } from './problems/usulan.ts'
 
 export const problems = {
@@ -31,6 +32,7 @@ export const problems = {
   ...masalahMusyawarah,
   ...masalahPermintaan,
   ...masalahRekap,
+  ...masalahPindah,
   ...masalahUsulan,
   ...masalahBukti,
   ...masalahDokumen,

@@ -31,8 +31,6 @@ export const usulanLengkapi = langkah('lengkapi')
 export const usulanKetahui = langkah('ketahui')
 export const usulanUmumkan = langkah('umumkan')
 export const usulanFinalkan = langkah('finalkan')
-export const usulanKonfirmasi = langkah('konfirmasi')
-export const usulanPutuskanPindah = langkah('putuskan_pindah')
 export const usulanVerifikasi = langkah('verifikasi')
 export const usulanMusyawarahkan = langkah('musyawarahkan')
 export const usulanSahkan = langkah('sahkan')
@@ -56,8 +54,6 @@ export const langkahBertombol = [
   usulanKetahui,
   usulanUmumkan,
   usulanFinalkan,
-  usulanKonfirmasi,
-  usulanPutuskanPindah,
   usulanVerifikasi,
   usulanMusyawarahkan,
   usulanSahkan,

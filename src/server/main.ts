@@ -22,6 +22,7 @@ import { siapkanMesin } from './pengguna/mesin-siap.ts'
 import { readOidc } from './pengguna/oidc.ts'
 import { bersihkan } from './pengguna/percobaan.ts'
 import { whoIs } from './pengguna/siapa.ts'
+import { antarPindah } from './pindah/antar.ts'
 import { jalankanJam } from './usulan/jam.ts'
 import { loadRegions } from './wilayah/muat.ts'
 
@@ -102,11 +103,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       jobs,
       dataFolder: options.dataFolder,
       alone: options.alone,
+      antar: () => antarPindah(kyselyOf(pools.job), clock()),
       nightly: async () => {
         await keepCommands()
         await bersihkan(pools.masuk)
         await jalankanJam(kyselyOf(pools.job), clock())
         await jalankanKeberatan(kyselyOf(pools.job), clock())
+        await antarPindah(kyselyOf(pools.job), clock())
         await susunLiga(kyselyOf(pools.job), clock())
       },
       log: (error, laporan) =>

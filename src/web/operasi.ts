@@ -36,6 +36,7 @@ import type * as perangkat from '#contract/perangkat.ts'
 import type * as peringkat from '#contract/peringkat.ts'
 import type * as peringkatKeluarga from '#contract/peringkat-keluarga.ts'
 import type * as rekap from '#contract/rekap.ts'
+import type * as pindah from '#contract/pindah.ts'
 import type * as sesi from '#contract/sesi.ts'
 import type * as usulan from '#contract/usulan.ts'
 import type * as usulanKelengkapan from '#contract/usulan-kelengkapan.ts'
@@ -79,6 +80,7 @@ type Exported =
   | (typeof peringkat)[keyof typeof peringkat]
   | (typeof peringkatKeluarga)[keyof typeof peringkatKeluarga]
   | (typeof rekap)[keyof typeof rekap]
+  | (typeof pindah)[keyof typeof pindah]
   | (typeof sesi)[keyof typeof sesi]
   | (typeof usulan)[keyof typeof usulan]
   | (typeof usulanKelengkapan)[keyof typeof usulanKelengkapan]

@@ -15,6 +15,7 @@ import { alamatDaftar, alamatRapat } from '#web/musyawarah/alamat.ts'
 import { saringanPetugas } from '#web/pengguna/petugas/alamat.ts'
 import { alamatRonde } from '#web/peringkat/alamat.ts'
 import { jenisBerform } from '#web/peristiwa/isian.ts'
+import { alamatMasuk, alamatPindah } from '#web/pindah/alamat.ts'
 import { flag, oneOf, whole, word } from '#web/saringan.ts'
 import { Gerbang } from '#web/shell/gerbang.tsx'
 import { HalamanRusak, TidakDitemukan } from '#web/shell/tidak-ditemukan.tsx'
@@ -262,6 +263,24 @@ const pengaman = createRoute({
   component: lazyRouteComponent(() => import('#web/pengaman/halaman.tsx'), 'HalamanPengaman'),
 })
 
+const pindah = createRoute({
+  getParentRoute: di,
+  path: '/pindah',
+  validateSearch: alamatPindah,
+  component: lazyRouteComponent(() => import('#web/pindah/halaman.tsx'), 'HalamanPindah'),
+})
+const tarikMasuk = createRoute({
+  getParentRoute: di,
+  path: '/pindah/masuk',
+  validateSearch: alamatMasuk,
+  component: lazyRouteComponent(() => import('#web/pindah/masuk.tsx'), 'HalamanTarikMasuk'),
+})
+const pindahSatu = createRoute({
+  getParentRoute: di,
+  path: '/pindah/$kab/$id',
+  component: lazyRouteComponent(() => import('#web/pindah/satu.tsx'), 'HalamanSatuPindah'),
+})
+
 const pengguna = createRoute({
   getParentRoute: di,
   path: '/pengguna',
@@ -418,6 +437,9 @@ const pohon = akar.addChildren([
   kirimanSatu,
   perubahan,
   pengaman,
+  pindah,
+  tarikMasuk,
+  pindahSatu,
   pengguna,
   undang,
   imporPetugas,

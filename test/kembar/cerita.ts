@@ -314,6 +314,10 @@ export const cerita = (d: Dunia): readonly Langkah[] => [
   ...langkahBertombol.map(
     (op): Langkah => [op.id, (a) => ({ pilihan: { usulan: [usulanSatu(a)] }, alasan })],
   ),
+  ['pindah.daftar', () => ({})],
+  ['pindah.satu', (a) => permintaan(a)],
+  ['pindah.jawab', (a) => ({ ...permintaan(a), setuju: false, alasan })],
+  ['pindah.putuskan', (a) => ({ ...permintaan(a), setuju: false, alasan })],
   ['kunjungan.rekap', () => ({})],
   ['kunjungan.liga', () => ({})],
   ['kunjungan.petugas', () => ({ wilayah: tempat.desa })],
@@ -461,6 +465,12 @@ function berlaku(kuota: unknown): unknown {
 /** A proposal that the role sees, or the one that it has just saved. */
 function usulanSatu(a: Terjawab): Isi {
   const { kab, id, versi } = daftar(a['usulan.daftar']?.usulan)[0] ?? a['usulan.simpan'] ?? {}
+  return { kab, id, versi }
+}
+
+/** The request to move that waits for the role. */
+function permintaan(a: Terjawab): Isi {
+  const { kab, id, versi } = pertama(a['pindah.daftar']?.permintaan)
   return { kab, id, versi }
 }
 

@@ -52,6 +52,7 @@ export async function buatDunia(database: Pools, folder: string): Promise<Dunia>
   await musyawarah(database)
   await calonRapat(database)
   await pemberitahuan(database)
+  await pindah(database)
   const kuotaId = await kuota(database)
   await susunLiga(kyselyOf(database.job), { now: new Date(), today: hariIni })
   const tugas = await admin.query<Keluarga>(
@@ -196,6 +197,16 @@ async function usulan({ migrator: admin }: Pools): Promise<void> {
     insert into usulan (kab, nomor, jalur, jenis, rezim, status, periode, wilayah, wilayah_tercatat, rt, nama, nama_cari, isi, pengusul_peran, status_hari)
       select distinct on (wilayah) kab, 'US-K-' || right(id::text, 12), 'usulan', 'keluarga_baru', '2018-2019', 'diperiksa', '2018-07', wilayah, wilayah, rt,
         'SAH', 'SAH', '{"alasan": "uji kembar"}'::jsonb, 'operator_desa', '2018-07-01'::date from keluarga order by wilayah, id;`)
+}
+
+/** Requests to move about a part of the families, some with the origin and some with the level above both. */
+async function pindah({ migrator: admin }: Pools): Promise<void> {
+  await admin.query(`
+    insert into permintaan_pindah (kab, id, wilayah, rt, keluarga_id, tujuan_kab, tujuan_wilayah, nomor, bentuk, tanggal, orang, status, pemutus, batas, dibuat_pada)
+      select kab, gen_random_uuid(), wilayah, rt, id, kab, case when kab = 6474 then 6474011004 else wilayah end, 'US-P-' || right(id::text, 12), 'seluruh_keluarga',
+        '2018-07-01', '{}', case when right(id::text, 1) < '4' then 'menunggu' else 'naik' end,
+        (array['kecamatan', 'kabkota', 'provinsi', 'pusat'])[1 + get_byte(uuid_send(id), 15) % 4], '2018-07-30', '2018-07-20'
+      from keluarga where right(id::text, 1) < 'a'`)
 }
 
 /** New families that wait for a meeting, enough for the story of each role. */

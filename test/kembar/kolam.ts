@@ -117,6 +117,7 @@ export async function bahan(admin: pg.Pool): Promise<Bahan> {
         takAda,
       ],
       usulan: [...(await kolomPertama(admin, sebaran('id', 'usulan'))), takAda],
+      pindah: [...(await kolomPertama(admin, sebaran('id', 'permintaan_pindah'))), takAda],
       musyawarah: await ids('musyawarah'),
       pemberitahuan: await ids('pemberitahuan'),
       keberatan: await ids('keberatan'),

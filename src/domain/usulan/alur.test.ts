@@ -128,7 +128,6 @@ test('a kind belongs to one track, and each role has an inbox or proposes only',
   expect(semuaJenis.map((j) => jenisUsulan[j].jalur)).toContain('usulan')
   expect(mejaKerja('kepala_opd')).toEqual([{ jalur: 'usulan', status: 'diverifikasi' }])
   expect(mejaKerja('lurah')).toEqual([
-    { jalur: 'peristiwa', status: 'diajukan' },
     { jalur: 'keadaan', status: 'diketahui' },
     { jalur: 'keadaan', status: 'ditunda' },
     { jalur: 'keadaan', status: 'disetujui' },
@@ -276,7 +275,7 @@ function periksa(jenis: JenisUsulan, taken: readonly Diambil[]): void {
       if (jenisUsulan[jenis].jalur === 'usulan')
         expect(before.map((b) => b.aksi)).toEqual(expect.arrayContaining([...jalanUsulan]))
       if (jenisUsulan[jenis].jalur === 'peristiwa' && f.perluAsal)
-        expect(f.status).toBe('dikonfirmasi')
+        expect([t.aksi, f.status]).toEqual(['pindahkan', 'diverifikasi'])
       // A line is crossed by a meeting alone.
       if (jenisUsulan[jenis].jalur === 'keadaan' && f.status !== 'akhir')
         expect(f.melewatiGaris).toBe(false)

@@ -41,6 +41,8 @@ export const aksi = {
   finalkan: { id: 'Finalkan', en: 'Finalise' },
   konfirmasi: { id: 'Konfirmasi pindah', en: 'Confirm the move' },
   putuskan_pindah: { id: 'Putuskan pindah', en: 'Decide the move' },
+  tolak_pindah: { id: 'Tolak pindah', en: 'Refuse the move' },
+  pindahkan: { id: 'Pindahkan', en: 'Move' },
   verifikasi: { id: 'Verifikasi', en: 'Verify' },
   musyawarahkan: { id: 'Bawa ke musyawarah', en: 'Take to the meeting' },
   sahkan: { id: 'Sahkan', en: 'Endorse' },
@@ -114,6 +116,8 @@ export type Langkah = {
   readonly tenggat?: LangkahKalender
   /** Done by a meeting and written down by these people, never by a button of its own. */
   readonly rapat?: true
+  /** Decided in another area, whose people do not see this proposal; carried here, never by a button of its own. */
+  readonly lintas?: true
   /** Only in a regime that has this part, or that lacks it. */
   readonly bila?: PilihanRezim
   readonly tanpa?: PilihanRezim

@@ -96,7 +96,7 @@ function terpenuhi(s: Exclude<Syarat, Minimum>, f: FaktaUsulan, oleh: Penindak, 
     case 'perlu_asal':
       return f.perluAsal
     case 'asal_setuju':
-      return !f.perluAsal || f.status === 'dikonfirmasi'
+      return !f.perluAsal
     case 'meterai_lepas':
       return !f.bermeterai
     case 'lewat_masa_lurah':
@@ -161,5 +161,5 @@ export type Tombol = { readonly langkah: Langkah; readonly masalah: MasalahLangk
 /** The buttons of a person on a proposal, in the order of the table; a meeting's steps have none. */
 export const tombolUntuk = (f: FaktaUsulan, oleh: Penindak, aturan: Aturan): readonly Tombol[] =>
   langkahDari(f, aturan.rezim)
-    .filter((l) => !l.rapat && bolehOleh(l, f, oleh.pelaku))
+    .filter((l) => !l.rapat && !l.lintas && bolehOleh(l, f, oleh.pelaku))
     .map((langkah) => ({ langkah, masalah: halangan(langkah, f, oleh, aturan) }))

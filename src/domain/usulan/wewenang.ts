@@ -11,7 +11,7 @@ export const pelakuAksi = (aksi: Aksi): readonly Exclude<Pelaku, 'sistem'>[] => 
   ...new Set(
     tables
       .flatMap((a) => a.langkah)
-      .filter((l) => l.aksi === aksi && !l.rapat)
+      .filter((l) => l.aksi === aksi && !l.rapat && !l.lintas)
       .flatMap((l) => [...l.oleh, ...(l.naik ?? [])])
       .filter((p): p is Exclude<Pelaku, 'sistem'> => p !== 'sistem'),
   ),
@@ -32,7 +32,7 @@ const bukanTugas: ReadonlySet<Aksi> = new Set([
 export function mejaKerja(pelaku: Pelaku): readonly { jalur: Jalur; status: Keadaan }[] {
   const found = tables.flatMap((a) =>
     a.langkah
-      .filter((l) => l.oleh.includes(pelaku) && !bukanTugas.has(l.aksi))
+      .filter((l) => l.oleh.includes(pelaku) && !l.lintas && !bukanTugas.has(l.aksi))
       .flatMap((l) => l.dari.map((status) => ({ jalur: a.jalur, status }))),
   )
   return [...new Map(found.map((f) => [`${f.jalur} ${f.status}`, f])).values()]

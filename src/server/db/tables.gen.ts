@@ -1766,6 +1766,14 @@ export interface Keluarga {
    */
   alamat: string | null;
   /**
+   * Partition that the family moved in from
+   */
+  asal_kab: number | null;
+  /**
+   * The family as it was registered there
+   */
+  asal_keluarga_id: string | null;
+  /**
    * Entered at
    */
   dibuat_pada: Generated<Timestamp>;
@@ -3778,6 +3786,109 @@ export interface Perintah {
   sidik: string;
 }
 
+export interface PermintaanPindah {
+  /**
+   * Ground of the decision above both
+   */
+  alasan: string | null;
+  /**
+   * Why the origin refuses
+   */
+  alasan_asal: string | null;
+  /**
+   * Last day for the answer of the desk at which it lies
+   */
+  batas: string;
+  /**
+   * Form of the move
+   */
+  bentuk: string;
+  /**
+   * When the answer was carried to the destination
+   */
+  dibawa_pada: Timestamp | null;
+  /**
+   * When it was carried here
+   */
+  dibuat_pada: Timestamp;
+  /**
+   * Who answered last
+   */
+  dijawab_oleh: string | null;
+  /**
+   * When
+   */
+  dijawab_pada: Timestamp | null;
+  /**
+   * Role of who answered last
+   */
+  dijawab_peran: string | null;
+  /**
+   * Kind, number and day of the paper that the destination holds
+   */
+  dokumen: Generated<Json>;
+  /**
+   * The proposal at the destination that asks
+   */
+  id: string;
+  /**
+   * Who becomes head and who holds the card of those who stay
+   */
+  jawaban: Generated<Json>;
+  /**
+   * Partition of the origin
+   */
+  kab: number;
+  /**
+   * Family that is asked for
+   */
+  keluarga_id: string;
+  /**
+   * Number of the receipt of the proposal
+   */
+  nomor: string;
+  /**
+   * How many of the numbers typed belong to nobody of this family
+   */
+  nomor_lain: Generated<number>;
+  /**
+   * Members named by their numbers, as typed there; the first is head at the destination
+   */
+  orang: string[];
+  /**
+   * Level that decides where the origin is silent or refuses
+   */
+  pemutus: string;
+  /**
+   * Rukun tetangga of the origin
+   */
+  rt: number | null;
+  /**
+   * At the origin, raised, agreed, refused, closed by the destination, done
+   */
+  status: Generated<string>;
+  /**
+   * Day of the move by its papers
+   */
+  tanggal: string;
+  /**
+   * Partition of the destination
+   */
+  tujuan_kab: number;
+  /**
+   * Village that asks
+   */
+  tujuan_wilayah: Int8;
+  /**
+   * Version of the row
+   */
+  versi: Generated<number>;
+  /**
+   * Village of the origin
+   */
+  wilayah: Int8;
+}
+
 export interface Perubahan {
   /**
    * Value after
@@ -5057,6 +5168,10 @@ export interface Usulan {
    */
   diajukan_hari: string | null;
   /**
+   * When a move in was last carried to its origin; the origin itself is not written here
+   */
+  diantar_pada: Timestamp | null;
+  /**
    * Made at
    */
   dibuat_pada: Generated<Timestamp>;
@@ -5466,6 +5581,7 @@ export interface DB {
   peringkat_rekap: PeringkatRekap;
   peringkat_ronde: PeringkatRonde;
   perintah: Perintah;
+  permintaan_pindah: PermintaanPindah;
   perubahan: Perubahan;
   rekaman_sumber: RekamanSumber;
   rekap_bulanan: RekapBulanan;

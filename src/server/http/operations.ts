@@ -21,6 +21,7 @@ import { serahHandlers } from '#server/pengguna/serah/handlers.ts'
 import { pengumumanHandlers } from '#server/pengumuman/handlers.ts'
 import { peringkatHandlers } from '#server/peringkat/handlers.ts'
 import { rekapHandlers } from '#server/rekap/handlers.ts'
+import { pindahHandlers } from '#server/pindah/handlers.ts'
 import { usulanHandlers } from '#server/usulan/handlers.ts'
 import { variabelHandlers } from '#server/variabel/handlers.ts'
 import { wilayahHandlers } from '#server/wilayah/handlers.ts'
@@ -49,6 +50,7 @@ export const operations: readonly Bound[] = [
   ...serahHandlers,
   ...musyawarahHandlers,
   ...rekapHandlers,
+  ...pindahHandlers,
   ...usulanHandlers,
   ...variabelHandlers,
   ...wilayahHandlers,

@@ -25,6 +25,8 @@ export async function startWorker(options: {
   readonly jobs: Jobs
   readonly dataFolder: string
   readonly alone: boolean
+  /** Carries moves between areas, whenever one of them has something to say to another. */
+  readonly antar: () => Promise<unknown>
   /** Upkeep of every night; of several servers one does it. */
   readonly nightly: () => Promise<unknown>
   readonly log: (error: unknown, laporan: string) => void
@@ -55,7 +57,11 @@ export async function startWorker(options: {
   )
   const runner = await run({
     pgPool: options.migrator,
-    taskList: { ...taskList, malam: async () => void (await options.nightly()) },
+    taskList: {
+      ...taskList,
+      pindah: async () => void (await options.antar()),
+      malam: async () => void (await options.nightly()),
+    },
     // 18:17 in Greenwich is past one in Jakarta and past three in Jayapura.
     crontab: '17 18 * * * malam ?fill=1d',
     concurrency: 1,

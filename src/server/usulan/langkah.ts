@@ -149,6 +149,7 @@ export async function tulisLangkah(
         dibuka_pada = case when l.ke = l.dari then u.dibuka_pada end,
         dibuka_oleh = case when l.ke = l.dari then u.dibuka_oleh end,
         diajukan_hari = coalesce(u.diajukan_hari, case when ${aksi} = 'ajukan' then ${ctx.today}::date end),
+        diantar_pada = case when ${aksi} in ('ajukan', 'kirim_ulang') then null else u.diantar_pada end,
         naik_pada = case when ${aksi} = 'naikkan' then ${ctx.now} when l.ke = l.dari then u.naik_pada end ${tanda} ${lepas}
       from langkah l where u.kab = l.kab and u.id = l.id
       returning u.kab, u.id, u.wilayah, u.rt, u.keluarga_id, l.dari, l.ke, l.alasan)
@@ -263,6 +264,8 @@ export async function ambilLangkah(
   )
   await berlakuSendiri(ctx, maju, ditahan)
   await tulisLangkah(ctx, benturan(tertahan, ctx.today), { pelaku: 'sistem', id: null }, null)
+  // A move concerns another area, which hears of it from the system.
+  if (maju.some((m) => m.row.perlu_asal)) await sql`select panggil_pengantar()`.execute(ctx.tx)
   lihatUsulan(
     ctx,
     maju.map((m) => m.row),

@@ -49,6 +49,14 @@ const lainnya: Readonly<Record<string, Label>> = {
     id: 'Ditutup: keluarganya berakhir karena peristiwa lain',
     en: 'Closed: the family ended by another event',
   },
+  keluarga_pindah: {
+    id: 'Ditutup: orangnya pindah ke daerah lain, yang dapat mengusulkannya lagi',
+    en: 'Closed: they moved to another area, which may propose it again',
+  },
+  tujuan_menerima: {
+    id: 'Diterima daerah tujuan',
+    en: 'Taken in by the destination',
+  },
 }
 
 /** The province's time has passed: its silence is on record as such. */

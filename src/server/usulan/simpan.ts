@@ -62,10 +62,10 @@ export async function buatUsulan(ctx: Context, k: Kiriman): Promise<Result<Tersi
   const made = await sql<{ id: string; nomor: string }>`
     with n as (select uuidv7_siks() as id),
     u as (
-      insert into usulan (kab, id, nomor, jalur, jenis, rezim, wilayah, wilayah_tercatat, rt, keluarga_id, individu_id, nama, nama_cari, isi, versi_dasar,
+      insert into usulan (kab, id, nomor, jalur, jenis, rezim, wilayah, wilayah_tercatat, rt, keluarga_id, individu_id, nama, nama_cari, isi, versi_dasar, perlu_asal,
         pengusul_id, pengusul_peran, status_pada, status_hari, dibuat_pada, diubah_pada)
       select ${kab}, n.id, ${nomorTandaTerima(ctx.today)}, ${jalurOf(k.jenis)}, ${k.jenis}, ${aturanPada(ctx.today).rezim.kode}, ${wilayah}, ${wilayah}, ${rt}, ${k.keluargaId},
-        ${k.individuId}, ${nama}, ${foldName(nama)}, ${JSON.stringify(k.isi)}::jsonb, ${k.versiDasar}, ${ctx.pengguna.id}, ${ctx.pengguna.peran},
+        ${k.individuId}, ${nama}, ${foldName(nama)}, ${JSON.stringify(k.isi)}::jsonb, ${k.versiDasar}, ${k.jenis === 'tarik_masuk'}, ${ctx.pengguna.id}, ${ctx.pengguna.peran},
         ${ctx.now}, ${ctx.today}, ${ctx.now}, ${ctx.now} from n returning *)
     insert into usulan_riwayat (kab, usulan_id, wilayah, rt, keluarga_id, aksi, dari, ke, pengguna_id, peran, hari, pada)
     select kab, id, wilayah, rt, keluarga_id, 'simpan', 'draf', 'draf', ${ctx.pengguna.id}, ${ctx.pengguna.peran}, ${ctx.today}, ${ctx.now} from u

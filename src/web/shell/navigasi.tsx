@@ -1,5 +1,6 @@
 /** The main menu: one entry per concept, the current one marked for eyes and readers. */
 import {
+  IconArrowsExchange,
   IconCalendarDue,
   IconCalendarStats,
   IconCertificate,
@@ -51,6 +52,7 @@ const butir = [
   { to: '/loket', kunci: 'loket', Ikon: IconHeadset },
   { to: '/usulan', kunci: 'usulan', Ikon: IconInbox },
   { to: '/musyawarah', kunci: 'musyawarah', Ikon: IconMessages },
+  { to: '/pindah', kunci: 'pindah', Ikon: IconArrowsExchange },
   { to: '/kunjungan', kunci: 'kunjungan', Ikon: IconMapSearch },
   { to: '/impor', kunci: 'impor', Ikon: IconFileImport },
   { to: '/peringkat', kunci: 'peringkat', Ikon: IconChartBar },
@@ -85,6 +87,7 @@ const hanya: Partial<Record<(typeof butir)[number]['to'], readonly string[]>> = 
   '/pengumuman': pembacaPemberitahuan,
   '/kiriman': [...penentu, 'auditor'],
   '/perubahan': pembacaKeluarga,
+  '/pindah': pengelola,
   '/pengaman': pengelola,
   '/pengguna': pemberi,
   '/log': pencariJejak,

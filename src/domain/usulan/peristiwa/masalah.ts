@@ -96,9 +96,13 @@ export const masalahPeristiwa = {
     id: 'Pilih bentuk pindah: seluruh keluarga, sebagian, kepala saja, atau domisili.',
     en: 'Choose the form of the move: whole family, part, head alone, or residence only.',
   },
-  lewat_asal: {
-    id: 'Minta daerah asal mengajukan pindah keluar; menarik masuk dari sini belum dapat.',
-    en: 'Ask the place of origin to propose the move out; taking in from here is not possible yet.',
+  tanpa_nik: {
+    id: 'Ketik NIK yang datang; pindah sebagian: NIK tiap orang, kepala KK baru lebih dahulu.',
+    en: 'Type the NIK of who comes; for a part of a family that of each, the new head first.',
+  },
+  nik_di_sini: {
+    id: 'NIK ini sudah terdaftar di kelurahan ini; pakai pecah KK, gabung KK, atau perbaikan.',
+    en: 'This NIK is registered in this village already; use a split, a join, or a correction.',
   },
   menunggu_tujuan: {
     id: 'Menunggu daerah tujuan mengajukan tarik masuk; sampai itu tetap terbuka di sini.',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readPolicy } from '#server/kebijakan/muat.ts'
 import { berkasPeristiwaSchema } from './batas.ts'
-import type { JenisPeristiwa, Peristiwa } from './isi.ts'
+import { bentukPindah, type JenisPeristiwa, type Peristiwa } from './isi.ts'
 import { hubunganSesudah } from './kepala.ts'
 import { dewasa, type Konteks } from './konteks.ts'
 import {
@@ -12,7 +12,9 @@ import {
   type Keluarga,
   type Registri,
   registriOf,
+  salin,
 } from './registri.ts'
+import { pindahkan, tarikMasuk } from './tarik.ts'
 import { terapkanPeristiwa } from './terapkan.ts'
 
 const kab = 6474
@@ -594,6 +596,74 @@ test('whatever happens in whatever order, nobody is in two families or in none, 
   )
   for (const jenis of bermain) expect([jenis, (terjadi.get(jenis) ?? 0) > 5]).toEqual([jenis, true])
 }, 30_000)
+
+test('whoever moves in whatever form, they are in one family on each day, and their aid in one', () => {
+  const jadi = new Set<string>()
+  fc.assert(
+    fc.property(
+      fc.constantFrom(A, B),
+      fc.constantFrom(...bentukPindah),
+      fc.subarray([uuid(1), uuid(2), uuid(3), uuid(4)]),
+      fc.constantFrom(kab, 3523),
+      fc.constantFrom('2018-07-24', '2018-03-01', '2010-01-01'),
+      fc.constantFrom(uuid(2), uuid(4), undefined),
+      (keluargaId, bentuk, ikut, keKab, tanggal, ganti) => {
+        const answer = pindahkan(
+          awal,
+          keluargaId,
+          {
+            bentuk,
+            tanggal,
+            orang: ikut,
+            tujuan: { kab: keKab, wilayah: keKab * 1e6 + 11004, rt: 3 },
+            alamat: 'Jalan 1',
+            nomorKkBaru: null,
+            jawaban: ganti ? { kepalaBaruId: ganti, pengganti: { anggotaId: ganti } } : {},
+            rutaBaruId: uuid(803),
+            sumber: 'Pindah',
+          },
+          konteks({ keluargaId, keluargaBaruId: uuid(903) }),
+        )
+        if (!answer.ok) return
+        const { asal, tujuan } = answer.value
+        jadi.add(`${bentuk} ${keKab === kab}`)
+        periksa(asal)
+        const baru = [...tujuan.individu.values()]
+        expect(tujuan.keluarga.get(uuid(903))?.jumlah_anggota).toBe(baru.length)
+        expect(baru.filter((i) => i.hubungan === 1)).toHaveLength(1)
+        for (const i of baru) {
+          const lama = [...asal.keanggotaan.values()].filter((m) => m.individu_id === i.id)
+          const kini = [...tujuan.keanggotaan.values()].filter((m) => m.individu_id === i.id)
+          // The day on which the old one ends is the first of the new one.
+          expect([lama.at(-1)?.sampai, kini.length]).toEqual([kini[0]?.dari, 1])
+          expect([i.asal_kab, asal.individu.get(i.id)?.status]).toEqual(
+            keKab === kab ? [null, undefined] : [kab, 'pindah'],
+          )
+        }
+        const menerima = (r: Registri) =>
+          [...r.penerimaan.values()].filter((p) => p.sampai === null).length
+        expect(menerima(asal) + menerima(tujuan)).toBe(menerima(awal))
+      },
+    ),
+    { numRuns: 300, seed: 2018 },
+  )
+  expect([...jadi].sort()).toEqual(
+    bentukPindah.flatMap((b) => [`${b} false`, `${b} true`]).toSorted(),
+  )
+})
+
+test('a move in is asked for by a form, a day and numbers that can be', () => {
+  const minta = (p: object) => tarikMasuk(salin(awal), { jenis: 'tarik_masuk', ...p }, konteks({}))
+  const nik = ['9901010101800001']
+  expect(minta({})).toBe('tanpa_tanggal')
+  expect(minta({ tanggal: hariIni })).toBe('tanpa_bentuk')
+  expect(minta({ tanggal: hariIni, bentuk: 'sebagian' })).toBe('tanpa_nik')
+  expect(minta({ tanggal: hariIni, bentuk: 'sebagian', nik: ['1'] })).toBe('nik_salah')
+  expect(minta({ tanggal: hariIni, bentuk: 'sebagian', nik, nomorKkBaru: '1' })).toBe(
+    'nomor_kk_salah',
+  )
+  expect(minta({ tanggal: hariIni, bentuk: 'sebagian', nik })).toBeNull()
+})
 
 const batas = readPolicy('parameter/peristiwa.yaml', berkasPeristiwaSchema).nilai
 test.each(batas.contoh)('born $tanggal_lahir, on $hari of age: $dewasa', (c) => {

@@ -12,7 +12,11 @@ import type { MasalahPeristiwa } from './masalah.ts'
 import type { Draf } from './registri.ts'
 
 /** Who goes, by the form of the move. */
-function pergi(d: Draf, keluargaId: string, p: PeristiwaOf<'pindah_keluar'>): readonly string[] {
+export function pergi(
+  d: Draf,
+  keluargaId: string,
+  p: Pick<PeristiwaOf<'pindah_keluar'>, 'bentuk' | 'anggotaId'>,
+): readonly string[] {
   if (p.bentuk === 'kepala_saja') return [kepalaOf(d, keluargaId)?.id ?? '']
   if (p.bentuk === 'sebagian') return [...new Set(p.anggotaId ?? [])]
   return anggotaAktif(d, keluargaId).map((i) => i.id)

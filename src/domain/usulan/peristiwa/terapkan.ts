@@ -12,9 +12,11 @@ import { cerai, gabung, kawin } from './pasangan.ts'
 import { pecah } from './pecah.ts'
 import { gantiPengurus } from './pengurus.ts'
 import { pindahKeluar } from './pindah.ts'
-import { type Draf, type Registri, salin, taruh } from './registri.ts'
+import { type Draf, type Registri, salin } from './registri.ts'
+import { sesuaikan } from './sesuaikan.ts'
+import { tarikMasuk } from './tarik.ts'
 
-const aturan: { readonly [J in JenisPeristiwa]?: Aturan<PeristiwaOf<J>> } = {
+const aturan: { readonly [J in JenisPeristiwa]: Aturan<PeristiwaOf<J>> } = {
   lahir,
   meninggal,
   hidup_kembali: hidupKembali,
@@ -25,6 +27,7 @@ const aturan: { readonly [J in JenisPeristiwa]?: Aturan<PeristiwaOf<J>> } = {
   pecah_kk: pecah,
   gabung_kk: gabung,
   pindah_keluar: pindahKeluar,
+  tarik_masuk: tarikMasuk,
   datang,
 }
 
@@ -35,38 +38,8 @@ function jalankan<J extends JenisPeristiwa>(
   p: PeristiwaOf<J>,
   c: Konteks,
 ): MasalahPeristiwa | null {
-  const rule: Aturan<PeristiwaOf<J>> | undefined = aturan[jenis]
-  return rule ? rule(d, p, c) : 'lewat_asal'
-}
-
-/** Numbers of members follow the persons; a house whose first family is gone gets the next one's head. */
-function sesuaikan(d: Draf): void {
-  const perKeluarga = new Map<string, number>()
-  const perRuta = new Map<string, number>()
-  for (const i of d.individu.values()) {
-    if (i.status !== 'aktif') continue
-    perKeluarga.set(i.keluarga_id, (perKeluarga.get(i.keluarga_id) ?? 0) + 1)
-    perRuta.set(i.ruta_id, (perRuta.get(i.ruta_id) ?? 0) + 1)
-  }
-  for (const k of d.keluarga.values())
-    taruh(d, 'keluarga', { ...k, jumlah_anggota: perKeluarga.get(k.id) ?? 0 })
-  for (const r of d.ruta.values())
-    taruh(d, 'ruta', { ...r, jumlah_anggota: perRuta.get(r.id) ?? 0 })
-  for (const r of d.ruta.values()) gantiKepalaRuta(d, r.id)
-}
-
-function gantiKepalaRuta(d: Draf, rutaId: string): void {
-  const ruta = d.ruta.get(rutaId)
-  const induk = ruta?.keluarga_id ? d.keluarga.get(ruta.keluarga_id) : undefined
-  if (!ruta || !induk || (induk.status === 'aktif' && induk.ruta_id === rutaId)) return
-  const [next] = [...d.keluarga.values()]
-    .filter((k) => k.ruta_id === rutaId && k.status === 'aktif')
-    .sort((a, b) => a.urutan_ruta - b.urutan_ruta)
-  if (!next) return
-  taruh(d, 'ruta', { ...ruta, keluarga_id: next.id, nama_kepala: next.nama_kepala })
-  for (const i of d.individu.values())
-    if (i.keluarga_id === next.id && i.status === 'aktif')
-      taruh(d, 'individu', { ...i, hubungan_ruta: i.hubungan })
+  const rule: Aturan<PeristiwaOf<J>> = aturan[jenis]
+  return rule(d, p, c)
 }
 
 /**

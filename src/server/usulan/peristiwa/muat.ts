@@ -28,7 +28,7 @@ export function disebut(p: Peristiwa | undefined): {
 
 /** Rows of one table, all of its columns that events know. */
 async function baris<T extends Tabel>(
-  ctx: Kerja,
+  ctx: Pick<Kerja, 'tx'>,
   tabel: T,
   dari: RawBuilder<unknown>,
 ): Promise<readonly Baris[T][]> {
@@ -39,20 +39,33 @@ async function baris<T extends Tabel>(
   return found.rows
 }
 
-/**
- * @param kunci holds the families until the end of the transaction: what is decided on them is written
- */
-export async function muatRegistri(
+/** What proposals are about. */
+export function muatRegistri(
   ctx: Kerja,
   rows: readonly BarisUsulan[],
   kunci: boolean,
 ): Promise<Registri> {
-  const area = ctx.cakupan ?? cakupanOf(0)
   const named = rows.map((r) => ({ r, d: disebut(isiOf(r).peristiwa) }))
   const kk = named.flatMap(({ r, d }) =>
     [...(r.keluarga_id ? [r.keluarga_id] : []), ...d.keluarga].map((id) => ({ kab: r.kab, id })),
   )
   const orang = named.flatMap(({ r, d }) => d.orang.map((id) => ({ kab: r.kab, id })))
+  return muatRumah(ctx, kk, orang, kunci)
+}
+
+type Rujukan = { readonly kab: number; readonly id: string }
+
+/**
+ * These families and those of these persons, each with its whole house.
+ * @param kunci holds the families until the end of the transaction: what is decided on them is written
+ */
+export async function muatRumah(
+  ctx: Pick<Kerja, 'tx' | 'cakupan'>,
+  kk: readonly Rujukan[],
+  orang: readonly Rujukan[],
+  kunci: boolean,
+): Promise<Registri> {
+  const area = ctx.cakupan ?? cakupanOf(0)
   const found = await sql<{ kab: number; ruta_id: string }>`
     select distinct k.kab, k.ruta_id from keluarga k where ${inArea(area, 'k', 'id')} and (k.kab, k.id) in (
       select * from unnest(${kk.map((k) => k.kab)}::smallint[], ${kk.map((k) => k.id)}::uuid[])

@@ -10,7 +10,7 @@ import { type BarisUsulan, isiOf } from '../baris.ts'
 import type { Kerja } from '../kerja.ts'
 import { muatRegistri } from './muat.ts'
 
-const { usia_dewasa } = readPolicy('parameter/peristiwa.yaml', berkasPeristiwaSchema).nilai
+export const { usia_dewasa } = readPolicy('parameter/peristiwa.yaml', berkasPeristiwaSchema).nilai
 
 export type Rencana = {
   readonly row: BarisUsulan

@@ -1,0 +1,89 @@
+/**
+ * The carrier between areas: no request of a person reads or writes outside their area, so the system
+ * takes requests to the origin, answers to the destination, and moves the family once both are agreed.
+ * Run again it finds nothing more to do.
+ */
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Cakupan } from '#domain/wilayah/kode.ts'
+import type { DB } from '#server/db/tables.gen.ts'
+import { inScope } from '#server/http/transaction.ts'
+import type { Kerja } from '#server/usulan/kerja.ts'
+import { bawaJawaban, naikkanYangDiam, tutupYangBatal } from './bawa.ts'
+import { laksanakan } from './laksanakan.ts'
+import { usulanTarik } from './langkah.ts'
+import { mintaAsal } from './minta.ts'
+
+const nasional: Cakupan = { lo: 0, hi: 1e10 }
+
+type Saat = { readonly now: Date; readonly today: string }
+type Rujukan = { readonly kab: number; readonly id: string }
+
+/** Taken in one round; what is left comes in the next. */
+const SEKALI = 500
+
+/** Each in a transaction of its own: one that fails holds no other. */
+async function masing(
+  db: Kysely<DB>,
+  saat: Saat,
+  cari: (tx: Kysely<DB>) => Promise<readonly Rujukan[]>,
+  kerjakan: (ctx: Kerja, r: Rujukan) => Promise<void>,
+): Promise<number> {
+  const found = await inScope(db, nasional, cari)
+  for (const r of found)
+    await inScope(db, nasional, (tx) =>
+      kerjakan({ tx, ...saat, pengguna: { id: null, peran: 'sistem' } }, r),
+    )
+  return found.length
+}
+
+const sekaligus = (
+  db: Kysely<DB>,
+  saat: Saat,
+  kerjakan: (ctx: Kerja) => Promise<number>,
+): Promise<number> =>
+  inScope(db, nasional, (tx) => kerjakan({ tx, ...saat, pengguna: { id: null, peran: 'sistem' } }))
+
+const usulanBerstatus = (status: string, belum: RawBuilder<boolean>) => async (tx: Kysely<DB>) =>
+  (
+    await sql<Rujukan>`select u.kab, u.id from usulan u where u.jenis = 'tarik_masuk' and u.status = ${status} and ${belum}
+      order by u.id limit ${SEKALI}`.execute(tx)
+  ).rows
+
+const jawabanBelumDibawa = async (tx: Kysely<DB>) =>
+  (
+    await sql<Rujukan>`select kab, id from permintaan_pindah where status in ('disetujui', 'ditolak') and dibawa_pada is null order by id limit ${SEKALI}`.execute(
+      tx,
+    )
+  ).rows
+
+const belumDiantar = sql<boolean>`u.diantar_pada is null`
+/** Held by no safeguard. */
+const lepas = sql<boolean>`u.tahanan is null`
+
+/** @returns how many of each were looked at */
+export async function antarPindah(db: Kysely<DB>, saat: Saat) {
+  const ditutup = await sekaligus(db, saat, tutupYangBatal)
+  const dilaksanakan = await masing(
+    db,
+    saat,
+    usulanBerstatus('diverifikasi', lepas),
+    async (ctx, { kab, id }) => {
+      const row = await usulanTarik(ctx, kab, id, 'diverifikasi', lepas)
+      if (row) await laksanakan(ctx, row)
+    },
+  )
+  const diminta = await masing(
+    db,
+    saat,
+    usulanBerstatus('diajukan', belumDiantar),
+    async (ctx, { kab, id }) => {
+      const row = await usulanTarik(ctx, kab, id, 'diajukan', belumDiantar)
+      if (row) await mintaAsal(ctx, row)
+    },
+  )
+  const dijawab = await masing(db, saat, jawabanBelumDibawa, (ctx, { kab, id }) =>
+    bawaJawaban(ctx, kab, id),
+  )
+  const naik = await sekaligus(db, saat, naikkanYangDiam)
+  return { ditutup, dilaksanakan, diminta, dijawab, naik }
+}
