@@ -24,6 +24,7 @@ const hanyaTambah: readonly string[] = [
   'berkas',
   'berkas_isi',
   'usulan_riwayat',
+  'surat_tanpa_nik',
   'pengaman_catatan',
   'kunjungan',
   'kiriman_usulan',

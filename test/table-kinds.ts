@@ -30,6 +30,8 @@ export const distributed: readonly string[] = [
   'usulan',
   'usulan_riwayat',
   'permintaan_pindah',
+  'surat_tanpa_nik',
+  'surat_tanpa_nik_baris',
   'berkas',
   'berkas_isi',
   'kop_surat',

@@ -20,6 +20,7 @@ import { masalahPengguna } from './problems/pengguna.ts'
 import { masalahPermintaan } from './problems/permintaan.ts'
 import { masalahRekap } from './problems/rekap.ts'
 import { masalahPindah } from './problems/pindah.ts'
+import { masalahTanpaNik } from './problems/tanpa-nik.ts'
 import { masalahUsulan } from './problems/usulan.ts'
 
 export const problems = {
@@ -33,6 +34,7 @@ export const problems = {
   ...masalahPermintaan,
   ...masalahRekap,
   ...masalahPindah,
+  ...masalahTanpaNik,
   ...masalahUsulan,
   ...masalahBukti,
   ...masalahDokumen,

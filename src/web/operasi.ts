@@ -38,6 +38,7 @@ import type * as peringkatKeluarga from '#contract/peringkat-keluarga.ts'
 import type * as rekap from '#contract/rekap.ts'
 import type * as pindah from '#contract/pindah.ts'
 import type * as sesi from '#contract/sesi.ts'
+import type * as tanpaNik from '#contract/tanpa-nik.ts'
 import type * as usulan from '#contract/usulan.ts'
 import type * as usulanKelengkapan from '#contract/usulan-kelengkapan.ts'
 import type * as usulanLangkah from '#contract/usulan-langkah.ts'
@@ -82,6 +83,7 @@ type Exported =
   | (typeof rekap)[keyof typeof rekap]
   | (typeof pindah)[keyof typeof pindah]
   | (typeof sesi)[keyof typeof sesi]
+  | (typeof tanpaNik)[keyof typeof tanpaNik]
   | (typeof usulan)[keyof typeof usulan]
   | (typeof usulanKelengkapan)[keyof typeof usulanKelengkapan]
   | (typeof usulanLangkah)[keyof typeof usulanLangkah]

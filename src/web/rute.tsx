@@ -281,6 +281,12 @@ const pindahSatu = createRoute({
   component: lazyRouteComponent(() => import('#web/pindah/satu.tsx'), 'HalamanSatuPindah'),
 })
 
+const tanpaNik = createRoute({
+  getParentRoute: di,
+  path: '/tanpa-nik',
+  component: lazyRouteComponent(() => import('#web/tanpa-nik/halaman.tsx'), 'HalamanTanpaNik'),
+})
+
 const pengguna = createRoute({
   getParentRoute: di,
   path: '/pengguna',
@@ -440,6 +446,7 @@ const pohon = akar.addChildren([
   pindah,
   tarikMasuk,
   pindahSatu,
+  tanpaNik,
   pengguna,
   undang,
   imporPetugas,

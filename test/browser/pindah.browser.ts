@@ -1,4 +1,4 @@
-/** Moves in a real browser: a number is typed, one bit answered, the origin agrees, the destination is told. */
+/** Moves in a real browser: a number is typed, one bit answered, the origin agrees; and people without NIK. */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeFamily } from '#test/families.ts'
@@ -23,7 +23,7 @@ let browser: Browser
 const orang: Orang[] = []
 
 /** Signs in and keeps the window to be closed at the end. */
-async function sebagai(nama: 'siti' | 'joko'): Promise<Orang['page']> {
+async function sebagai(nama: 'siti' | 'joko' | 'budi'): Promise<Orang['page']> {
   const satu = await masuk(browser, server.address, nama)
   orang.push(satu)
   return satu.page
@@ -66,7 +66,7 @@ test('the destination asks by number for the head alone, and sees neither who no
   await page.getByRole('textbox', { name: 'NIK orang yang datang' }).fill(nik)
   await page.getByRole('button', { name: 'Periksa NIK' }).click()
   await page.getByText('NIK ini terdaftar di luar wilayah Anda.').waitFor()
-  expect(await page.locator('main').innerText()).not.toMatch(/KARTO|Guntung/)
+  expect(await page.locator('main').textContent()).not.toMatch(/KARTO|Guntung/)
   for (const u of ukuran) await periksa(page, 'tarik-masuk-nik', u)
   await page.getByRole('button', { name: 'Ajukan tarik masuk' }).click()
   await page.getByRole('textbox', { name: 'Nama orang yang datang' }).fill('Pak Karto')
@@ -78,12 +78,9 @@ test('the destination asks by number for the head alone, and sees neither who no
   await page.locator('input[type=file]').setInputFiles(surat)
   await page.getByText('1 berkas terlampir').waitFor()
   for (const u of ukuran) await periksa(page, 'tarik-masuk', u)
+  await page.setViewportSize(layar.lebar)
   await page.getByRole('button', { name: 'Ajukan tarik masuk' }).click()
-  await page
-    .getByRole('heading', { name: 'Tarik masuk', level: 1 })
-    .or(page.getByText('Diajukan').first())
-    .first()
-    .waitFor()
+  await page.getByRole('heading', { name: 'Pak Karto' }).waitFor()
   await page.getByRole('link', { name: 'Pindah', exact: true }).click()
   await page.getByText('Kita minta').click()
   await page.getByRole('link', { name: 'Pak Karto' }).waitFor()
@@ -115,4 +112,29 @@ test('the origin says who follows the head, and agrees', async () => {
   await pilih('Pengurus bantuan yang baru')
   await page.getByRole('button', { name: 'Setujui pindah' }).click()
   await page.getByText('Disetujui', { exact: true }).waitFor()
+})
+
+test('people without NIK are listed with the cause, written about, and the answer is taken in', async () => {
+  const page = await sebagai('budi')
+  await page.getByRole('link', { name: 'Tanpa NIK', exact: true }).click()
+  await page.getByRole('checkbox', { name: 'Pilih MURNI' }).check()
+  await page.getByRole('combobox', { name: 'Sebab untuk 1 orang terpilih' }).selectOption('1')
+  await page.getByRole('button', { name: 'Catat sebab' }).click()
+  await page.getByRole('cell', { name: 'Belum rekam KTP-el' }).waitFor()
+  await page.getByRole('button', { name: 'Buat surat ke Disdukcapil' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Buat surat ke Disdukcapil' }).click()
+  await page.getByText('Menunggu jawaban', { exact: true }).waitFor()
+  const { rows } = await server.database.admin.query(`select kode from surat_tanpa_nik_baris`)
+  const isi = `Kode baris;NIK;Keterangan\n${rows[0].kode};;Belum rekam\nxx;;\n`
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'jawaban.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(isi),
+  })
+  await page.getByRole('button', { name: 'Periksa', exact: true }).click()
+  await page.getByText('0 NIK diisi, 1 keterangan dicatat, 0 sudah sama, 1 tertahan.').waitFor()
+  for (const u of ukuran) await periksa(page, 'tanpa-nik', u)
+  await page.getByRole('button', { name: 'Impor 1 jawaban' }).click()
+  await page.getByText('Jawaban diimpor.').waitFor()
 })

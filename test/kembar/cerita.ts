@@ -318,6 +318,13 @@ export const cerita = (d: Dunia): readonly Langkah[] => [
   ['pindah.satu', (a) => permintaan(a)],
   ['pindah.jawab', (a) => ({ ...permintaan(a), setuju: false, alasan })],
   ['pindah.putuskan', (a) => ({ ...permintaan(a), setuju: false, alasan })],
+  ['tanpa_nik.daftar', () => ({})],
+  ['tanpa_nik.sebab', (a) => ({ orang: [tanpaNik(a)], sebab: 2 })],
+  ['tanpa_nik.surat', () => ({})],
+  ['tanpa_nik.surat_daftar', () => ({})],
+  ['tanpa_nik.lembar', (a) => pertama(a['tanpa_nik.surat_daftar']?.surat)],
+  ['tanpa_nik.periksa', () => ({})],
+  ['tanpa_nik.impor', (a) => ({ sidik: a['tanpa_nik.periksa']?.sidik })],
   ['kunjungan.rekap', () => ({})],
   ['kunjungan.liga', () => ({})],
   ['kunjungan.petugas', () => ({ wilayah: tempat.desa })],
@@ -466,6 +473,11 @@ function berlaku(kuota: unknown): unknown {
 function usulanSatu(a: Terjawab): Isi {
   const { kab, id, versi } = daftar(a['usulan.daftar']?.usulan)[0] ?? a['usulan.simpan'] ?? {}
   return { kab, id, versi }
+}
+
+function tanpaNik(a: Terjawab): Isi {
+  const { kab, id } = pertama(a['tanpa_nik.daftar']?.orang)
+  return { kab, id }
 }
 
 /** The request to move that waits for the role. */

@@ -173,6 +173,7 @@ async function tambahan({ migrator: admin }: Pools): Promise<void> {
     insert into pengurus (kab, keluarga_id, wilayah, rt, individu_id, dari, sumber)
       select k.kab, k.id, k.wilayah, k.rt, i.id, '2018-01-01', 'uji' from keluarga k join individu i on i.kab = k.kab and i.keluarga_id = k.id
       where i.hubungan = 1 and right(k.id::text, 1) < '5' on conflict do nothing;
+    update individu set nik = null, alasan_tanpa_nik = '1' where right(id::text, 1) = '0';
     insert into pekerjaan (jenis, judul, status, lo, hi, hasil)
       select 'impor.unggah', 'Impor berkas ' || kode, 'selesai', kode, kode + 1, '{"n": 1}'::jsonb from wilayah where kode in (${tempat.desa}, 6474011004, 3523012001);
     insert into pekerjaan (jenis, judul, status, lo, hi) values

@@ -163,6 +163,7 @@ function randomUUID7(): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`
 }
 
+const jawabanNik = Buffer.from('Kode baris;NIK;Keterangan\nTN-0000-0000-0000;;Tidak ditemukan\n')
 const berkasHasil = Buffer.from('Nomor tanda terima;Putusan\nUS-2018-0000-0000-0000;Diterima\n')
 
 /** A file that an operation takes, where any file will not do: a picture of one white point. */
@@ -171,6 +172,8 @@ const contohBerkas: Readonly<Record<string, Buffer>> = {
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC',
     'base64',
   ),
+  'tanpa_nik.periksa': jawabanNik,
+  'tanpa_nik.impor': jawabanNik,
   'hasil_pusat.periksa': berkasHasil,
   'hasil_pusat.impor': berkasHasil,
 }

@@ -32,6 +32,10 @@ export const jenisDokumen = {
     tanda: 'SPH',
   },
   tanda_terima: { label: { id: 'Tanda terima', en: 'Receipt' }, tanda: 'TT' },
+  permohonan_nik: {
+    label: { id: 'Permohonan penerbitan NIK', en: 'Request for a population number' },
+    tanda: 'PNIK',
+  },
   rekap_bulanan: { label: { id: 'Rekap bulanan', en: 'Monthly summary' }, tanda: 'RB' },
 } as const satisfies Record<string, Rincian>
 

@@ -4371,6 +4371,104 @@ export interface SerahTerimaButir {
   wilayah: Int8;
 }
 
+export interface SuratTanpaNik {
+  /**
+   * When
+   */
+  dibuat_pada: Timestamp;
+  /**
+   * The letter in the register of papers
+   */
+  dokumen_id: string;
+  /**
+   * Letter
+   */
+  id: Generated<string>;
+  /**
+   * Persons on it
+   */
+  jumlah: number;
+  /**
+   * Partition of the office that writes
+   */
+  kab: number;
+  /**
+   * Its number
+   */
+  nomor: string;
+  /**
+   * Who issued it
+   */
+  pengguna_id: string | null;
+  /**
+   * Its day
+   */
+  tanggal: string;
+  /**
+   * Office that writes
+   */
+  wilayah: Int8;
+}
+
+export interface SuratTanpaNikBaris {
+  /**
+   * When the answer was taken in
+   */
+  dijawab_pada: Timestamp | null;
+  /**
+   * Not answered yet, a NIK was given, or none was found
+   */
+  hasil: Generated<string>;
+  /**
+   * Person
+   */
+  individu_id: string;
+  /**
+   * Partition
+   */
+  kab: number;
+  /**
+   * Family
+   */
+  keluarga_id: string;
+  /**
+   * Remark of the civil registry
+   */
+  keterangan: string | null;
+  /**
+   * Code of the person by the end of the id, which the answer names
+   */
+  kode: string;
+  /**
+   * Number of the letter
+   */
+  nomor: string;
+  /**
+   * Rukun tetangga
+   */
+  rt: number | null;
+  /**
+   * Why there was no NIK, as told on the letter
+   */
+  sebab: string | null;
+  /**
+   * Letter
+   */
+  surat_id: string;
+  /**
+   * Day of the letter
+   */
+  tanggal: string;
+  /**
+   * Place on the letter
+   */
+  urutan: number;
+  /**
+   * Village
+   */
+  wilayah: Int8;
+}
+
 export interface SurveiIndividu {
   /**
    * Akta atau buku nikah/cerai – Marriage or divorce certificate
@@ -5592,6 +5690,8 @@ export interface DB {
   ruta: Ruta;
   serah_terima: SerahTerima;
   serah_terima_butir: SerahTerimaButir;
+  surat_tanpa_nik: SuratTanpaNik;
+  surat_tanpa_nik_baris: SuratTanpaNikBaris;
   survei_individu: SurveiIndividu;
   survei_keluarga: SurveiKeluarga;
   survei_ruta: SurveiRuta;

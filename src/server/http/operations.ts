@@ -22,6 +22,7 @@ import { pengumumanHandlers } from '#server/pengumuman/handlers.ts'
 import { peringkatHandlers } from '#server/peringkat/handlers.ts'
 import { rekapHandlers } from '#server/rekap/handlers.ts'
 import { pindahHandlers } from '#server/pindah/handlers.ts'
+import { tanpaNikHandlers } from '#server/tanpa-nik/handlers.ts'
 import { usulanHandlers } from '#server/usulan/handlers.ts'
 import { variabelHandlers } from '#server/variabel/handlers.ts'
 import { wilayahHandlers } from '#server/wilayah/handlers.ts'
@@ -51,6 +52,7 @@ export const operations: readonly Bound[] = [
   ...musyawarahHandlers,
   ...rekapHandlers,
   ...pindahHandlers,
+  ...tanpaNikHandlers,
   ...usulanHandlers,
   ...variabelHandlers,
   ...wilayahHandlers,

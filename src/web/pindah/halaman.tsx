@@ -96,7 +96,11 @@ function DaftarPermintaan({ meja }: { meja: 'saya' | 'semua' }) {
         </Tautan>
       ),
     },
-    { id: 'rt', judul: 'RT', isi: (p) => t('rt', { desa: p.namaWilayah, rt: nomorRt(p.rt) }) },
+    {
+      id: 'rt',
+      judul: t('tempat'),
+      isi: (p) => t('rt', { desa: p.namaWilayah, rt: nomorRt(p.rt) }),
+    },
     { id: 'tujuan', judul: t('tujuan'), isi: (p) => p.tujuan },
     { id: 'bentuk', judul: t('bentuk'), isi: (p) => t(p.bentuk) },
     {
@@ -157,7 +161,11 @@ function DaftarUsulan({ lihat }: { lihat: 'masuk' | 'keluar' }) {
         </Tautan>
       ),
     },
-    { id: 'rt', judul: 'RT', isi: (u) => t('rt', { desa: u.namaWilayah, rt: nomorRt(u.rt) }) },
+    {
+      id: 'rt',
+      judul: t('tempat'),
+      isi: (u) => t('rt', { desa: u.namaWilayah, rt: nomorRt(u.rt) }),
+    },
     { id: 'nomor', judul: t('nomor'), isi: (u) => u.nomor },
     { id: 'status', judul: t('status'), isi: (u) => label(keadaan[u.status].label) },
     {
