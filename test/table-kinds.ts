@@ -30,6 +30,7 @@ export const distributed: readonly string[] = [
   'usulan',
   'usulan_riwayat',
   'permintaan_pindah',
+  'keadaan_khusus_keluarga',
   'surat_tanpa_nik',
   'surat_tanpa_nik_baris',
   'berkas',
@@ -80,6 +81,7 @@ export const reference: readonly string[] = [
   'daftar',
   'daftar_penetapan',
   'kalender_geser',
+  'keadaan_khusus',
   'masa_rawan',
   'liga_kunjungan',
 ]

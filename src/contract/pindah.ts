@@ -1,7 +1,8 @@
 /** Moves between areas: what is asked of an origin, its answer, and the decision of the level above both. */
 import { z } from 'zod'
 import { semuaKeadaanPermintaan, semuaPemutus } from '#domain/pindah/pemutus.ts'
-import { bentukPindah, penggantiSchema } from '#domain/usulan/peristiwa/isi.ts'
+import { penggantiSchema } from '#domain/usulan/peristiwa/isi.ts'
+import { bentukPindah } from '#domain/usulan/peristiwa/jenis.ts'
 import { operation } from './operation.ts'
 import { pengelola } from './peran.ts'
 import { kodeWilayah } from './wilayah.ts'

@@ -9,6 +9,7 @@ import { masalahDokumen } from './problems/dokumen.ts'
 import { type Entry, entry } from './problems/entry.ts'
 import { masalahJejak } from './problems/jejak.ts'
 import { masalahKalender } from './problems/kalender.ts'
+import { masalahKeadaanKhusus } from './problems/keadaan-khusus.ts'
 import { masalahKeberatan } from './problems/keberatan.ts'
 import { masalahKiriman } from './problems/kiriman.ts'
 import { masalahKunjungan } from './problems/kunjungan.ts'
@@ -18,8 +19,8 @@ import { masalahMusyawarah } from './problems/musyawarah.ts'
 import { masalahPengaman } from './problems/pengaman.ts'
 import { masalahPengguna } from './problems/pengguna.ts'
 import { masalahPermintaan } from './problems/permintaan.ts'
-import { masalahRekap } from './problems/rekap.ts'
 import { masalahPindah } from './problems/pindah.ts'
+import { masalahRekap } from './problems/rekap.ts'
 import { masalahTanpaNik } from './problems/tanpa-nik.ts'
 import { masalahUsulan } from './problems/usulan.ts'
 
@@ -33,6 +34,7 @@ export const problems = {
   ...masalahMusyawarah,
   ...masalahPermintaan,
   ...masalahRekap,
+  ...masalahKeadaanKhusus,
   ...masalahPindah,
   ...masalahTanpaNik,
   ...masalahUsulan,

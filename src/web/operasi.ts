@@ -11,6 +11,7 @@ import type * as jejak from '#contract/jejak.ts'
 import type * as jejakCari from '#contract/jejak-cari.ts'
 import type * as jejakKeadaan from '#contract/jejak-keadaan.ts'
 import type * as kalender from '#contract/kalender.ts'
+import type * as keadaanKhusus from '#contract/keadaan-khusus.ts'
 import type * as keberatan from '#contract/keberatan.ts'
 import type * as keluarga from '#contract/keluarga.ts'
 import type * as kiriman from '#contract/kiriman.ts'
@@ -35,8 +36,8 @@ import type * as pengumuman from '#contract/pengumuman.ts'
 import type * as perangkat from '#contract/perangkat.ts'
 import type * as peringkat from '#contract/peringkat.ts'
 import type * as peringkatKeluarga from '#contract/peringkat-keluarga.ts'
-import type * as rekap from '#contract/rekap.ts'
 import type * as pindah from '#contract/pindah.ts'
+import type * as rekap from '#contract/rekap.ts'
 import type * as sesi from '#contract/sesi.ts'
 import type * as tanpaNik from '#contract/tanpa-nik.ts'
 import type * as usulan from '#contract/usulan.ts'
@@ -58,6 +59,7 @@ type Exported =
   | (typeof jejakKeadaan)[keyof typeof jejakKeadaan]
   | (typeof kalender)[keyof typeof kalender]
   | (typeof keberatan)[keyof typeof keberatan]
+  | (typeof keadaanKhusus)[keyof typeof keadaanKhusus]
   | (typeof keluarga)[keyof typeof keluarga]
   | (typeof kiriman)[keyof typeof kiriman]
   | (typeof kunjungan)[keyof typeof kunjungan]

@@ -287,6 +287,20 @@ const tanpaNik = createRoute({
   component: lazyRouteComponent(() => import('#web/tanpa-nik/halaman.tsx'), 'HalamanTanpaNik'),
 })
 
+const keadaanKhusus = createRoute({
+  getParentRoute: di,
+  path: '/keadaan-khusus',
+  component: lazyRouteComponent(
+    () => import('#web/keadaan-khusus/halaman.tsx'),
+    'HalamanKeadaanKhusus',
+  ),
+})
+const keadaanKhususSatu = createRoute({
+  getParentRoute: di,
+  path: '/keadaan-khusus/$id',
+  component: lazyRouteComponent(() => import('#web/keadaan-khusus/satu.tsx'), 'HalamanSatuKhusus'),
+})
+
 const pengguna = createRoute({
   getParentRoute: di,
   path: '/pengguna',
@@ -447,6 +461,8 @@ const pohon = akar.addChildren([
   tarikMasuk,
   pindahSatu,
   tanpaNik,
+  keadaanKhusus,
+  keadaanKhususSatu,
   pengguna,
   undang,
   imporPetugas,

@@ -138,3 +138,29 @@ test('people without NIK are listed with the cause, written about, and the answe
   await page.getByRole('button', { name: 'Impor 1 jawaban' }).click()
   await page.getByText('Jawaban diimpor.').waitFor()
 })
+
+test('a special state is opened by decree, and families are entered by keyboard alone', async () => {
+  const budi = orang.at(-1)?.page
+  if (!budi) throw new Error('Budi is signed in')
+  await budi.setViewportSize(layar.lebar)
+  await budi.getByRole('link', { name: 'Keadaan khusus', exact: true }).click()
+  await budi.getByRole('button', { name: 'Buka keadaan khusus' }).click()
+  const dialog = budi.getByRole('dialog')
+  await dialog.getByLabel('Nama', { exact: true }).fill('Banjir Bontang')
+  await dialog.getByLabel('Sampai').fill('2018-08-20')
+  await dialog.getByRole('button', { name: 'Buka keadaan khusus' }).click()
+  await budi.getByRole('link', { name: 'Banjir Bontang' }).waitFor()
+  for (const u of ukuran) await periksa(budi, 'keadaan-khusus', u)
+  const siti = orang[0]?.page
+  if (!siti) throw new Error('Siti is signed in')
+  await siti.setViewportSize(layar.lebar)
+  await siti.getByRole('link', { name: 'Keadaan khusus', exact: true }).click()
+  await siti.getByRole('link', { name: 'Banjir Bontang' }).click()
+  await siti.getByRole('textbox', { name: 'RT', exact: true }).focus()
+  for (const kata of ['7', 'PAK DARMO', '4', 'BU SITI', '3', 'PAK UMAR', '6']) {
+    await siti.keyboard.type(kata)
+    await siti.keyboard.press('Enter')
+  }
+  await siti.getByText('3 keluarga, 13 jiwa, 0 tertaut').waitFor()
+  for (const u of ukuran) await periksa(siti, 'keadaan-khusus-satu', u)
+})

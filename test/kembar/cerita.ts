@@ -318,6 +318,32 @@ export const cerita = (d: Dunia): readonly Langkah[] => [
   ['pindah.satu', (a) => permintaan(a)],
   ['pindah.jawab', (a) => ({ ...permintaan(a), setuju: false, alasan })],
   ['pindah.putuskan', (a) => ({ ...permintaan(a), setuju: false, alasan })],
+  [
+    'keadaan_khusus.buka',
+    () => ({
+      wilayah: tempat.kabkota,
+      jenis: 'banjir',
+      nama: 'Banjir uji',
+      dari: '2018-07-20',
+      sampai: '2018-08-20',
+      melepasPengaman: false,
+    }),
+  ],
+  ['keadaan_khusus.daftar', () => ({})],
+  ['keadaan_khusus.ubah', (a) => ({ ...khusus(a), suratNomor: '360/1' })],
+  [
+    'keadaan_khusus.catat',
+    (a) => ({
+      keadaan: khusus(a).id,
+      wilayah: tempat.desa,
+      keluarga: [{ id: '00000000-0000-7000-8000-00000000aaaa', rt: 1, nama: 'WARGA', jiwa: 3 }],
+    }),
+  ],
+  ['keadaan_khusus.satu', (a) => ({ id: khusus(a).id })],
+  ['keadaan_khusus.calon', (a) => terdampak(a)],
+  ['keadaan_khusus.tautkan', (a) => ({ ...terdampak(a), keluargaId: null })],
+  ['keadaan_khusus.satu', (a) => ({ id: khusus(a).id })],
+  ['keadaan_khusus.coret', (a) => ({ ...terdampak(a), alasan })],
   ['tanpa_nik.daftar', () => ({})],
   ['tanpa_nik.sebab', (a) => ({ orang: [tanpaNik(a)], sebab: 2 })],
   ['tanpa_nik.surat', () => ({})],
@@ -475,6 +501,14 @@ function usulanSatu(a: Terjawab): Isi {
   return { kab, id, versi }
 }
 
+function khusus(a: Terjawab): Isi {
+  const { id, versi } = pertama(a['keadaan_khusus.daftar']?.keadaan)
+  return { id, versi }
+}
+function terdampak(a: Terjawab): Isi {
+  const { kab, id, versi } = pertama(a['keadaan_khusus.satu']?.keluarga)
+  return { kab, id, versi }
+}
 function tanpaNik(a: Terjawab): Isi {
   const { kab, id } = pertama(a['tanpa_nik.daftar']?.orang)
   return { kab, id }

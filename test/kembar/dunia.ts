@@ -53,6 +53,7 @@ export async function buatDunia(database: Pools, folder: string): Promise<Dunia>
   await calonRapat(database)
   await pemberitahuan(database)
   await pindah(database)
+  await bencana(database)
   const kuotaId = await kuota(database)
   await susunLiga(kyselyOf(database.job), { now: new Date(), today: hariIni })
   const tugas = await admin.query<Keluarga>(
@@ -198,6 +199,18 @@ async function usulan({ migrator: admin }: Pools): Promise<void> {
     insert into usulan (kab, nomor, jalur, jenis, rezim, status, periode, wilayah, wilayah_tercatat, rt, nama, nama_cari, isi, pengusul_peran, status_hari)
       select distinct on (wilayah) kab, 'US-K-' || right(id::text, 12), 'usulan', 'keluarga_baru', '2018-2019', 'diperiksa', '2018-07', wilayah, wilayah, rt,
         'SAH', 'SAH', '{"alasan": "uji kembar"}'::jsonb, 'operator_desa', '2018-07-01'::date from keluarga order by wilayah, id;`)
+}
+
+/** A disaster in the kab/kota and one in the other province, with families in every village. */
+async function bencana({ migrator: admin }: Pools): Promise<void> {
+  await admin.query(`
+    with p as (insert into pengguna (nama) values ('Petugas bencana') returning id)
+    insert into keadaan_khusus (wilayah, lo, hi, jenis, nama, surat_tenggat, dari, sampai, melepas_pengaman, pengguna_id, dibuat_pada)
+      select w, w, w + 1000000, 'banjir', 'Banjir', '2018-07-31'::date, '2018-07-01'::date, '2018-12-01'::date, false, p.id, '2018-07-01'::timestamptz
+      from p, unnest(array[${tempat.kabkota}, ${tempat.lain}]::bigint[]) w;
+    insert into keadaan_khusus_keluarga (kab, id, keadaan_id, wilayah, rt, nama, nama_cari, jiwa, keluarga_id, pengguna_id, dibuat_pada)
+      select k.kab, gen_random_uuid(), s.id, k.wilayah, k.rt, k.nama_kepala, k.nama_kepala_cari, 3, k.id, s.pengguna_id, '2018-07-02'
+      from keluarga k join keadaan_khusus s on k.wilayah >= s.lo and k.wilayah < s.hi where k.rt is not null and right(k.id::text, 1) < '6'`)
 }
 
 /** Requests to move about a part of the families, some with the origin and some with the level above both. */

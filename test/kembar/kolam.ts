@@ -118,6 +118,7 @@ export async function bahan(admin: pg.Pool): Promise<Bahan> {
       ],
       usulan: [...(await kolomPertama(admin, sebaran('id', 'usulan'))), takAda],
       pindah: [...(await kolomPertama(admin, sebaran('id', 'permintaan_pindah'))), takAda],
+      keadaan_khusus: await ids('keadaan_khusus'),
       musyawarah: await ids('musyawarah'),
       pemberitahuan: await ids('pemberitahuan'),
       keberatan: await ids('keberatan'),

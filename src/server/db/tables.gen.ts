@@ -1548,6 +1548,124 @@ export interface KataNama {
   kata: string;
 }
 
+export interface KeadaanKhusus {
+  /**
+   * First day
+   */
+  dari: string;
+  /**
+   * When
+   */
+  dibuat_pada: Timestamp;
+  /**
+   * First code after it
+   */
+  hi: Int8;
+  /**
+   * Special state
+   */
+  id: Generated<string>;
+  /**
+   * Kind of disaster
+   */
+  jenis: string;
+  /**
+   * First region code of it
+   */
+  lo: Int8;
+  /**
+   * While it holds no change in the area is held for a pattern
+   */
+  melepas_pengaman: boolean;
+  /**
+   * As the offices call it
+   */
+  nama: string;
+  /**
+   * Who opened it
+   */
+  pengguna_id: string;
+  /**
+   * Last day
+   */
+  sampai: string;
+  /**
+   * Number of the decree; null while it follows
+   */
+  surat_nomor: string | null;
+  /**
+   * Day of the decree
+   */
+  surat_tanggal: string | null;
+  /**
+   * Day by which the number must have come
+   */
+  surat_tenggat: string | null;
+  /**
+   * Version of the row
+   */
+  versi: Generated<number>;
+  /**
+   * Area that the decree names
+   */
+  wilayah: Int8;
+}
+
+export interface KeadaanKhususKeluarga {
+  /**
+   * When
+   */
+  dibuat_pada: Timestamp;
+  /**
+   * Why the row was struck out; null holds
+   */
+  dicoret: string | null;
+  /**
+   * Row, named by the device that typed it
+   */
+  id: string;
+  /**
+   * Number of people
+   */
+  jiwa: number;
+  /**
+   * Partition
+   */
+  kab: number;
+  /**
+   * Special state
+   */
+  keadaan_id: string;
+  /**
+   * The registered family, once linked
+   */
+  keluarga_id: string | null;
+  /**
+   * Head of the family as told
+   */
+  nama: string;
+  /**
+   * The name folded, for search
+   */
+  nama_cari: string;
+  /**
+   * Who entered it
+   */
+  pengguna_id: string;
+  /**
+   * Rukun tetangga
+   */
+  rt: number;
+  /**
+   * Version of the row
+   */
+  versi: Generated<number>;
+  /**
+   * Village
+   */
+  wilayah: Int8;
+}
+
 export interface Keanggotaan {
   /**
    * First day
@@ -5637,6 +5755,8 @@ export interface DB {
   jejak_subjek: JejakSubjek;
   kalender_geser: KalenderGeser;
   kata_nama: KataNama;
+  keadaan_khusus: KeadaanKhusus;
+  keadaan_khusus_keluarga: KeadaanKhususKeluarga;
   keanggotaan: Keanggotaan;
   keberatan: Keberatan;
   kebijakan: Kebijakan;

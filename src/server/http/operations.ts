@@ -5,6 +5,7 @@ import { dokumenHandlers } from '#server/dokumen/handlers.ts'
 import { imporHandlers } from '#server/impor/handlers.ts'
 import { jejakHandlers } from '#server/jejak/handlers.ts'
 import { kalenderHandlers } from '#server/kalender/handlers.ts'
+import { keadaanKhususHandlers } from '#server/keadaan-khusus/handlers.ts'
 import { keberatanHandlers } from '#server/keberatan/handlers.ts'
 import { keluargaHandlers } from '#server/keluarga/handlers.ts'
 import { kirimanHandlers } from '#server/kiriman/handlers.ts'
@@ -20,8 +21,8 @@ import { petugasHandlers } from '#server/pengguna/petugas/handlers.ts'
 import { serahHandlers } from '#server/pengguna/serah/handlers.ts'
 import { pengumumanHandlers } from '#server/pengumuman/handlers.ts'
 import { peringkatHandlers } from '#server/peringkat/handlers.ts'
-import { rekapHandlers } from '#server/rekap/handlers.ts'
 import { pindahHandlers } from '#server/pindah/handlers.ts'
+import { rekapHandlers } from '#server/rekap/handlers.ts'
 import { tanpaNikHandlers } from '#server/tanpa-nik/handlers.ts'
 import { usulanHandlers } from '#server/usulan/handlers.ts'
 import { variabelHandlers } from '#server/variabel/handlers.ts'
@@ -51,6 +52,7 @@ export const operations: readonly Bound[] = [
   ...serahHandlers,
   ...musyawarahHandlers,
   ...rekapHandlers,
+  ...keadaanKhususHandlers,
   ...pindahHandlers,
   ...tanpaNikHandlers,
   ...usulanHandlers,

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Aksi } from '#domain/usulan/alur.ts'
 import type { DB } from '#server/db/tables.gen.ts'
 import type { Context } from '#server/http/context.ts'
+import { pelepasBencana } from '#server/keadaan-khusus/lepas.ts'
 import { ringOf } from '#server/kripto/kunci.ts'
 import { kinAmong } from '#server/pengguna/petugas/kerabat.ts'
 import type { Kerja } from '#server/usulan/kerja.ts'
@@ -29,8 +30,10 @@ export async function tahanBerpola(
   aksi: Aksi,
   rows: readonly Dinilai[],
 ): Promise<ReadonlySet<string>> {
-  const pola = await cariPola(ctx, aksi, rows)
-  const found = rows.flatMap((row) => {
+  const bencana = await pelepasBencana(ctx)
+  const dijaga = rows.filter((r) => !bencana(r.wilayah))
+  const pola = await cariPola(ctx, aksi, dijaga)
+  const found = dijaga.flatMap((row) => {
     const p = pola.get(row.id)
     return p ? [{ row, pola: p }] : []
   })

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { KeadaanPermintaan, Pemutus } from '#domain/pindah/pemutus.ts'
 import type { Result } from '#domain/result.ts'
-import type { BentukPindah } from '#domain/usulan/peristiwa/isi.ts'
+import type { BentukPindah } from '#domain/usulan/peristiwa/jenis.ts'
 import type { MasalahPeristiwa } from '#domain/usulan/peristiwa/masalah.ts'
 import type { Registri } from '#domain/usulan/peristiwa/registri.ts'
 import { type JawabanAsal, pindahkan, type Terpindah } from '#domain/usulan/peristiwa/tarik.ts'

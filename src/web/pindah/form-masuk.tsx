@@ -11,6 +11,7 @@ import {
 } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { bentukPindah } from '#domain/usulan/peristiwa/jenis.ts'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { masked } from '#ui/format.ts'
 import { Notice } from '#ui/notice.tsx'
@@ -21,7 +22,6 @@ import { useCommand } from '#web/kueri.ts'
 import type { OutputOf } from '#web/operasi.ts'
 import { useSesi } from '#web/pengguna/sesi.ts'
 import {
-  bentuk,
   type IsianMasuk,
   isianMasukDari,
   isianMasukKosong,
@@ -148,12 +148,12 @@ function Siapa({ f, ubah, dicoba }: BagianProps) {
           label={t('bentuk')}
           value={f.bentuk}
           onChange={(v) => {
-            const dipilih = bentuk.find((b) => b === v)
+            const dipilih = bentukPindah.find((b) => b === v)
             if (dipilih) ubah({ bentuk: dipilih })
           }}
         >
           <Stack gap="xs" mt="xs">
-            {bentuk.map((b) => (
+            {bentukPindah.map((b) => (
               <Radio key={b} value={b} label={t(b)} description={t(`${b}Isi`)} />
             ))}
           </Stack>

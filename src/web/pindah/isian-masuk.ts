@@ -1,11 +1,9 @@
 /** What the form of a move in holds, what it still lacks, and the proposal that it makes. */
+import type { BentukPindah } from '#domain/usulan/peristiwa/jenis.ts'
 import type { InputOf, OutputOf } from '#web/operasi.ts'
 
 type SatuUsulan = OutputOf<'usulan.satu'>
 type Isi = InputOf<'usulan.simpan'>['isi']
-
-export const bentuk = ['seluruh_keluarga', 'sebagian', 'kepala_saja', 'domisili'] as const
-export type Bentuk = (typeof bentuk)[number]
 
 /** Papers by which a move is asked for. */
 export const jenisSurat = [
@@ -21,7 +19,7 @@ export type IsianMasuk = {
   readonly nik: string
   /** One number per line. */
   readonly nikLain: string
-  readonly bentuk: Bentuk
+  readonly bentuk: BentukPindah
   readonly tanggal: string
   readonly alamat: string
   readonly nomorKk: string

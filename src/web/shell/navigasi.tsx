@@ -22,6 +22,7 @@ import {
   IconSend,
   IconShieldHalf,
   IconSpeakerphone,
+  IconUrgent,
   IconUserShield,
   IconUsersGroup,
 } from '@tabler/icons-react'
@@ -55,6 +56,7 @@ const butir = [
   { to: '/musyawarah', kunci: 'musyawarah', Ikon: IconMessages },
   { to: '/pindah', kunci: 'pindah', Ikon: IconArrowsExchange },
   { to: '/tanpa-nik', kunci: 'tanpaNik', Ikon: IconId },
+  { to: '/keadaan-khusus', kunci: 'keadaanKhusus', Ikon: IconUrgent },
   { to: '/kunjungan', kunci: 'kunjungan', Ikon: IconMapSearch },
   { to: '/impor', kunci: 'impor', Ikon: IconFileImport },
   { to: '/peringkat', kunci: 'peringkat', Ikon: IconChartBar },
@@ -90,6 +92,7 @@ const hanya: Partial<Record<(typeof butir)[number]['to'], readonly string[]>> = 
   '/kiriman': [...penentu, 'auditor'],
   '/perubahan': pembacaKeluarga,
   '/pindah': pengelola,
+  '/keadaan-khusus': pengelola,
   '/tanpa-nik': pengelola,
   '/pengaman': pengelola,
   '/pengguna': pemberi,

@@ -18,6 +18,13 @@ export function TombolUbah({ u, variant = 'default', children }: Props) {
         {children}
       </TombolTautan>
     )
+  // A move in is about a family that is registered elsewhere.
+  if (u.jenis === 'tarik_masuk')
+    return (
+      <TombolTautan to="/pindah/masuk" search={{ kab: u.kab, id: u.id }} variant={variant}>
+        {children}
+      </TombolTautan>
+    )
   if (u.jalur === 'peristiwa') return null
   return (
     <TombolTautan

@@ -3,6 +3,7 @@ import { jenisUsulan } from '../jenis.ts'
 import type { JenisPeristiwa } from './isi.ts'
 
 export const bentukPindah = ['seluruh_keluarga', 'sebagian', 'kepala_saja', 'domisili'] as const
+export type BentukPindah = (typeof bentukPindah)[number]
 
 const jalurJenis: Readonly<Record<string, { readonly jalur: string }>> = jenisUsulan
 
