@@ -24,8 +24,8 @@ const judulJenis = (jenis: JenisUsulan): string =>
 /** One list for each kind, by RT and name. */
 function daftar(b: BahanRapat): readonly Blok[] {
   const setuju = b.baris.filter((r) => r.putusan === 'setuju')
-  const kelompok = Map.groupBy(setuju, (r) => judulJenis(r.jenis))
-  return [...kelompok].flatMap(([judul, rows]): Blok[] => [
+  const kelompok = [...new Set(setuju.map((r) => judulJenis(r.jenis)))]
+  return kelompok.flatMap((judul): Blok[] => [
     subjudul(judul),
     {
       blok: 'tabel',
@@ -34,7 +34,8 @@ function daftar(b: BahanRapat): readonly Blok[] {
         { judul: 'Nama', lebar: '*' },
         { judul: 'RT', lebar: 60, rata: 'tengah' },
       ],
-      baris: [...rows]
+      baris: setuju
+        .filter((r) => judulJenis(r.jenis) === judul)
         .sort((x, y) => (x.rt ?? 1000) - (y.rt ?? 1000) || x.nama.localeCompare(y.nama, 'id'))
         .map((r, i) => [`${i + 1}`, r.nama, rtSurat(r.rt)]),
     },
