@@ -1,5 +1,6 @@
 /** Each event of a family in a real browser: its short form, and what the family's page says once it is verified. */
 import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeFamily } from '#test/families.ts'
 import { type TestServer, testServer } from '#test/server.ts'
@@ -118,10 +119,18 @@ test('a birth: NIK to follow; sent back for its paper, put right in the same for
   await medan('Nama anak').fill('Bayi')
   await pilih('Jenis kelamin', 'Perempuan')
   await pilih('Ibu', 'ANI (23)')
+  const foto = await sharp({ create: { width: 80, height: 60, channels: 3, background: '#2a5' } })
+    .jpeg()
+    .toBuffer()
+  await page
+    .locator('input[type=file]')
+    .setInputFiles([{ name: 'surat.jpg', mimeType: 'image/jpeg', buffer: foto }])
+  await page.getByRole('button', { name: 'Buka bukti 1' }).waitFor()
   await dilihat('lahir')
   const u = await ajukan('Surat keterangan kelahiran')
   await page.getByRole('heading', { name: 'Rincian peristiwa' }).waitFor()
   expect(await butir('Ibu').textContent()).toBe('ANI')
+  await page.getByRole('button', { name: 'Buka bukti 1' }).waitFor()
   await dilihat('usulan')
   await langkah('budi', 'kembalikan', u, 'Surat tidak terbaca')
   await page.reload()

@@ -15,6 +15,7 @@ import { Tampil } from '#web/kueri-tampil.tsx'
 import type { OutputOf } from '#web/operasi.ts'
 import { useSesi } from '#web/pengguna/sesi.ts'
 import { Pertanyaan } from '#web/peristiwa/bagian.tsx'
+import { BuktiPeristiwa } from '#web/peristiwa/bukti.tsx'
 import {
   type Isian,
   isianKosong,
@@ -102,6 +103,7 @@ function useKirim({ jenis, k, lama }: FormProps) {
         ...lama?.isi,
         peristiwa: peristiwaOf(jenis, f, k.wilayah),
         dokumen: { jenis: f.dokumen.trim(), nomor: f.dokumenNomor.trim() || undefined },
+        berkas: f.berkas.length > 0 ? [...f.berkas] : undefined,
       },
     })
     setDraf(saved)
@@ -148,6 +150,12 @@ function Form(p: FormProps) {
             wajib
           />
           <Teks f={f} ubah={ubah} kolom="dokumenNomor" label={t('dokumenNomor')} />
+          <BuktiPeristiwa
+            k={k}
+            berkas={f.berkas}
+            // Several may arrive one after the other: each is added to what stands by then.
+            onUbah={(ubahBerkas) => setF((kini) => ({ ...kini, berkas: ubahBerkas(kini.berkas) }))}
+          />
           {tertahan ? (
             <Notice nada="perhatian" judul={t('tertahan')}>
               {[

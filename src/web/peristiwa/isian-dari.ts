@@ -51,6 +51,7 @@ export function isianDari({ isi, individuId: orang, disebut }: Tersimpan, hariIn
     orang: orang ?? '',
     dokumen: kata(isi.dokumen?.jenis),
     dokumenNomor: kata(isi.dokumen?.nomor),
+    berkas: isi.berkas ?? [],
   }
   if (!p) return kosong
   const nilai: Readonly<Record<string, unknown>> = p

@@ -57,6 +57,8 @@ export type Isian = {
   tujuanPindah: string
   dokumen: string
   dokumenNomor: string
+  /** Kept photographs and scans of the paper. */
+  berkas: readonly string[]
 }
 
 export const isianKosong = (hariIni: string): Isian => ({
@@ -91,6 +93,7 @@ export const isianKosong = (hariIni: string): Isian => ({
   tujuanPindah: '',
   dokumen: '',
   dokumenNomor: '',
+  berkas: [],
 })
 
 /** An empty field says nothing. */
