@@ -136,6 +136,12 @@ export async function tulisLangkah(
   const siapa = catatan[aksi]
   const tanda = siapa ? sql`, ${sql.ref(siapa)} = ${oleh.id}` : sql``
   const periode = await periodeSesudah(ctx, maju)
+  // What is taken back lies where it lay, since when it lay there: a list is not posted a second time.
+  const hari =
+    aksi === 'tarik_kembali'
+      ? sql`coalesce((select r.hari from usulan_riwayat r where r.kab = u.kab and r.usulan_id = u.id
+          and r.ke = l.ke and r.dari <> r.ke order by r.id desc limit 1), ${ctx.today}::date)`
+      : sql`${ctx.today}::date`
   const lepas = keMusyawarah.has(aksi) ? sql`, meterai_id = null` : sql``
   await sql`
     with langkah as (
@@ -145,7 +151,7 @@ export async function tulisLangkah(
     ubah as (
       update usulan u set status = l.ke, periode = l.periode, versi = u.versi + 1, diubah_pada = ${ctx.now},
         status_pada = case when l.ke = l.dari then u.status_pada else ${ctx.now} end,
-        status_hari = case when l.ke = l.dari then u.status_hari else ${ctx.today}::date end,
+        status_hari = case when l.ke = l.dari then u.status_hari else ${hari} end,
         dibuka_pada = case when l.ke = l.dari then u.dibuka_pada end,
         dibuka_oleh = case when l.ke = l.dari then u.dibuka_oleh end,
         diajukan_hari = coalesce(u.diajukan_hari, case when ${aksi} = 'ajukan' then ${ctx.today}::date end),

@@ -145,6 +145,13 @@ describe('a new family, from the RT head to the registry', () => {
       tertahan: [{ masalah: { sebab: 'masa_pengumuman' } }],
     })
     await bermeterai(usulan, 'diumumkan')
+    await server.database.admin.query(
+      `update usulan_riwayat set hari = '2018-07-01' where usulan_id = $1 and aksi = 'umumkan'`,
+      [usulan.id],
+    )
+    await jadi('siti', 'finalkan', usulan)
+    // What was posted long enough stays so: taking it back does not post it anew.
+    await jadi('siti', 'tarik_kembali', usulan)
     await jadi('siti', 'finalkan', usulan)
     await jadi('budi', 'verifikasi', usulan)
     expect((await langkah('hasan', 'sahkan', usulan)).body).toMatchObject({
@@ -197,6 +204,8 @@ describe('a new family, from the RT head to the registry', () => {
       'lengkapi',
       'ketahui',
       'umumkan',
+      'finalkan',
+      'tarik_kembali',
       'finalkan',
       'verifikasi',
       'kembalikan',
