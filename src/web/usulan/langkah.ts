@@ -28,6 +28,12 @@ const tanpaTombol: ReadonlySet<Aksi> = new Set([
   'tandatangani',
   'benturkan',
   'naikkan',
+  // Moves and objections are answered on forms of their own.
+  'konfirmasi',
+  'putuskan_pindah',
+  'tolak_pindah',
+  'pindahkan',
+  'kabulkan_keberatan',
 ])
 
 export const isAksiTombol = (a: Aksi): a is AksiTombol => !tanpaTombol.has(a)
