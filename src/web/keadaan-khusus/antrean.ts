@@ -50,12 +50,14 @@ export function useAntrean(kunci: string, keadaan: string) {
         const sudah = new Set(bersama.map((b) => b.id))
         simpan(isi.current.filter((b) => !sudah.has(b.id)))
       }
-      await usangkan(queryClient, true)
     } catch (error) {
       setGalat(error)
+      return
     } finally {
+      // Before the list is asked for anew: a row typed meanwhile must find the way free.
       berjalan.current = false
     }
+    await usangkan(queryClient, true)
   }, [keadaan, simpan])
 
   useEffect(() => {
