@@ -107,7 +107,7 @@ function useBagian(isi: FormProps['draf']['isian']['isi'], kamus: Kamus): readon
     { kode: 'pokok', judul: t('pokok') },
     { kode: 'anggota', judul: t('anggota'), hitung: String((isi.anggota ?? []).length) },
     ...rumah,
-    { kode: 'orang', judul: t('tanyaOrang') },
+    { kode: 'orang', judul: t('tanyaTiapOrang') },
     { kode: 'bukti', judul: t('bukti'), hitung: String((isi.berkas ?? []).length) },
   ]
 }
