@@ -1,4 +1,5 @@
 /** Families with a finished ranking, written straight into the tables: the ground of the quota tests. */
+import { readFileSync } from 'node:fs'
 import type pg from 'pg'
 import { sortKey } from '#domain/peringkat/kunci.ts'
 import { cakupanOf } from '#domain/wilayah/kode.ts'
@@ -58,6 +59,12 @@ export async function insertFamilies(db: Queryable, all: readonly KeluargaUji[])
   )
 }
 
+/** The text of the model, as a ranking is bound to it. */
+const model = readFileSync(
+  new URL('../policy/peringkat/bps-14-indikator.yaml', import.meta.url),
+  'utf8',
+)
+
 /** A finished ranking of an area with these results. */
 export async function insertRound(
   db: Queryable,
@@ -66,7 +73,8 @@ export async function insertRound(
 ): Promise<string> {
   const { lo, hi } = cakupanOf(wilayah)
   await db.query(
-    `insert into kebijakan (hash, jenis, kode, isi, versi_mesin) values ('uji', 'peringkat', 'bps-14-indikator', '', '1') on conflict do nothing`,
+    `insert into kebijakan (hash, jenis, kode, isi, versi_mesin) values ('uji', 'peringkat', 'bps-14-indikator', $1, '1') on conflict do nothing`,
+    [model],
   )
   const made = await db.query<{ id: string }>(
     `insert into peringkat_ronde (model, kebijakan_hash, fakta_hash, wilayah, lo, hi, periode, acuan, status, dibekukan_pada)

@@ -110,7 +110,7 @@ test('the counter enters an objection with a receipt, and the page shows the clo
 test('somebody who took no part decides it', async () => {
   const page = await sebagai('rina')
   await page.getByRole('link', { name: 'Pemberitahuan & keberatan' }).click()
-  await page.getByText('Dalam keberatan').first().waitFor()
+  await page.getByRole('link', { name: 'CICI' }).waitFor()
   // Budi froze and Hasan established, but another verifier may be free: the page says what holds.
   const tombol = page.getByRole('button', { name: 'Putuskan' })
   await tombol.waitFor()
