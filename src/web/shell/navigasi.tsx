@@ -48,36 +48,62 @@ import { useTugas } from '#web/pengguna/tugas.ts'
 import classes from '#web/shell/navigasi.module.css'
 import { teksShell } from '#web/shell/teks.ts'
 
-const butir = [
-  { to: '/', kunci: 'beranda', Ikon: IconHome },
-  { to: '/keluarga', kunci: 'keluarga', Ikon: IconUsersGroup },
-  { to: '/loket', kunci: 'loket', Ikon: IconHeadset },
-  { to: '/usulan', kunci: 'usulan', Ikon: IconInbox },
-  { to: '/musyawarah', kunci: 'musyawarah', Ikon: IconMessages },
-  { to: '/pindah', kunci: 'pindah', Ikon: IconArrowsExchange },
-  { to: '/tanpa-nik', kunci: 'tanpaNik', Ikon: IconId },
-  { to: '/keadaan-khusus', kunci: 'keadaanKhusus', Ikon: IconUrgent },
-  { to: '/kunjungan', kunci: 'kunjungan', Ikon: IconMapSearch },
-  { to: '/impor', kunci: 'impor', Ikon: IconFileImport },
-  { to: '/peringkat', kunci: 'peringkat', Ikon: IconChartBar },
-  { to: '/kuota', kunci: 'kuota', Ikon: IconScale },
-  { to: '/triwulan', kunci: 'triwulan', Ikon: IconCalendarStats },
-  { to: '/pemberitahuan', kunci: 'pemberitahuan', Ikon: IconMailForward },
-  { to: '/rekap', kunci: 'rekap', Ikon: IconReportAnalytics },
-  { to: '/pengumuman', kunci: 'pengumuman', Ikon: IconSpeakerphone },
-  { to: '/kiriman', kunci: 'kiriman', Ikon: IconSend },
-  { to: '/perubahan', kunci: 'perubahan', Ikon: IconReplace },
-  { to: '/kalender', kunci: 'kalender', Ikon: IconCalendarDue },
-  { to: '/pengaman', kunci: 'pengaman', Ikon: IconShieldHalf },
-  { to: '/wilayah', kunci: 'wilayah', Ikon: IconMap2 },
-  { to: '/pengguna', kunci: 'pengguna', Ikon: IconUserShield },
-  { to: '/log', kunci: 'log', Ikon: IconListSearch },
-  { to: '/kop', kunci: 'kop', Ikon: IconCertificate },
-  { to: '/perangkat', kunci: 'perangkat', Ikon: IconDeviceMobile },
+/** Entries by the work they belong to; the first stands alone. */
+const bagian = [
+  {
+    judul: null,
+    butir: [{ to: '/', kunci: 'beranda', Ikon: IconHome }],
+  },
+  {
+    judul: 'pelayanan',
+    butir: [
+      { to: '/keluarga', kunci: 'keluarga', Ikon: IconUsersGroup },
+      { to: '/loket', kunci: 'loket', Ikon: IconHeadset },
+      { to: '/kunjungan', kunci: 'kunjungan', Ikon: IconMapSearch },
+      { to: '/pindah', kunci: 'pindah', Ikon: IconArrowsExchange },
+      { to: '/tanpa-nik', kunci: 'tanpaNik', Ikon: IconId },
+      { to: '/keadaan-khusus', kunci: 'keadaanKhusus', Ikon: IconUrgent },
+    ],
+  },
+  {
+    judul: 'bulanan',
+    butir: [
+      { to: '/usulan', kunci: 'usulan', Ikon: IconInbox },
+      { to: '/musyawarah', kunci: 'musyawarah', Ikon: IconMessages },
+      { to: '/kiriman', kunci: 'kiriman', Ikon: IconSend },
+      { to: '/perubahan', kunci: 'perubahan', Ikon: IconReplace },
+      { to: '/rekap', kunci: 'rekap', Ikon: IconReportAnalytics },
+      { to: '/kalender', kunci: 'kalender', Ikon: IconCalendarDue },
+    ],
+  },
+  {
+    judul: 'penetapan',
+    butir: [
+      { to: '/peringkat', kunci: 'peringkat', Ikon: IconChartBar },
+      { to: '/kuota', kunci: 'kuota', Ikon: IconScale },
+      { to: '/triwulan', kunci: 'triwulan', Ikon: IconCalendarStats },
+      { to: '/pemberitahuan', kunci: 'pemberitahuan', Ikon: IconMailForward },
+      { to: '/pengumuman', kunci: 'pengumuman', Ikon: IconSpeakerphone },
+    ],
+  },
+  {
+    judul: 'pengelolaan',
+    butir: [
+      { to: '/impor', kunci: 'impor', Ikon: IconFileImport },
+      { to: '/wilayah', kunci: 'wilayah', Ikon: IconMap2 },
+      { to: '/pengaman', kunci: 'pengaman', Ikon: IconShieldHalf },
+      { to: '/pengguna', kunci: 'pengguna', Ikon: IconUserShield },
+      { to: '/log', kunci: 'log', Ikon: IconListSearch },
+      { to: '/kop', kunci: 'kop', Ikon: IconCertificate },
+      { to: '/perangkat', kunci: 'perangkat', Ikon: IconDeviceMobile },
+    ],
+  },
 ] as const
 
+type Butir = (typeof bagian)[number]['butir'][number]
+
 /** Entries that only some roles have a use for. */
-const hanya: Partial<Record<(typeof butir)[number]['to'], readonly string[]>> = {
+const hanya: Partial<Record<Butir['to'], readonly string[]>> = {
   '/keluarga': pembacaKeluarga,
   '/loket': petugasLoket,
   '/usulan': pembacaKeluarga,
@@ -101,29 +127,34 @@ const hanya: Partial<Record<(typeof butir)[number]['to'], readonly string[]>> = 
   '/perangkat': ['operator_desa', 'lurah', 'administrator'],
 }
 
-export function Navigasi({ onPilih }: { onPilih?: () => void }) {
+type Props = { onPilih?: () => void }
+
+export function Navigasi({ onPilih }: Props) {
   const t = useTeks(teksShell)
   const tugas = useTugas()
   const sesi = useSesi()
   return (
     <nav aria-label={t('menu')} className={classes.nav}>
-      <ul className={classes.daftar}>
-        {butir
-          .filter(({ to }) => hanya[to]?.includes(sesi.peran) ?? true)
-          .map(({ to, kunci, Ikon }) => (
-            <li key={to}>
-              <Link
-                to={to}
-                activeOptions={{ exact: to === '/', includeSearch: false }}
-                className={classes.butir}
-                {...(onPilih ? { onClick: onPilih } : {})}
-              >
-                <Ikon size={18} stroke={1.7} aria-hidden />
-                {t(kunci)}
-              </Link>
-            </li>
-          ))}
-      </ul>
+      {bagian.map(({ judul, butir }) => {
+        const terbuka = butir.filter(({ to }) => hanya[to]?.includes(sesi.peran) ?? true)
+        return terbuka.length === 0 ? null : (
+          <div key={judul}>
+            {judul ? (
+              <span id={`menu-${judul}`} className={classes.judul}>
+                {t(`bagian_${judul}`)}
+              </span>
+            ) : null}
+            <ul
+              className={classes.daftar}
+              {...(judul ? { 'aria-labelledby': `menu-${judul}` } : {})}
+            >
+              {terbuka.map((satu) => (
+                <Entri key={satu.to} {...satu} {...(onPilih ? { onPilih } : {})} />
+              ))}
+            </ul>
+          </div>
+        )
+      })}
       <div className={classes.kaki}>
         <span className={classes.wilayah}>{sesi.wilayah.nama}</span>
         <span>{tugas.peran(sesi)}</span>
@@ -134,5 +165,22 @@ export function Navigasi({ onPilih }: { onPilih?: () => void }) {
         ) : null}
       </div>
     </nav>
+  )
+}
+
+function Entri({ to, kunci, Ikon, onPilih }: Butir & Props) {
+  const t = useTeks(teksShell)
+  return (
+    <li>
+      <Link
+        to={to}
+        activeOptions={{ exact: to === '/', includeSearch: false }}
+        className={classes.butir}
+        {...(onPilih ? { onClick: onPilih } : {})}
+      >
+        <Ikon size={18} stroke={1.7} aria-hidden className={classes.ikon} />
+        {t(kunci)}
+      </Link>
+    </li>
   )
 }

@@ -5,6 +5,10 @@ export const teksShell = teks('shell', {
   id: {
     lewati: 'Langsung ke isi halaman',
     menu: 'Menu utama',
+    bagian_pelayanan: 'Pelayanan',
+    bagian_bulanan: 'Usulan bulanan',
+    bagian_penetapan: 'Penetapan',
+    bagian_pengelolaan: 'Pengelolaan',
     bukaMenu: 'Buka menu',
     tutupMenu: 'Tutup menu',
     beranda: 'Beranda',
@@ -67,6 +71,10 @@ export const teksShell = teks('shell', {
   en: {
     lewati: 'Skip to content',
     menu: 'Main menu',
+    bagian_pelayanan: 'Service',
+    bagian_bulanan: 'Monthly proposals',
+    bagian_penetapan: 'Establishment',
+    bagian_pengelolaan: 'Administration',
     bukaMenu: 'Open menu',
     tutupMenu: 'Close menu',
     beranda: 'Home',
