@@ -29,12 +29,16 @@ const once = [
   'src/server/db/embedded.db.test.ts',
   'src/server/impor/lanjut.db.test.ts',
   'src/server/jejak/jalan.db.test.ts',
-  // Signing in over HTTP: passwords, codes, passkeys, and how often one may guess; sesi, undangan,
-  // langkah and oidc sign in on both.
-  'src/server/pengguna/{masuk,demo,percobaan,perangkat,passkey}.db.test.ts',
+  // Signing in over HTTP: passwords, codes, passkeys, and how often one may guess; sesi and undangan
+  // sign in on both.
+  'src/server/pengguna/{masuk,demo,percobaan,perangkat,passkey,langkah,oidc,profil}.db.test.ts',
   // Officers, their assignments and hand-overs: plain statements over few rows.
   'src/server/pengguna/{berkas,petugas,serah}/**',
-  // Whole files, and the same import over HTTP: src/server/impor/*.db.test.ts run on both.
+  // Copies of the embedded database; an external one is backed up by its own tools.
+  'src/server/db/backup/**',
+  // Whole files, and the same import over HTTP: src/server/impor/handlers.db.test.ts and
+  // peringkat-luar.db.test.ts send the statements of an import to both.
+  'src/server/impor/impor.db.test.ts',
   'bench/generator/**',
   'src/server/impor/peringkat-luar-http.db.test.ts',
 ]

@@ -109,8 +109,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         await bersihkan(pools.masuk)
         await jalankanJam(kyselyOf(pools.job), clock())
         await jalankanKeberatan(kyselyOf(pools.job), clock())
-        await antarPindah(kyselyOf(pools.job), clock())
         await susunLiga(kyselyOf(pools.job), clock())
+        await antarPindah(kyselyOf(pools.job), clock())
       },
       log: (error, laporan) =>
         app.log.error({

@@ -21,27 +21,35 @@ type Rujukan = { readonly kab: number; readonly id: string }
 /** Taken in one round; what is left comes in the next. */
 const SEKALI = 500
 
-/** Each in a transaction of its own: one that fails holds no other. */
+type Putaran = Saat & {
+  readonly db: Kysely<DB>
+  /** What could not be carried in this round, for the log of the server. */
+  readonly gagal: unknown[]
+}
+
+const sistem = { id: null, peran: 'sistem' }
+
+/** Each in a transaction of its own: one that fails holds no other, and is tried again in the next round. */
 async function masing(
-  db: Kysely<DB>,
-  saat: Saat,
+  { db, gagal, now, today }: Putaran,
   cari: (tx: Kysely<DB>) => Promise<readonly Rujukan[]>,
   kerjakan: (ctx: Kerja, r: Rujukan) => Promise<void>,
 ): Promise<number> {
   const found = await inScope(db, nasional, cari)
-  for (const r of found)
-    await inScope(db, nasional, (tx) =>
-      kerjakan({ tx, ...saat, pengguna: { id: null, peran: 'sistem' } }, r),
-    )
+  for (const r of found) {
+    try {
+      await inScope(db, nasional, (tx) => kerjakan({ tx, now, today, pengguna: sistem }, r))
+    } catch (error) {
+      gagal.push(error)
+    }
+  }
   return found.length
 }
 
 const sekaligus = (
-  db: Kysely<DB>,
-  saat: Saat,
+  { db, now, today }: Putaran,
   kerjakan: (ctx: Kerja) => Promise<number>,
-): Promise<number> =>
-  inScope(db, nasional, (tx) => kerjakan({ tx, ...saat, pengguna: { id: null, peran: 'sistem' } }))
+): Promise<number> => inScope(db, nasional, (tx) => kerjakan({ tx, now, today, pengguna: sistem }))
 
 const usulanBerstatus = (status: string, belum: RawBuilder<boolean>) => async (tx: Kysely<DB>) =>
   (
@@ -60,12 +68,15 @@ const belumDiantar = sql<boolean>`u.diantar_pada is null`
 /** Held by no safeguard. */
 const lepas = sql<boolean>`u.tahanan is null`
 
-/** @returns how many of each were looked at */
-export async function antarPindah(db: Kysely<DB>, saat: Saat) {
-  const ditutup = await sekaligus(db, saat, tutupYangBatal)
+/**
+ * @returns how many of each were looked at
+ * @throws AggregateError with what failed, after all others were carried
+ */
+export async function antarPindah(db: Kysely<DB>, { now, today }: Saat) {
+  const putaran: Putaran = { db, now, today, gagal: [] }
+  const ditutup = await sekaligus(putaran, tutupYangBatal)
   const dilaksanakan = await masing(
-    db,
-    saat,
+    putaran,
     usulanBerstatus('diverifikasi', lepas),
     async (ctx, { kab, id }) => {
       const row = await usulanTarik(ctx, kab, id, 'diverifikasi', lepas)
@@ -73,17 +84,18 @@ export async function antarPindah(db: Kysely<DB>, saat: Saat) {
     },
   )
   const diminta = await masing(
-    db,
-    saat,
+    putaran,
     usulanBerstatus('diajukan', belumDiantar),
     async (ctx, { kab, id }) => {
       const row = await usulanTarik(ctx, kab, id, 'diajukan', belumDiantar)
       if (row) await mintaAsal(ctx, row)
     },
   )
-  const dijawab = await masing(db, saat, jawabanBelumDibawa, (ctx, { kab, id }) =>
+  const dijawab = await masing(putaran, jawabanBelumDibawa, (ctx, { kab, id }) =>
     bawaJawaban(ctx, kab, id),
   )
-  const naik = await sekaligus(db, saat, naikkanYangDiam)
+  const naik = await sekaligus(putaran, naikkanYangDiam)
+  if (putaran.gagal.length > 0)
+    throw new AggregateError(putaran.gagal, `${putaran.gagal.length} moves could not be carried`)
   return { ditutup, dilaksanakan, diminta, dijawab, naik }
 }

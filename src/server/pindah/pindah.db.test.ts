@@ -438,3 +438,21 @@ test('what the destination takes back is closed at the origin', async () => {
     status: 'ditutup',
   })
 })
+
+test('a move that cannot be carried is told of, holds no other, and is tried again', async () => {
+  const siti = await server.as('siti')
+  await keluarga(guntung, 8, [], { nama: 'MACET', nik: nik(61) })
+  await keluarga(guntung, 9, [], { nama: 'LANCAR', nik: nik(62) })
+  await baris(`create function macet() returns trigger language plpgsql as $$ begin
+    if exists (select from usulan where id = new.id and isi::text like '%${nik(61)}%') then raise 'macet'; end if;
+    return new; end $$`)
+  await baris(
+    'create trigger macet before insert on permintaan_pindah for each row execute function macet()',
+  )
+  await expect(tarik(siti, 'seluruh_keluarga', nik(61))).rejects.toThrow('1 moves')
+  await expect(tarik(siti, 'seluruh_keluarga', nik(62))).rejects.toThrow('1 moves')
+  expect(await meja('joko')).toHaveLength(1)
+  await baris('drop trigger macet on permintaan_pindah')
+  await antar()
+  expect(await meja('joko')).toHaveLength(2)
+})
