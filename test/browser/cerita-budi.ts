@@ -16,7 +16,10 @@ const kiniSama = async (page: Page) => {
 }
 
 const menu = (page: Page, nama: string) =>
-  page.getByRole('navigation', { name: 'Menu utama' }).getByRole('link', { name: nama }).click()
+  page
+    .getByRole('navigation', { name: 'Menu utama' })
+    .getByRole('link', { name: nama, exact: true })
+    .click()
 
 export function ceritaBudi(d: Dunia): void {
   test('signs in and is told what to do first', async () => {
