@@ -2,15 +2,15 @@
 import { expect, test } from 'vitest'
 import { sampai } from './alat.ts'
 import type { DuniaMasuk } from './dunia.ts'
-import { masuk, type Orang, periksa } from './peramban.ts'
+import { masukLewatHalaman, type Orang, periksa } from './peramban.ts'
 
 export function ceritaAkun(d: DuniaMasuk): void {
   let kantor: Orang
   let rumah: Orang
 
   test('sees both her sessions and is sound at both sizes', async () => {
-    rumah = await masuk(d.browser, d.alamat, 'dewi')
-    kantor = await masuk(d.browser, d.alamat, 'dewi')
+    rumah = await masukLewatHalaman(d.browser, d.alamat, 'dewi')
+    kantor = await masukLewatHalaman(d.browser, d.alamat, 'dewi')
     const { page } = kantor
     await page.goto('/akun')
     const sesi = page.getByRole('list', { name: 'Sesi terbuka' }).getByRole('listitem')
@@ -61,7 +61,7 @@ export function ceritaAkun(d: DuniaMasuk): void {
   })
 
   test('in English no Indonesian sentence is left on it', async () => {
-    const orang = await masuk(d.browser, d.alamat, 'lina', { bahasa: 'en' })
+    const orang = await masukLewatHalaman(d.browser, d.alamat, 'lina', { bahasa: 'en' })
     for (const alamat of ['/akun', '/perangkat']) {
       await orang.page.goto(alamat)
       await orang.page.getByRole('heading', { level: 2 }).first().waitFor()

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { angka, sampai, tenang } from './alat.ts'
 import type { Dunia } from './dunia.ts'
-import { masuk } from './peramban.ts'
+import { masukLewatHalaman } from './peramban.ts'
 
 const MENIT = 60_000
 
@@ -23,7 +23,7 @@ const menu = (page: Page, nama: string) =>
 
 export function ceritaBudi(d: Dunia): void {
   test('signs in and is told what to do first', async () => {
-    d.budi = await masuk(d.browser, d.server.address, 'budi')
+    d.budi = await masukLewatHalaman(d.browser, d.server.address, 'budi')
     const { page } = d.budi
     await page.getByText('Belum ada keluarga di wilayah ini').waitFor()
     d.tabLain = await page.context().newPage()

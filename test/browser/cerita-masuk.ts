@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { kodeTotp, password, people } from '#test/people.ts'
 import type { DuniaMasuk } from './dunia.ts'
-import { isiKode, jendela, layar, masuk, periksa } from './peramban.ts'
+import { isiKode, jendela, layar, masukLewatHalaman, periksa } from './peramban.ts'
 
 const tombolMasuk = { name: 'Masuk', exact: true } as const
 
@@ -98,7 +98,7 @@ export function ceritaMasuk(d: DuniaMasuk): void {
   })
 
   test('an auditor is asked for the purpose before families are shown', async () => {
-    const orang = await masuk(d.browser, d.alamat, 'nur')
+    const orang = await masukLewatHalaman(d.browser, d.alamat, 'nur')
     const { page } = orang
     await page.goto('/keluarga')
     const dialog = page.getByRole('dialog', { name: 'Untuk tujuan apa data dibuka?' })

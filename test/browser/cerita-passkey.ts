@@ -2,13 +2,13 @@
 import { expect, test } from 'vitest'
 import { pasangSidikJari } from './autentikator.ts'
 import type { DuniaMasuk } from './dunia.ts'
-import { masuk, type Orang, periksa } from './peramban.ts'
+import { masukLewatHalaman, type Orang, periksa } from './peramban.ts'
 
 export function ceritaPasskey(d: DuniaMasuk): void {
   let hasan: Orang
 
   test('registers a passkey of this device in his account', async () => {
-    hasan = await masuk(d.browser, d.alamat, 'hasan')
+    hasan = await masukLewatHalaman(d.browser, d.alamat, 'hasan')
     const { page } = hasan
     await pasangSidikJari(page)
     await page.getByRole('button', { name: /^Akun / }).click()

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { makeFamily } from '#test/families.ts'
 import type { DuniaMasuk } from './dunia.ts'
-import { jendela, masuk, type Orang, periksa } from './peramban.ts'
+import { jendela, masukLewatHalaman, type Orang, periksa } from './peramban.ts'
 
 const PIN = '739146'
 
@@ -17,7 +17,7 @@ export function ceritaPonsel(d: DuniaMasuk): void {
   }
 
   test('the operator shows the code, after proving again who she is', async () => {
-    siti = await masuk(d.browser, d.alamat, 'siti')
+    siti = await masukLewatHalaman(d.browser, d.alamat, 'siti')
     const { page } = siti
     await page
       .getByRole('navigation', { name: 'Menu utama' })

@@ -2,11 +2,11 @@
 import { expect, test } from 'vitest'
 import { tenang } from './alat.ts'
 import type { Dunia } from './dunia.ts'
-import { masuk } from './peramban.ts'
+import { masukLewatHalaman } from './peramban.ts'
 
 export function ceritaSiti(d: Dunia): void {
   test('sees her kelurahan on the first page', async () => {
-    d.siti = await masuk(d.browser, d.server.address, 'siti')
+    d.siti = await masukLewatHalaman(d.browser, d.server.address, 'siti')
     const { page } = d.siti
     await page.getByRole('heading', { name: 'Beranda', level: 1 }).waitFor()
     await tenang(page)

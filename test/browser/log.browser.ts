@@ -15,6 +15,7 @@ import {
   type Orang,
   pelanggaran,
   periksa,
+  potret,
 } from './peramban.ts'
 
 const ukuran = Object.keys(layar) as Layar[]
@@ -159,7 +160,7 @@ describe('Siapa melihat data saya', () => {
     await page.emulateMedia({ media: 'print' })
     expect(await page.getByRole('button', { name: 'Cetak' }).isVisible()).toBe(false)
     expect(await page.getByRole('navigation', { name: 'Menu utama' }).isVisible()).toBe(false)
-    await page.screenshot({ path: 'test-results/gambar/dilihat-cetak.png', fullPage: true })
+    await potret(page, 'dilihat-cetak')
     await page.emulateMedia({ media: 'screen' })
   })
 })

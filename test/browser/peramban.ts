@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path'
 import axe, { type RunOnly } from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { kodeTotp, password, perluKode } from '#test/people.ts'
+import { kodeTotp, password, perluKode, signIn } from '#test/people.ts'
 import { tenang } from './alat.ts'
 
 /** The two sizes every page is seen at: an office laptop and a phone. */
@@ -13,8 +13,6 @@ export const layar = {
   sempit: { width: 390, height: 844 },
 } as const
 export type Layar = keyof typeof layar
-
-const folder = process.env.SIKS_GAMBAR ?? 'test-results/gambar'
 
 /** SIKS_CHROMIUM may be a bare name, as a shell would find it. */
 function executable(): string {
@@ -83,8 +81,31 @@ export async function jendela(
   return { page, galat, tutup: () => context.close() }
 }
 
-/** Signs in as people do: through the form, with the code of the app where the role demands it. */
+/** Somebody who has signed in already; how people do that is the story of masuk.browser.ts. */
 export async function masuk(
+  browser: Browser,
+  alamat: string,
+  username: string,
+  pilihan: Pilihan = {},
+): Promise<Orang> {
+  const orang = await jendela(browser, alamat, pilihan)
+  const { cookie } = await signIn(alamat, username)
+  await orang.page.context().addCookies(
+    cookie.split('; ').map((satu) => {
+      const [name = '', value = ''] = satu.split('=')
+      return { name, value, url: alamat }
+    }),
+  )
+  await orang.page.goto('/')
+  await menuUtama(orang.page, pilihan.bahasa === 'en').waitFor()
+  return orang
+}
+
+const menuUtama = (page: Page, en: boolean) =>
+  page.getByRole('navigation', { name: en ? 'Main menu' : 'Menu utama' })
+
+/** Signs in as people do: through the form, with the code of the app where the role demands it. */
+export async function masukLewatHalaman(
   browser: Browser,
   alamat: string,
   username: string,
@@ -98,7 +119,7 @@ export async function masuk(
   await page.getByLabel(en ? 'Password' : 'Kata sandi', { exact: true }).fill(password)
   await page.getByRole('button', { name: en ? 'Sign in' : 'Masuk', exact: true }).click()
   if (perluKode(username)) await isiKode(page, await kodeTotp(username), en)
-  await page.getByRole('navigation', { name: en ? 'Main menu' : 'Menu utama' }).waitFor()
+  await menuUtama(page, en).waitFor()
   return orang
 }
 
@@ -162,10 +183,25 @@ export async function periksa(page: Page, nama: string, ukuran: Layar): Promise<
   await nilai(page, nama, ukuran)
 }
 
+/** Waits until what is on the page is drawn: colours are judged as they will stay. */
+const tergambar = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await document.fonts.ready
+    for (let n = 0; n < 2; n++) await new Promise((lanjut) => requestAnimationFrame(lanjut))
+  })
+
+/** A picture of the page in the folder SIKS_GAMBAR; none without it, for drawing takes its time. */
+export async function potret(page: Page, nama: string): Promise<void> {
+  const folder = process.env.SIKS_GAMBAR
+  if (!folder) return
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${nama}.png`) })
+}
+
 /** Judges the page as it is now, whatever it may be waiting for. */
 export async function nilai(page: Page, nama: string, ukuran: Layar): Promise<void> {
-  mkdirSync(folder, { recursive: true })
-  await page.screenshot({ path: join(folder, `${nama}-${ukuran}.png`) })
+  await tergambar(page)
+  await potret(page, `${nama}-${ukuran}`)
   expect(await pelanggaran(page), `${nama} ${ukuran}`).toEqual([])
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(wider, `${nama} ${ukuran} scrolls sideways`).toBeLessThanOrEqual(0)
