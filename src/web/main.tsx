@@ -9,7 +9,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { theme, variables } from '#ui/tema.ts'
 import { queryClient } from '#web/kueri.ts'
-import { router } from '#web/rute.tsx'
+import { router } from '#web/rute.ts'
 
 const tema = localStorageColorSchemeManager({ key: 'siks.tema' })
 const root = document.getElementById('root')
