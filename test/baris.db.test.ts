@@ -37,6 +37,7 @@ const hanyaTambah: readonly string[] = [
   'survei_keluarga',
   'survei_individu',
   'impor_temuan',
+  'keadaan_dukcapil',
   'perubahan',
   'kelayakan',
   'peringkat_luar',

@@ -25,6 +25,81 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface BedaSumber {
+  /**
+   * Why
+   */
+  alasan: string | null;
+  /**
+   * Field: nama, nik, tanggal_lahir …
+   */
+  bidang: string;
+  /**
+   * Found at
+   */
+  dibuat_pada: Generated<Timestamp>;
+  /**
+   * Source that the rules believe
+   */
+  dipercaya: string;
+  /**
+   * When it was decided
+   */
+  diputus_pada: Timestamp | null;
+  /**
+   * Identity
+   */
+  id: Generated<string>;
+  /**
+   * Person
+   */
+  individu_id: string;
+  /**
+   * Partition
+   */
+  kab: number;
+  /**
+   * Family
+   */
+  keluarga_id: string;
+  /**
+   * The value of that source
+   */
+  nilai: string | null;
+  /**
+   * Each source with its value and day, as they were found or decided on
+   */
+  nilai_semua: Json;
+  /**
+   * Who decided
+   */
+  pengguna_id: string | null;
+  /**
+   * Source whose value was decided for
+   */
+  putusan: string | null;
+  /**
+   * Rukun tetangga
+   */
+  rt: number | null;
+  /**
+   * antre, diputus, gugur (the sources agree again)
+   */
+  status: Generated<string>;
+  /**
+   * What is at stake, in points of the policy; the queue begins with the most
+   */
+  taruhan: number;
+  /**
+   * Version of the row
+   */
+  versi: Generated<number>;
+  /**
+   * Village today
+   */
+  wilayah: Int8;
+}
+
 export interface Berkas {
   /**
    * When
@@ -1548,6 +1623,61 @@ export interface KataNama {
   kata: string;
 }
 
+export interface KeadaanDukcapil {
+  /**
+   * Fields that differ from the answer: nama, tanggal_lahir, nomor_kk, jenis_kelamin
+   */
+  beda: Generated<string[]>;
+  /**
+   * Compared at
+   */
+  dibuat_pada: Generated<Timestamp>;
+  /**
+   * Identity; newer is greater
+   */
+  id: Generated<string>;
+  /**
+   * Person
+   */
+  individu_id: string;
+  /**
+   * Partition
+   */
+  kab: number;
+  /**
+   * The status
+   */
+  keadaan: string;
+  /**
+   * Family at that time
+   */
+  keluarga_id: string;
+  /**
+   * Who had it compared; null where a file did
+   */
+  pengguna_id: string | null;
+  /**
+   * Rukun tetangga
+   */
+  rt: number | null;
+  /**
+   * The answer: a row of orang_sumber; null where there is none
+   */
+  sumber_id: string | null;
+  /**
+   * Partition of the answer
+   */
+  sumber_kab: number | null;
+  /**
+   * Day that the answer speaks of, or on which it was compared again
+   */
+  tanggal: string;
+  /**
+   * Village today
+   */
+  wilayah: Int8;
+}
+
 export interface KeadaanKhusus {
   /**
    * First day
@@ -1999,6 +2129,73 @@ export interface Keluarga {
    * Village as recorded, never changed
    */
   wilayah_tercatat: Int8;
+}
+
+export interface KeluargaSumber {
+  /**
+   * Address
+   */
+  alamat: string | null;
+  /**
+   * Day the newest row speaks of
+   */
+  berlaku: string;
+  /**
+   * Welfare decile in the source; 1 is the poorest
+   */
+  desil: number | null;
+  /**
+   * First seen at
+   */
+  dibuat_pada: Generated<Timestamp>;
+  /**
+   * Changed at
+   */
+  diubah_pada: Generated<Timestamp>;
+  /**
+   * Identity; stays with the family of the source from file to file
+   */
+  id: Generated<string>;
+  /**
+   * File that brought the newest row
+   */
+  impor_id: string;
+  /**
+   * Answers of household and family by variable, in the codes of the dictionary of variables
+   */
+  jawaban: Generated<Json>;
+  /**
+   * Partition: kab/kota code at first entry, never changed
+   */
+  kab: number;
+  /**
+   * Key of the family in the source
+   */
+  kunci: string;
+  /**
+   * Head of the family as the source writes it
+   */
+  nama_kepala: string | null;
+  /**
+   * Number of the family card as the source has it
+   */
+  nomor_kk: string | null;
+  /**
+   * Newest source row that it was read from
+   */
+  rekaman_id: string;
+  /**
+   * Rukun tetangga
+   */
+  rt: number | null;
+  /**
+   * Who tells: p3ke, regsosek, kks
+   */
+  sumber: string;
+  /**
+   * Village; the area of the sender (a code that ends in zeros) where the file tells none
+   */
+  wilayah: Int8;
 }
 
 export interface Kiriman {
@@ -3017,6 +3214,121 @@ export interface NomorSurat {
   terakhir: number;
   /**
    * Region of the office
+   */
+  wilayah: Int8;
+}
+
+export interface OrangSumber {
+  /**
+   * Address
+   */
+  alamat: string | null;
+  /**
+   * Number of that row, from 1
+   */
+  baris: number;
+  /**
+   * Day the row speaks of
+   */
+  berlaku: string;
+  /**
+   * Welfare decile in the source; 1 is the poorest
+   */
+  desil: number | null;
+  /**
+   * First seen at
+   */
+  dibuat_pada: Generated<Timestamp>;
+  /**
+   * Changed at
+   */
+  diubah_pada: Generated<Timestamp>;
+  /**
+   * Hash of the source row
+   */
+  hash: Buffer;
+  /**
+   * Relation to the head of family (code list hubungan)
+   */
+  hubungan: number | null;
+  /**
+   * Identity; stays with the person of the source from file to file
+   */
+  id: Generated<string>;
+  /**
+   * File that brought the newest row
+   */
+  impor_id: string;
+  /**
+   * Answers by variable, in the codes of the dictionary of variables
+   */
+  jawaban: Generated<Json>;
+  /**
+   * 1 male, 2 female
+   */
+  jenis_kelamin: number | null;
+  /**
+   * Partition: kab/kota code at first entry, never changed
+   */
+  kab: number;
+  /**
+   * What Dukcapil answered of this number; null where the source is another
+   */
+  keadaan: string | null;
+  /**
+   * Key of the person in the source, or what stands for it
+   */
+  kunci: string;
+  /**
+   * Key of the family in the source
+   */
+  kunci_keluarga: string | null;
+  /**
+   * Sheet of that row, from 1
+   */
+  lembar: number;
+  /**
+   * Name as the source writes it
+   */
+  nama: string;
+  /**
+   * Maiden name of the mother
+   */
+  nama_ibu: string | null;
+  /**
+   * Population number as the source has it; the one asked for where Dukcapil knows none
+   */
+  nik: string | null;
+  /**
+   * Number of the family card as the source has it
+   */
+  nomor_kk: string | null;
+  /**
+   * Occupation by the list of Dukcapil
+   */
+  pekerjaan: number | null;
+  /**
+   * Source row that it was read from
+   */
+  rekaman_id: string;
+  /**
+   * Rukun tetangga
+   */
+  rt: number | null;
+  /**
+   * Who tells: p3ke, regsosek, dukcapil, kks, pbi
+   */
+  sumber: string;
+  /**
+   * Date of birth
+   */
+  tanggal_lahir: string | null;
+  /**
+   * Place of birth
+   */
+  tempat_lahir: string | null;
+  /**
+   * Village; the area of the sender (a code that ends in zeros) where the file tells none
    */
   wilayah: Int8;
 }
@@ -5734,6 +6046,7 @@ export interface WilayahLama {
 }
 
 export interface DB {
+  beda_sumber: BedaSumber;
   berkas: Berkas;
   berkas_isi: BerkasIsi;
   daftar: Daftar;
@@ -5755,6 +6068,7 @@ export interface DB {
   jejak_subjek: JejakSubjek;
   kalender_geser: KalenderGeser;
   kata_nama: KataNama;
+  keadaan_dukcapil: KeadaanDukcapil;
   keadaan_khusus: KeadaanKhusus;
   keadaan_khusus_keluarga: KeadaanKhususKeluarga;
   keanggotaan: Keanggotaan;
@@ -5762,6 +6076,7 @@ export interface DB {
   kebijakan: Kebijakan;
   kelayakan: Kelayakan;
   keluarga: Keluarga;
+  keluarga_sumber: KeluargaSumber;
   kiriman: Kiriman;
   kiriman_usulan: KirimanUsulan;
   kop_surat: KopSurat;
@@ -5782,6 +6097,7 @@ export interface DB {
   musyawarah_tanda: MusyawarahTanda;
   nik_lokasi: NikLokasi;
   nomor_surat: NomorSurat;
+  orang_sumber: OrangSumber;
   pakta: Pakta;
   pekerjaan: Pekerjaan;
   pemberitahuan: Pemberitahuan;
