@@ -7,8 +7,8 @@ import { bolehMenjawab, pemutus, penjawabAsal, semuaPemutus } from '#domain/pind
 import { err, ok } from '#domain/result.ts'
 import { anggotaAktif, kepalaOf } from '#domain/usulan/peristiwa/konteks.ts'
 import { pemegang } from '#domain/usulan/peristiwa/pengurus.ts'
-import { pergi } from '#domain/usulan/peristiwa/pindah.ts'
 import { type Individu, salin } from '#domain/usulan/peristiwa/registri.ts'
+import { diminta } from '#domain/usulan/peristiwa/tarik.ts'
 import { narrowed } from '#domain/wilayah/cakupan.ts'
 import type { Context } from '#server/http/context.ts'
 import { handle } from '#server/http/handle.ts'
@@ -89,7 +89,7 @@ export const one = handle(pindahSatu, async (ctx, { kab, id }) => {
   const [r] = found.rows
   if (!r) return err(problem('tidak.ada'))
   const d = salin(await muatAsal(ctx, r, false))
-  const gone = new Set(pergi(d, r.keluarga_id, { bentuk: r.bentuk, anggotaId: [...r.orang] }))
+  const gone = new Set(diminta(d, r.keluarga_id, r))
   const anggota = anggotaAktif(d, r.keluarga_id).toSorted(
     (a, b) => (a.urutan ?? 0) - (b.urutan ?? 0),
   )

@@ -653,6 +653,29 @@ test('whoever moves in whatever form, they are in one family on each day, and th
   )
 })
 
+test('whoever became head or a member since then does not go in the place of those who were asked for', () => {
+  const pindah = (bentuk: 'kepala_saja' | 'seluruh_keluarga', ...orang: string[]) =>
+    pindahkan(
+      awal,
+      A,
+      {
+        bentuk,
+        tanggal: hariIni,
+        orang,
+        tujuan: { kab, wilayah: kab * 1e6 + 11004, rt: 3 },
+        alamat: null,
+        nomorKkBaru: null,
+        jawaban: {},
+        rutaBaruId: uuid(803),
+        sumber: 'Pindah',
+      },
+      konteks({ keluargaId: A, keluargaBaruId: uuid(903) }),
+    )
+  const r = pindah('kepala_saja', uuid(4))
+  expect(r.ok && [...r.value.tujuan.individu.keys()]).toEqual([uuid(4)])
+  expect(pindah('seluruh_keluarga', uuid(5))).toEqual({ ok: false, error: 'bukan_anggota' })
+})
+
 test('a move in is asked for by a form, a day and numbers that can be', () => {
   const minta = (p: object) => tarikMasuk(salin(awal), { jenis: 'tarik_masuk', ...p }, konteks({}))
   const nik = ['9901010101800001']

@@ -72,6 +72,21 @@ export type Terpindah = { readonly asal: Registri; readonly tujuan: Registri }
 
 const seluruhnya = (b: BentukPindah): boolean => b === 'seluruh_keluarga' || b === 'domisili'
 
+/**
+ * Who goes: those who were asked for, in order; of a whole family also those who joined it since.
+ * Whoever became head since then does not go in place of the former one.
+ */
+export const diminta = (
+  d: Draf,
+  keluargaId: string,
+  p: Pick<Perpindahan, 'bentuk' | 'orang'>,
+): readonly string[] => {
+  const orang = p.bentuk === 'kepala_saja' ? p.orang.slice(0, 1) : p.orang
+  return seluruhnya(p.bentuk)
+    ? [...new Set([...pergi(d, keluargaId, { bentuk: p.bentuk }), ...orang])]
+    : [...new Set(orang)]
+}
+
 /** The family as it begins at the destination. Without a card of its own yet it keeps the number it had. */
 function keluargaBaru(k: Keluarga, kepala: Individu, p: Perpindahan, c: Konteks): Keluarga {
   const domisili = p.bentuk === 'domisili'
@@ -173,9 +188,7 @@ export function pindahkan(
   const asal = salin(r)
   const k = keluargaAktif(asal, keluargaId)
   if (!k) return err('keluarga_tidak_aktif')
-  const orang = pergi(asal, k.id, { bentuk: p.bentuk, anggotaId: [...p.orang] }).map((id) =>
-    anggotaOf(asal, k.id, id),
-  )
+  const orang = diminta(asal, k.id, p).map((id) => anggotaOf(asal, k.id, id))
   const ikut = orang.filter((i) => i !== null)
   const salah = tanggalSalah(p.tanggal, c.hariIni, ikut)
   if (salah) return err(salah)
