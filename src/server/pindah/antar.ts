@@ -18,32 +18,44 @@ const nasional: Cakupan = { lo: 0, hi: 1e10 }
 type Saat = { readonly now: Date; readonly today: string }
 type Rujukan = { readonly kab: number; readonly id: string }
 
-/** Taken in one round; what is left comes in the next. */
+/** Looked up at once, until none is left. */
 const SEKALI = 500
 
 type Putaran = Saat & {
   readonly db: Kysely<DB>
+  readonly sekali: number
   /** What could not be carried in this round, for the log of the server. */
   readonly gagal: unknown[]
 }
+
+/** Those after this one, in the order of their ids. */
+type Cari = (tx: Kysely<DB>, setelah: string, sekali: number) => Promise<readonly Rujukan[]>
+
+const PALING_AWAL = '00000000-0000-0000-0000-000000000000'
 
 const sistem = { id: null, peran: 'sistem' }
 
 /** Each in a transaction of its own: one that fails holds no other, and is tried again in the next round. */
 async function masing(
-  { db, gagal, now, today }: Putaran,
-  cari: (tx: Kysely<DB>) => Promise<readonly Rujukan[]>,
+  { db, gagal, sekali, now, today }: Putaran,
+  cari: Cari,
   kerjakan: (ctx: Kerja, r: Rujukan) => Promise<void>,
 ): Promise<number> {
-  const found = await inScope(db, nasional, cari)
-  for (const r of found) {
-    try {
-      await inScope(db, nasional, (tx) => kerjakan({ tx, now, today, pengguna: sistem }, r))
-    } catch (error) {
-      gagal.push(error)
+  let banyak = 0
+  for (let setelah: string | undefined = PALING_AWAL; setelah; ) {
+    const dari: string = setelah
+    const found = await inScope(db, nasional, (tx) => cari(tx, dari, sekali))
+    for (const r of found) {
+      try {
+        await inScope(db, nasional, (tx) => kerjakan({ tx, now, today, pengguna: sistem }, r))
+      } catch (error) {
+        gagal.push(error)
+      }
     }
+    banyak += found.length
+    setelah = found.length < sekali ? undefined : found.at(-1)?.id
   }
-  return found.length
+  return banyak
 }
 
 const sekaligus = (
@@ -51,17 +63,18 @@ const sekaligus = (
   kerjakan: (ctx: Kerja) => Promise<number>,
 ): Promise<number> => inScope(db, nasional, (tx) => kerjakan({ tx, now, today, pengguna: sistem }))
 
-const usulanBerstatus = (status: string, belum: RawBuilder<boolean>) => async (tx: Kysely<DB>) =>
-  (
-    await sql<Rujukan>`select u.kab, u.id from usulan u where u.jenis = 'tarik_masuk' and u.status = ${status} and ${belum}
-      order by u.id limit ${SEKALI}`.execute(tx)
-  ).rows
+const usulanBerstatus =
+  (status: string, belum: RawBuilder<boolean>): Cari =>
+  async (tx, setelah, sekali) =>
+    (
+      await sql<Rujukan>`select u.kab, u.id from usulan u where u.jenis = 'tarik_masuk' and u.status = ${status} and ${belum}
+        and u.id > ${setelah} order by u.id limit ${sekali}`.execute(tx)
+    ).rows
 
-const jawabanBelumDibawa = async (tx: Kysely<DB>) =>
+const jawabanBelumDibawa: Cari = async (tx, setelah, sekali) =>
   (
-    await sql<Rujukan>`select kab, id from permintaan_pindah where status in ('disetujui', 'ditolak') and dibawa_pada is null order by id limit ${SEKALI}`.execute(
-      tx,
-    )
+    await sql<Rujukan>`select kab, id from permintaan_pindah where status in ('disetujui', 'ditolak') and dibawa_pada is null
+      and id > ${setelah} order by id limit ${sekali}`.execute(tx)
   ).rows
 
 const belumDiantar = sql<boolean>`u.diantar_pada is null`
@@ -69,11 +82,12 @@ const belumDiantar = sql<boolean>`u.diantar_pada is null`
 const lepas = sql<boolean>`u.tahanan is null`
 
 /**
+ * @param sekali how many are looked up at once; all are carried
  * @returns how many of each were looked at
  * @throws AggregateError with what failed, after all others were carried
  */
-export async function antarPindah(db: Kysely<DB>, { now, today }: Saat) {
-  const putaran: Putaran = { db, now, today, gagal: [] }
+export async function antarPindah(db: Kysely<DB>, { now, today }: Saat, sekali = SEKALI) {
+  const putaran: Putaran = { db, now, today, sekali, gagal: [] }
   const ditutup = await sekaligus(putaran, tutupYangBatal)
   const dilaksanakan = await masing(
     putaran,

@@ -108,6 +108,7 @@ export async function laksanakan(ctx: Kerja, row: BarisUsulan): Promise<void> {
   await tutupDiAsal(
     ctx,
     p,
+    r,
     [...rencana.value.tujuan.individu.values()].map((i) => i.id),
   )
 }

@@ -7,7 +7,7 @@ import type { BentukPindah } from '#domain/usulan/peristiwa/jenis.ts'
 import { anggotaAktif } from '#domain/usulan/peristiwa/konteks.ts'
 import { pergi } from '#domain/usulan/peristiwa/pindah.ts'
 import { type Registri, salin } from '#domain/usulan/peristiwa/registri.ts'
-import type { JawabanAsal } from '#domain/usulan/peristiwa/tarik.ts'
+import { diminta, type JawabanAsal } from '#domain/usulan/peristiwa/tarik.ts'
 import type { BarisUsulan } from '#server/usulan/baris.ts'
 import { isiOf } from '#server/usulan/baris.ts'
 import type { Kerja } from '#server/usulan/kerja.ts'
@@ -58,18 +58,23 @@ type Diajukan = {
   readonly isi: unknown
 }
 
-/** Who goes by a move out that the origin has proposed itself: that is its word already. */
+/**
+ * Who goes by a move out that the origin has proposed itself: that is its word already, unless it is held
+ * or of the person who asks at the destination.
+ */
 async function sudahDilepas(
   ctx: Kerja,
   r: Registri,
   p: Omit<BarisPermintaan, 'status' | 'jawaban'>,
+  peminta: string | null,
 ): Promise<{ readonly jawaban: JawabanAsal; readonly oleh: Diajukan } | null> {
   const found = await sql<Diajukan>`select u.pengusul_id, u.pengusul_peran, u.isi from usulan u
-    where u.kab = ${p.kab} and u.keluarga_id = ${p.keluarga_id} and u.jenis = 'pindah_keluar' and u.status = 'diajukan' order by u.id`.execute(
+    where u.kab = ${p.kab} and u.keluarga_id = ${p.keluarga_id} and u.jenis = 'pindah_keluar' and u.status = 'diajukan'
+      and u.tahanan is null and u.pengusul_id is distinct from ${peminta} order by u.id`.execute(
     ctx.tx,
   )
   const d = salin(r)
-  const asked = new Set(pergi(d, p.keluarga_id, { bentuk: p.bentuk, anggotaId: [...p.orang] }))
+  const asked = new Set(diminta(d, p.keluarga_id, p))
   for (const oleh of found.rows) {
     const keluar = isiUsulanSchema.parse(oleh.isi).peristiwa
     if (keluar?.jenis !== 'pindah_keluar') continue
@@ -81,6 +86,11 @@ async function sudahDilepas(
   }
   return null
 }
+
+/** A request is made of one origin: one that was asked before for the same proposal, and its answer, count no more. */
+const tutupAsalLama = (ctx: Kerja, p: Pick<BarisPermintaan, 'kab' | 'id'>) =>
+  sql`update permintaan_pindah set status = 'ditutup', versi = versi + 1
+    where id = ${p.id} and kab <> ${p.kab} and status not in ('selesai', 'ditutup')`.execute(ctx.tx)
 
 const dokumenOf = (isi: IsiUsulan) => isi.dokumen ?? {}
 
@@ -117,7 +127,8 @@ export async function mintaAsal(ctx: Kerja, row: BarisUsulan): Promise<void> {
     dijawab_pada: null,
     versi: 1,
   }
-  const dilepas = await sudahDilepas(ctx, r, asked)
+  await tutupAsalLama(ctx, asked)
+  const dilepas = await sudahDilepas(ctx, r, asked, row.pengusul_id)
   await sql`
     insert into permintaan_pindah (kab, id, wilayah, rt, keluarga_id, tujuan_kab, tujuan_wilayah, nomor, bentuk, tanggal, orang, nomor_lain, dokumen,
       status, pemutus, batas, jawaban, dijawab_peran, dijawab_oleh, dijawab_pada, dibuat_pada)
