@@ -62,6 +62,7 @@ const hanyaTambah: readonly string[] = [
   'serah_terima',
   'serah_terima_butir',
   'pakta',
+  'padanan_putusan',
 ]
 
 const tabel = `select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition`

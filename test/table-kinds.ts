@@ -60,6 +60,9 @@ export const distributed: readonly string[] = [
   'musyawarah_keputusan',
   'musyawarah_meterai',
   'musyawarah_tanda',
+  'padanan_bagian',
+  'padanan_pasangan',
+  'padanan_putusan',
 ]
 
 /** Copied to every server: small, read by all. */
@@ -86,6 +89,7 @@ export const reference: readonly string[] = [
   'daftar_penetapan',
   'kalender_geser',
   'keadaan_khusus',
+  'padanan_jalan',
   'masa_rawan',
   'liga_kunjungan',
 ]

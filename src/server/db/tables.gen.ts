@@ -3333,6 +3333,290 @@ export interface OrangSumber {
   wilayah: Int8;
 }
 
+export interface PadananBagian {
+  /**
+   * Per blocking rule: pairs added, found, found by it alone; blocks too large, split and left out
+   */
+  blok: Json | null;
+  /**
+   * Pairs that were compared
+   */
+  calon: Int8 | null;
+  /**
+   * Seconds of reading, matching and storing
+   */
+  detik: Json | null;
+  /**
+   * Links that were cut where a chain held two persons
+   */
+  diputus: number | null;
+  /**
+   * How common the most common values are by which weights are adjusted, by their hashes
+   */
+  frekuensi: Json | null;
+  /**
+   * Clusters of two records and more
+   */
+  gugus: number | null;
+  /**
+   * First region code after it
+   */
+  hi: Int8;
+  /**
+   * Run
+   */
+  jalan_id: string;
+  /**
+   * dalam (all pairs inside it), lintas (pairs across the parts of the run)
+   */
+  jenis: string;
+  /**
+   * Partition; of what crosses kab/kota, the first four digits of the area
+   */
+  kab: number;
+  /**
+   * First region code of it
+   */
+  lo: Int8;
+  /**
+   * Number in the run, from 1; what crosses parts comes last
+   */
+  nomor: number;
+  /**
+   * Of these, pairs that are one person by the threshold
+   */
+  padan: number | null;
+  /**
+   * Weights as estimated: m, u, share of true pairs, layers, usual frequencies, rounds and last change; and which part they came from where they were not estimated here
+   */
+  parameter: Json | null;
+  /**
+   * Pairs that were stored
+   */
+  pasangan: number | null;
+  /**
+   * Records: planned, then as they were read
+   */
+  rekaman: number;
+  /**
+   * Stored at
+   */
+  selesai_pada: Timestamp | null;
+  /**
+   * antre, selesai
+   */
+  status: Generated<string>;
+  /**
+   * Narrowest region that holds it
+   */
+  wilayah: Int8;
+}
+
+export interface PadananJalan {
+  /**
+   * penuh (everybody), susulan (only what changed since)
+   */
+  cara: Generated<string>;
+  /**
+   * Asked for at
+   */
+  dibuat_pada: Timestamp;
+  /**
+   * First region code after it
+   */
+  hi: Int8;
+  /**
+   * Run
+   */
+  id: Generated<string>;
+  /**
+   * kembar (doubles inside the registry), sumber (a source against the registry)
+   */
+  jenis: string;
+  /**
+   * Text of the model that was used
+   */
+  kebijakan_hash: string;
+  /**
+   * First region code of the area
+   */
+  lo: Int8;
+  /**
+   * Model: a name in policy/padanan
+   */
+  model: string;
+  /**
+   * Job that runs it
+   */
+  pekerjaan_id: string | null;
+  /**
+   * Who asked for it; null for the nightly one
+   */
+  pengguna_id: string | null;
+  /**
+   * Changes from this moment on are compared; null compares everybody
+   */
+  sejak: Timestamp | null;
+  /**
+   * Ended at
+   */
+  selesai_pada: Timestamp | null;
+  /**
+   * antre, berjalan, selesai, gagal, dibatalkan
+   */
+  status: Generated<string>;
+  /**
+   * The source, where one is matched
+   */
+  sumber: string | null;
+  /**
+   * Area that is matched
+   */
+  wilayah: Int8;
+}
+
+export interface PadananPasangan {
+  /**
+   * Part of that run
+   */
+  bagian: number;
+  /**
+   * Weight in bits, prior and rarity of values included; +1 doubles the odds
+   */
+  bobot: number;
+  /**
+   * Stored at
+   */
+  dibuat_pada: Generated<Timestamp>;
+  /**
+   * Cluster in the run, by the first of its records; null where the two are not in one cluster
+   */
+  gugus: string | null;
+  /**
+   * Pair
+   */
+  id: Generated<string>;
+  /**
+   * Run that found it
+   */
+  jalan_id: string;
+  /**
+   * Partition: that of the left record
+   */
+  kab: number;
+  /**
+   * Right record
+   */
+  kanan_id: string;
+  /**
+   * Right record: individu or orang_sumber
+   */
+  kanan_jenis: string;
+  /**
+   * Right record: partition
+   */
+  kanan_kab: number;
+  /**
+   * Left record
+   */
+  kiri_id: string;
+  /**
+   * Left record: individu or orang_sumber
+   */
+  kiri_jenis: string;
+  /**
+   * Left record: partition. Of two records of the registry the smaller id is left, and the registry is left of a source
+   */
+  kiri_kab: number;
+  /**
+   * Probability of one person, from the weight
+   */
+  peluang: number;
+  /**
+   * antre (to be decided), sama, beda, ragu as decided, usang (a later run looked at these records again)
+   */
+  status: Generated<string>;
+  /**
+   * What is at stake: how many of the two families receive a programme now (0 to 2)
+   */
+  taruhan: Generated<number>;
+  /**
+   * Per comparison of the model its level, from 0; after the last: none of them; one more: nothing can be said
+   */
+  tingkat: number[];
+  /**
+   * Version of the row
+   */
+  versi: Generated<number>;
+  /**
+   * Narrowest region that holds both records: a village, kecamatan, kab/kota, province, or the nation (0)
+   */
+  wilayah: Int8;
+}
+
+export interface PadananPutusan {
+  /**
+   * Why, in words
+   */
+  alasan: string | null;
+  /**
+   * When
+   */
+  dibuat_pada: Timestamp;
+  /**
+   * Decision; newer is greater
+   */
+  id: Generated<string>;
+  /**
+   * Partition: that of the left record
+   */
+  kab: number;
+  /**
+   * Right record
+   */
+  kanan_id: string;
+  /**
+   * Right record: individu or orang_sumber
+   */
+  kanan_jenis: string;
+  /**
+   * Right record: partition
+   */
+  kanan_kab: number;
+  /**
+   * Left record
+   */
+  kiri_id: string;
+  /**
+   * Left record: individu or orang_sumber
+   */
+  kiri_jenis: string;
+  /**
+   * Left record: partition; left and right as in padanan_pasangan
+   */
+  kiri_kab: number;
+  /**
+   * Pair that was looked at
+   */
+  pasangan_id: string | null;
+  /**
+   * Who decided
+   */
+  pengguna_id: string;
+  /**
+   * Role worn
+   */
+  peran: string;
+  /**
+   * sama (one person), beda (two persons: does not come back), ragu
+   */
+  putusan: string;
+  /**
+   * Narrowest region that held both records
+   */
+  wilayah: Int8;
+}
+
 export interface Pakta {
   /**
    * When
@@ -6098,6 +6382,10 @@ export interface DB {
   nik_lokasi: NikLokasi;
   nomor_surat: NomorSurat;
   orang_sumber: OrangSumber;
+  padanan_bagian: PadananBagian;
+  padanan_jalan: PadananJalan;
+  padanan_pasangan: PadananPasangan;
+  padanan_putusan: PadananPutusan;
   pakta: Pakta;
   pekerjaan: Pekerjaan;
   pemberitahuan: Pemberitahuan;
