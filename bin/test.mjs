@@ -4,7 +4,8 @@
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { runChecks } from './check.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 import { findChromium, findPostgres15 } from './lib/machine.mjs'
@@ -44,6 +45,25 @@ const parts = {
   },
 }
 
+/** Names of the tests that failed, each with the beginning of what it says; a file that did not run is one, too. */
+const fallen = ({ testResults }) =>
+  testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed')
+    const file = relative(root, name)
+    if (failed.length === 0) return status === 'failed' ? [`${file}\n${opening(message)}`] : []
+    return failed.map(
+      (test) => `${file} > ${test.fullName}\n${opening(test.failureMessages.join('\n'))}`,
+    )
+  })
+
+const opening = (text) =>
+  stripVTControlCharacters(text)
+    .split('\n')
+    .filter((line) => !line.includes('node_modules'))
+    .slice(0, 12)
+    .map((line) => `    ${line.slice(0, 300)}`)
+    .join('\n')
+
 /** Run Vitest and count from its own report; a run that dies without a report is one failure. */
 async function vitest(title, args, env = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'siks-laporan-'))
@@ -60,9 +80,9 @@ async function vitest(title, args, env = {}) {
     },
   )
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'))
-    const failed = code !== 0 && numFailedTests === 0 ? 1 : numFailedTests
-    return { title, passed: numPassedTests, failed }
+    const told = JSON.parse(readFileSync(report, 'utf8'))
+    const failed = code !== 0 && told.numFailedTests === 0 ? 1 : told.numFailedTests
+    return { title, passed: told.numPassedTests, failed, fallen: fallen(told) }
   } catch {
     return { title, passed: 0, failed: 1 }
   } finally {
@@ -71,6 +91,8 @@ async function vitest(title, args, env = {}) {
 }
 
 function report(outcomes) {
+  for (const { title, fallen = [] } of outcomes)
+    for (const one of fallen.slice(0, 40)) console.log(`\n✗ ${title}: ${one}`)
   console.log('')
   for (const { title, passed, failed, skipped, seconds } of outcomes) {
     const what = skipped ? `dilewati: ${skipped}` : `${passed} passed, ${failed} failed`
