@@ -1,12 +1,15 @@
 /**
  * The clock of notices: a loss takes effect when the days to object have passed and no objection is
- * open. What a later list or the end of a proposal has overtaken is called off instead.
+ * open. What a later list or the end of a proposal has overtaken is called off instead, and a letter
+ * that was never printed starts its days anew.
  */
 import { type Kysely, sql } from 'kysely'
-import type { Cakupan } from '#domain/wilayah/kode.ts'
+import { type Cakupan, cakupanOf } from '#domain/wilayah/kode.ts'
 import type { DB } from '#server/db/tables.gen.ts'
 import { inScope } from '#server/http/transaction.ts'
+import { enqueue } from '#server/jobs/enqueue.ts'
 import { hitungPenerimaanDi } from '#server/usulan/terapkan/rekap.ts'
+import { hariKeberatan } from './kebijakan.ts'
 
 const nasional: Cakupan = { lo: 0, hi: 1e10 }
 /** Notices taken in one transaction. */
@@ -28,6 +31,22 @@ async function batalkan(tx: Kysely<DB>, { now }: Saat): Promise<number> {
       or (n.sebab = 'tidak_layak' and exists (select from usulan u where u.kab = n.kab and u.id = n.usulan_id
         and u.status in ('ditolak', 'dibatalkan', 'tidak_disetujui', 'kedaluwarsa'))))`.execute(tx)
   return Number(done.numAffectedRows ?? 0)
+}
+
+/** A letter that was not printed on its day gets a new one, and its office prints again: nobody loses a place untold. */
+async function cetakUlang(tx: Kysely<DB>, { today }: Saat): Promise<void> {
+  const found = await sql<{ kantor: number }>`
+    with n as (update pemberitahuan n set tanggal = ${today}::date, keberatan_sampai = ${hariKeberatan(today).keberatanSampai}::date
+      where n.status = 'berjalan' and n.dokumen_id is null and n.tanggal < ${today}::date returning n.kantor)
+    select distinct kantor from n`.execute(tx)
+  for (const { kantor } of found.rows)
+    await enqueue(tx, {
+      jenis: 'pemberitahuan.cetak',
+      judul: 'Surat pemberitahuan',
+      muatan: { kantor },
+      penggunaId: null,
+      cakupan: cakupanOf(kantor),
+    })
 }
 
 async function berlakukan(tx: Kysely<DB>, { now, today }: Saat): Promise<number> {
@@ -52,6 +71,7 @@ export async function jalankanKeberatan(
   saat: Saat,
 ): Promise<{ readonly batal: number; readonly berlaku: number }> {
   const batal = await inScope(db, nasional, (tx) => batalkan(tx, saat))
+  await inScope(db, nasional, (tx) => cetakUlang(tx, saat))
   let berlaku = 0
   for (let n = SEKALI; n === SEKALI; berlaku += n)
     n = await inScope(db, nasional, (tx) => berlakukan(tx, saat))

@@ -29,6 +29,7 @@ const jadi = async (oleh: Nama, path: string, isi: object = {}): Promise<Body> =
 }
 const jam = (today: string) =>
   jalankanKeberatan(kyselyOf(server.database.job), { now: new Date(`${today}T18:17:00Z`), today })
+const poll = { timeout: 20_000 }
 const menerima = async (nama: string): Promise<string | null> =>
   (
     await server.database.admin.query(
@@ -125,9 +126,7 @@ describe('a list by decree', () => {
     )
     const { pekerjaan } = await jadi('budi', '/api/pemberitahuan', { ...minta, jumlah: 3 })
     await expect
-      .poll(async () => (await get('budi', `/api/pekerjaan/${pekerjaan}`)).body, {
-        timeout: 20_000,
-      })
+      .poll(async () => (await get('budi', `/api/pekerjaan/${pekerjaan}`)).body, poll)
       .toMatchObject({ status: 'selesai', hasil: { jumlah: 3 } })
     const { body } = await get('siti', `/api/pemberitahuan?daftar=${daftar}`)
     expect(body).toMatchObject({
@@ -302,6 +301,7 @@ describe('a proposal "not eligible"', () => {
       tertahan: [{ masalah: { sebab: 'masa_keberatan' } }],
     })
     await jadi('dewi', '/api/pemberitahuan', { sebab: 'tidak_layak', jumlah: 2 })
+    await expect.poll(async () => (await milik('siti', 'BADU')).nomor, poll).toContain('/PBT/')
     expect(await milik('siti', 'BADU')).toMatchObject({
       sebab: 'tidak_layak',
       alasan: 'Sudah punya mobil',
@@ -323,10 +323,20 @@ describe('a proposal "not eligible"', () => {
       alasan: 'Benar, mobil milik majikan.',
     })
     expect(await kini(ani)).toMatchObject({ status: 'ditolak' })
-    await server.database.admin.query(
-      `update pemberitahuan set tanggal = '2018-07-01', keberatan_sampai = '2018-07-15' where usulan_id = $1`,
-      [badu],
-    )
+    const sejakJuli = (lain = '') =>
+      server.database.admin.query(
+        `update pemberitahuan set tanggal = '2018-07-01', keberatan_sampai = '2018-07-15' ${lain} where usulan_id = $1`,
+        [badu],
+      )
+    // A letter that the printer never made takes nothing away: its days start anew, and it is made.
+    await sejakJuli(', nomor = null, dokumen_id = null')
+    expect(await jam('2018-07-24')).toEqual({ batal: 0, berlaku: 0 })
+    await expect.poll(async () => (await milik('siti', 'BADU')).nomor, poll).toContain('/PBT/')
+    expect(await milik('siti', 'BADU')).toMatchObject({
+      tanggal: '2018-07-24',
+      keberatanSampai: '2018-08-07',
+    })
+    await sejakJuli()
     expect(await finalkan(badu)).toMatchObject({ jadi: 1, tertahan: [] })
     expect(await jam('2018-07-24')).toEqual({ batal: 0, berlaku: 1 })
   })
@@ -426,13 +436,13 @@ test('a list of many families is frozen by a job, and the same order twice makes
     alasan: 'Keberatan dikabulkan',
   })
   const selesai = async () => (await get('budi', `/api/pekerjaan/${pekerjaan}`)).body
-  await expect.poll(selesai, { timeout: 20_000 }).toMatchObject({ status: 'selesai' })
+  await expect.poll(selesai, poll).toMatchObject({ status: 'selesai' })
   const { hasil } = await selesai()
   expect(hasil).toMatchObject({ versi: 2 })
   // The queue takes it again, as after a crash.
   await admin.query(`update pekerjaan set status = 'antre' where id = $1`, [pekerjaan])
   await admin.query(`select antrekan($1, 'kuota.bekukan')`, [pekerjaan])
-  await expect.poll(selesai, { timeout: 20_000 }).toMatchObject({ status: 'selesai', hasil })
+  await expect.poll(selesai, poll).toMatchObject({ status: 'selesai', hasil })
   expect((await get('budi', `/api/daftar/${(hasil as Body).daftar}`)).body).toMatchObject({
     versi: 2,
     menggantikan: daftar,
