@@ -345,7 +345,7 @@ describe('a proposal "not eligible"', () => {
 describe('the monthly summary', () => {
   const lihat = async (oleh: Nama, periode = '2018-07') =>
     (await get(oleh, `/api/rekap?periode=${periode}`)).body as unknown as {
-      desa: { wilayah: number; keadaan: string; usulan: number; diam: number }[]
+      desa: { wilayah: number; keadaan: string; usulan: number; diam: number; siap: boolean }[]
       rt: Body[] | null
     }
   const dokumen = async (oleh: Nama, d: Body) => {
@@ -389,6 +389,25 @@ describe('the monthly summary', () => {
     const surat = await jadi('dewi', '/api/rekap/tandatangani', tanda)
     expect(await dokumen('wati', surat)).toContain('pdf')
     expect((await bilang('siti', 9)).body.code).toBe('rekap.sudah_ditandatangani')
+    // What comes after the signature is of the next month; the paper stays as it was signed.
+    const susulan = await jadi('siti', '/api/usulan/simpan', {
+      jenis: 'keluarga_baru',
+      wilayah: desa,
+      rt: 9,
+      nama: 'Hadi',
+      isi: { alasan: 'Baru pindah ke RT ini', anggota: [{ nama: 'Hadi', hubungan: 1 }] },
+    })
+    expect(
+      await jadi('siti', '/api/usulan/langkah/ajukan', {
+        pilihan: { usulan: [{ kab: 6474, id: susulan.id, versi: susulan.versi }] },
+      }),
+    ).toMatchObject({ jadi: 1 })
+    expect((await lihat('siti')).desa).toMatchObject([{ usulan: kini?.usulan, diam: 1 }])
+    expect((await lihat('siti', '2018-08')).rt).toMatchObject([
+      { rt: 7, jumlah: 0 },
+      { rt: 8, jumlah: 0 },
+      { rt: 9, jumlah: 1, keadaan: 'mengusulkan' },
+    ])
     const naik = { periode: '2018-07', wilayah: [desa] }
     expect((await kirim('hasan', '/api/rekap/teruskan', naik)).body.code).toBe('rekap.tidak_ada')
     expect(await jadi('wati', '/api/rekap/teruskan', naik)).toEqual({ jumlah: 1 })

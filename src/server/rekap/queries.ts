@@ -16,7 +16,10 @@ type Hitungan = {
   nihil: boolean
 }
 
-/** RT known by their register, their families, or a proposal of that month; by village and RT. */
+/**
+ * RT known by their register, their families, or a proposal of that month; by village and RT. What was
+ * proposed after the summary of the month before was signed is of this one.
+ */
 export async function perRt(
   tx: Kysely<DB>,
   c: Cakupan,
@@ -26,7 +29,11 @@ export async function perRt(
   const found = await sql<Hitungan>`
     with u as (
       select u.wilayah, u.rt, u.jalur, count(*)::int as n from usulan u
-      where u.diajukan_hari >= ${awal}::date and u.diajukan_hari < ${awal}::date + interval '1 month' and u.rt > 0 and ${inArea(c, 'u')} group by 1, 2, 3),
+        left join rekap_bulanan s on s.kab = u.kab and s.wilayah = u.wilayah and s.periode = to_char(u.diajukan_hari, 'YYYY-MM')
+      where u.diajukan_hari >= ${awal}::date - interval '1 month' and u.diajukan_hari < ${awal}::date + interval '1 month' and u.rt > 0 and ${inArea(c, 'u')}
+        and (u.diajukan_hari >= ${awal}::date or s.ditandatangani_pada < (select min(r.pada) from usulan_riwayat r
+          where r.kab = u.kab and r.usulan_id = u.id and r.aksi = 'ajukan'))
+      group by 1, 2, 3),
     rt as (
       select r.wilayah, r.rt from rekap_rt r where r.rt > 0 and r.keluarga > 0 and ${inArea(c, 'r', null)}
       union select t.wilayah, t.rt from rukun_tetangga t where t.dari < ${awal}::date + interval '1 month' and (t.sampai is null or t.sampai > ${awal}::date)
