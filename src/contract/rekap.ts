@@ -25,6 +25,8 @@ export const rekapBulan = operation({
         diam: z.number(),
         nihil: z.boolean(),
         keadaan,
+        /** The reader takes note of it or receives it next. */
+        siap: z.boolean(),
         kab: z.number(),
         dokumenId: z.string().nullable(),
         ditandatanganiPada: z.string().nullable(),

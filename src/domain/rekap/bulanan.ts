@@ -55,6 +55,21 @@ export const kataRekap = {
   diterima: { id: 'Diterima Dinas Sosial', en: 'Received by the social office' },
 } as const satisfies Record<KeadaanRekap, Label>
 
+/**
+ * Whether a summary waits for the district, or else for the social office: that one hears the district
+ * first, but does not wait for it for ever.
+ * @param hari whole days since the signature
+ */
+export const siapNaik = (
+  keadaan: KeadaanRekap,
+  hari: number,
+  camat: boolean,
+  tungguCamatHari: number,
+): boolean =>
+  camat
+    ? keadaan === 'ditandatangani'
+    : keadaan === 'diketahui' || (keadaan === 'ditandatangani' && hari >= tungguCamatHari)
+
 const namaJalur: Readonly<Record<Jalur, string>> = {
   identitas: 'Identitas',
   peristiwa: 'Peristiwa',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { bulanRekap, keadaanRt, rekapOf, suratRekap } from './bulanan.ts'
+import { kebijakanRekap } from '#server/rekap/kebijakan.ts'
+import { bulanRekap, keadaanRt, rekapOf, siapNaik, suratRekap } from './bulanan.ts'
 
 const kosong = { identitas: 0, peristiwa: 0, keadaan: 0, usulan: 0 }
 const kop = { baris: ['KELURAHAN UJI'], alamat: null, telepon: null, logo: null }
@@ -35,3 +36,10 @@ test('a village without any proposal says so in one word', () => {
   expect(JSON.stringify(suratRekap({ ...surat, rekap }))).toContain('(NIHIL)')
   expect(bulanRekap('2018-07')).toBe('Juli 2018')
 })
+
+test.each(kebijakanRekap.contoh)(
+  'a summary $keadaan for $hari days is ready (district: $camat): $siap',
+  (c) => {
+    expect(siapNaik(c.keadaan, c.hari, c.camat, kebijakanRekap.tunggu_camat_hari)).toBe(c.siap)
+  },
+)

@@ -408,8 +408,20 @@ describe('the monthly summary', () => {
       { rt: 8, jumlah: 0 },
       { rt: 9, jumlah: 1, keadaan: 'mengusulkan' },
     ])
+    // The office of the kab/kota hears the district first, but not for ever.
     const naik = { periode: '2018-07', wilayah: [desa] }
+    const siap = async (oleh: Nama) =>
+      (await lihat(oleh)).desa.filter((d) => d.siap).map((d) => d.wilayah)
+    expect([await siap('wati'), await siap('hasan'), await siap('dewi')]).toEqual([[desa], [], []])
     expect((await kirim('hasan', '/api/rekap/teruskan', naik)).body.code).toBe('rekap.tidak_ada')
+    const mundur = (hari: number) =>
+      admin.query(
+        `update rekap_bulanan set ditandatangani_pada = ditandatangani_pada - make_interval(days => $1)`,
+        [hari],
+      )
+    await mundur(31)
+    expect(await siap('hasan')).toEqual([desa])
+    await mundur(-31)
     expect(await jadi('wati', '/api/rekap/teruskan', naik)).toEqual({ jumlah: 1 })
     expect(await jadi('hasan', '/api/rekap/teruskan', naik)).toEqual({ jumlah: 1 })
     expect((await lihat('rina')).desa).toContainEqual(

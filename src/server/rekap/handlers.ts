@@ -8,6 +8,7 @@ import {
   type KeadaanRekap,
   keadaanRt,
   rekapOf,
+  siapNaik,
   suratRekap,
 } from '#domain/rekap/bulanan.ts'
 import { err, ok } from '#domain/result.ts'
@@ -15,17 +16,34 @@ import { narrowed } from '#domain/wilayah/cakupan.ts'
 import { cakupanOf, inside, kabOf, tingkatOf } from '#domain/wilayah/kode.ts'
 import { kopOf, kopSurat } from '#server/dokumen/kop.ts'
 import { terbitkan } from '#server/dokumen/terbit.ts'
+import type { Context } from '#server/http/context.ts'
 import { type Bound, handle } from '#server/http/handle.ts'
 import { ringOf } from '#server/kripto/kunci.ts'
 import { inArea } from '#server/wilayah/lingkup.ts'
+import { kebijakanRekap } from './kebijakan.ts'
 import { pengantar } from './pengantar.ts'
 import { desaRekap, perRt, tertanda } from './queries.ts'
 import { tandaTerima } from './tanda-terima.ts'
 
-type Bertanda = { readonly diketahui_pada: Date | null; readonly diterima_pada: Date | null }
+type Bertanda = {
+  readonly ditandatangani_pada: Date
+  readonly diketahui_pada: Date | null
+  readonly diterima_pada: Date | null
+}
 
 const keadaanOf = (r: Bertanda | undefined): KeadaanRekap =>
   !r ? 'belum' : r.diterima_pada ? 'diterima' : r.diketahui_pada ? 'diketahui' : 'ditandatangani'
+
+/** The reader's own step is next. */
+const siapBagi = ({ pengguna, now }: Context, r: Bertanda | undefined): boolean => {
+  const hari = r ? Math.floor((now.getTime() - r.ditandatangani_pada.getTime()) / 864e5) : 0
+  return siapNaik(
+    keadaanOf(r),
+    hari,
+    pengguna.peran === 'kecamatan',
+    kebijakanRekap.tunggu_camat_hari,
+  )
+}
 
 const mendatang = (periode: string, today: string): boolean => periode > today.slice(0, 7)
 
@@ -42,6 +60,7 @@ const bulan = handle(rekapBulan, async (ctx, { periode, wilayah }) => {
       diam: rekap.diam.length,
       nihil: rekap.nihil,
       keadaan: keadaanOf(signed),
+      siap: rekapTeruskan.permission.includes(ctx.pengguna.peran) && siapBagi(ctx, signed),
       kab: kabOf(kode),
       dokumenId: signed?.dokumen_id ?? null,
       ditandatanganiPada: signed?.ditandatangani_pada.toISOString() ?? null,
@@ -139,12 +158,14 @@ const teruskan = handle(rekapTeruskan, async (ctx, { periode, wilayah }) => {
   const set = camat
     ? sql`diketahui_oleh = ${ctx.pengguna.id}, diketahui_pada = ${ctx.now}`
     : sql`diterima_oleh = ${ctx.pengguna.id}, diterima_pada = ${ctx.now}`
-  // The district's word comes first; the office of the kab/kota does not wait for ever: a month later it receives all the same.
-  const siap = camat
-    ? sql`r.diketahui_pada is null and r.diterima_pada is null`
-    : sql`r.diterima_pada is null and (r.diketahui_pada is not null or r.ditandatangani_pada < ${ctx.now}::timestamptz - interval '30 days')`
+  const ada = await sql<Bertanda & { id: string }>`
+    select r.id, r.ditandatangani_pada, r.diketahui_pada, r.diterima_pada from rekap_bulanan r
+    where r.periode = ${periode} and r.wilayah = any (${wilayah}::bigint[]) and ${inArea(ctx.cakupan, 'r', null)} for update`.execute(
+    ctx.tx,
+  )
+  const siap = ada.rows.filter((r) => siapBagi(ctx, r)).map((r) => r.id)
   const done = await sql<{ wilayah: number; dokumen_id: string }>`
-    update rekap_bulanan r set ${set} where r.periode = ${periode} and r.wilayah = any (${wilayah}::bigint[]) and ${siap} and ${inArea(ctx.cakupan, 'r', null)}
+    update rekap_bulanan r set ${set} where r.id = any (${siap}::uuid[]) and ${inArea(ctx.cakupan, 'r', null)}
     returning r.wilayah, r.dokumen_id`.execute(ctx.tx)
   if (done.rows.length === 0) return err(problem('rekap.tidak_ada'))
   ctx.lihat(

@@ -92,9 +92,7 @@ export function Tindakan({ d, periode }: Props) {
         <Teruskan
           periode={periode}
           camat={camat}
-          siap={d.desa
-            .filter((b) => b.keadaan === (camat ? 'ditandatangani' : 'diketahui'))
-            .map((b) => b.wilayah)}
+          siap={d.desa.filter((b) => b.siap).map((b) => b.wilayah)}
         />
       ) : null}
       {['operator_desa', 'lurah', 'kecamatan'].includes(peran) ? (
