@@ -103,6 +103,8 @@ export const kuotaDaftarBekuSatu = operation({
         masuk: z.number(),
         keluar: z.number(),
         menunggu: z.number(),
+        /** Of those who stay or enter: without NIK, so that the decree does not name them. */
+        diLuarSk: z.number(),
       }),
     ),
     /** All rows lie in the reader's area, so the hash can be recomputed here. */
@@ -124,6 +126,8 @@ export const kuotaDaftarBekuBaris = operation({
   input: z.object({
     id: z.uuid(),
     keputusan: keputusanBeku.optional(),
+    /** Only those whom the decree cannot name. */
+    diLuarSk: z.stringbool().or(z.boolean()).default(false),
     wilayah: kodeWilayah.optional(),
     setelah: z.coerce.number().int().min(0).default(0),
     batas: z.coerce.number().int().min(1).max(200).default(50),
@@ -145,6 +149,8 @@ export const kuotaDaftarBekuBaris = operation({
         terjawab: z.number().nullable(),
         keputusan: keputusanBeku,
         alasan,
+        /** Has a place by the list, and no NIK: the decree does not name it. */
+        diLuarSk: z.boolean(),
         /** Where the notice of this loss stands; null where none was given. */
         pemberitahuan: z
           .enum(semuaKeadaanPemberitahuan as [KeadaanPemberitahuan, ...KeadaanPemberitahuan[]])

@@ -29,7 +29,7 @@ beforeAll(async () => {
       wilayah: desa,
       rt: 7,
       kepala,
-      anggota: [{ nama: kepala }],
+      anggota: [{ nama: kepala, ...(i > 0 ? { nik: `997401410780008${i}` } : {}) }],
     })
     keluarga.push({ id, kunci: kunciUji(9 - i) })
     if (i > 0)
@@ -68,8 +68,14 @@ test('the head of the office establishes the list from the page of the round, an
   for (const u of ukuran) await periksa(page, 'triwulan', u)
   await page.setViewportSize(layar.lebar)
   await page.getByRole('link', { name: /^Buka daftar/ }).click()
+  await page.getByText('1 keluarga tanpa NIK tidak masuk SK').waitFor()
+  await page.getByRole('link', { name: 'Lihat keluarganya' }).click()
+  await page.getByText('Tanpa NIK, tidak masuk SK').waitFor()
+  for (const u of ukuran) await periksa(page, 'daftar tanpa NIK', u)
+  await page.setViewportSize(layar.lebar)
   await page.getByRole('button', { name: 'Tetapkan dengan SK' }).click()
   const dialog = page.getByRole('dialog')
+  await dialog.getByText('SK ini memuat 1 keluarga.').waitFor()
   await dialog.getByRole('textbox', { name: 'Nomor SK' }).fill('188/12/2018')
   await dialog.getByLabel('Tanggal SK').fill('2018-07-24')
   await dialog.getByRole('textbox', { name: 'Penerbit SK' }).fill('Wali Kota Bontang')

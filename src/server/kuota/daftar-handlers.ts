@@ -5,6 +5,7 @@ import { bolehIdentitas, penentu } from '#contract/peran.ts'
 import { problem } from '#contract/problems.ts'
 import { keadaanOf } from '#domain/keberatan/keadaan.ts'
 import { lineSentence } from '#domain/kuota/ringkasan.ts'
+import { diLuarSk } from '#domain/kuota/sk.ts'
 import { err, ok } from '#domain/result.ts'
 import { covers, narrowed } from '#domain/wilayah/cakupan.ts'
 import type { Context } from '#server/http/context.ts'
@@ -145,8 +146,9 @@ const rows = handle(kontrak.kuotaDaftarBekuBaris, async (ctx, input) => {
   const head = await headOf(ctx, input.id)
   if (!head) return err(problem('tidak.ada'))
   const area = narrowed(ctx.cakupan, input.wilayah)
-  const { keputusan, setelah, batas } = input
-  const page = await listRows(ctx.tx, input.id, { keputusan, area, setelah, batas: batas + 1 })
+  const { keputusan, diLuarSk: luar, setelah, batas } = input
+  const saringan = { keputusan, diLuarSk: luar, area, setelah, batas: batas + 1 }
+  const page = await listRows(ctx.tx, input.id, saringan)
   const shown = page.slice(0, batas)
   ctx.lihat([{ jenis: 'daftar', id: input.id, wilayah: head.wilayah }, ...shown.map(familySeen)])
   return ok({
@@ -164,6 +166,7 @@ export const familySeen = (r: BarisDaftar) => ({
 
 const listRowShown = (r: BarisDaftar, head: KepalaDaftar, today: string) => ({
   pemberitahuan: r.pemberitahuan && keadaanOf(r.pemberitahuan, today),
+  diLuarSk: diLuarSk(r),
   nomor: r.nomor,
   kab: r.kab,
   keluargaId: r.keluarga_id,

@@ -101,6 +101,7 @@ export type BarisDaftar = {
 
 export type SaringanDaftar = {
   readonly keputusan?: string | undefined
+  readonly diLuarSk?: boolean
   readonly area: Cakupan
   readonly setelah: number
   readonly batas: number | null
@@ -119,7 +120,7 @@ export async function listRows(
         from pemberitahuan n left join keberatan k on k.kab = n.kab and k.pemberitahuan_id = n.id
         where n.kab = b.kab and n.daftar_id = b.daftar_id and n.keluarga_id = b.keluarga_id) end as pemberitahuan
     from daftar_baris b left join wilayah w on w.kode = b.wilayah_tercatat
-    where b.daftar_id = ${id} and ${inArea(f.area, 'b')} and b.nomor > ${f.setelah}
+    where b.daftar_id = ${id} and ${inArea(f.area, 'b')} and b.nomor > ${f.setelah}${f.diLuarSk ? sql` and ${diLuarSk}` : sql``}
       and (${f.keputusan ?? null}::text is null or b.keputusan = ${f.keputusan ?? null})
     order by b.nomor limit ${f.batas}::int`.execute(tx)
   return found.rows
@@ -132,7 +133,13 @@ export type HitunganDaftar = {
   masuk: number
   keluar: number
   menunggu: number
+  diLuarSk: number
 }
+
+/** Rows `b` that the decree does not name though they have a place; the same as `diLuarSk` of the domain. */
+const diLuarSk = sql<boolean>`(b.keputusan in ('tetap', 'masuk') and b.nik_kepala is null)`
+/** Rows `b` that the decree names. */
+export const dalamSk = sql<boolean>`(b.keputusan in ('tetap', 'masuk') and b.nik_kepala is not null)`
 
 /** Decisions of a list per village, inside the reader's area. */
 export async function listCounts(
@@ -143,7 +150,8 @@ export async function listCounts(
   const found = await sql<HitunganDaftar>`
     select b.wilayah_tercatat as wilayah, coalesce(min(w.nama), b.wilayah_tercatat::text) as nama,
       count(*) filter (where keputusan = 'tetap')::int as tetap, count(*) filter (where keputusan = 'masuk')::int as masuk,
-      count(*) filter (where keputusan = 'keluar')::int as keluar, count(*) filter (where keputusan = 'menunggu')::int as menunggu
+      count(*) filter (where keputusan = 'keluar')::int as keluar, count(*) filter (where keputusan = 'menunggu')::int as menunggu,
+      count(*) filter (where ${diLuarSk})::int as "diLuarSk"
     from daftar_baris b left join wilayah w on w.kode = b.wilayah_tercatat
     where b.daftar_id = ${id} and ${inArea(area, 'b')}
     group by b.wilayah_tercatat order by 1`.execute(tx)

@@ -4,6 +4,7 @@ import { bolehIdentitas } from '#contract/peran.ts'
 import { problem } from '#contract/problems.ts'
 import { keadaanOf, keadaanPemberitahuan } from '#domain/keberatan/keadaan.ts'
 import { labelAturan } from '#domain/kuota/istilah.ts'
+import { diLuarSk, kataDiLuarSk } from '#domain/kuota/sk.ts'
 import { err, ok } from '#domain/result.ts'
 import { defaultZone } from '#server/clock.ts'
 import type { Context } from '#server/http/context.ts'
@@ -49,6 +50,7 @@ const download = handle(kontrak.kuotaUnduh, async (ctx, { id, tujuan, identitas 
       keputusan: r.keputusan,
       alasan: [
         reasonOf(r, head.garis, head.indikator).kalimat.id,
+        ...(diLuarSk(r) ? [`${kataDiLuarSk.id}.`] : []),
         ...(r.pemberitahuan
           ? [`${keadaanPemberitahuan[keadaanOf(r.pemberitahuan, ctx.today)].id}.`]
           : []),

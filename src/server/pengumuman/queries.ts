@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import type { JenisUsulan } from '#domain/usulan/jenis.ts'
 import type { Cakupan } from '#domain/wilayah/kode.ts'
 import type { DB } from '#server/db/tables.gen.ts'
+import { dalamSk } from '#server/kuota/daftar.ts'
 import { inArea } from '#server/wilayah/lingkup.ts'
 
 export type BarisPengumuman = {
@@ -28,7 +29,7 @@ export async function yangDiumumkan(
       union all
       select 'sk', b.wilayah, d.id, d.program, t.sk_nomor, t.sk_tanggal::text, count(*)::int
       from daftar d join daftar_penetapan t on t.daftar_id = d.id
-        join daftar_baris b on b.daftar_id = d.id and b.keputusan in ('tetap', 'masuk')
+        join daftar_baris b on b.daftar_id = d.id and ${dalamSk}
       where ${inArea(c, 'b')} and d.lo < ${c.hi} and d.hi > ${c.lo}
         and not exists (select from daftar l where l.kuota_id = d.kuota_id and l.versi > d.versi)
       group by b.wilayah, d.id, d.program, t.sk_nomor, t.sk_tanggal) x
@@ -63,7 +64,7 @@ export async function namaUsulan(
 
 export type NamaPenerima = { id: string; nama: string; rt: number | null }
 
-/** Who receives by a list, in one village, by RT and name: never in the order of poverty. */
+/** Whom the decree of a list names, in one village, by RT and name: never in the order of poverty. */
 export async function namaPenerima(
   tx: Kysely<DB>,
   c: Cakupan,
@@ -72,7 +73,7 @@ export async function namaPenerima(
 ): Promise<readonly NamaPenerima[]> {
   const found = await sql<NamaPenerima>`
     select b.keluarga_id as id, b.nama_kepala as nama, b.rt from daftar_baris b
-    where b.daftar_id = ${daftar} and b.wilayah = ${wilayah} and b.keputusan in ('tetap', 'masuk') and ${inArea(c, 'b')}
+    where b.daftar_id = ${daftar} and b.wilayah = ${wilayah} and ${dalamSk} and ${inArea(c, 'b')}
     order by b.rt nulls last, b.nama_kepala, b.keluarga_id limit 20000`.execute(tx)
   return found.rows
 }

@@ -76,6 +76,13 @@ export const teksKeberatan = teks('keberatan', {
     sk: 'Tetapkan dengan SK',
     skIsi:
       'Sesudah ditetapkan, daftar dapat diumumkan dan keluarga yang tergeser dapat diberi tahu. SK tidak dapat diganti pada versi ini.',
+    skNama: 'SK ini memuat {{n}} keluarga.',
+    skLuar: '{{n}} keluarga mendapat tempat tetapi kepalanya tanpa NIK: tidak dimuat dalam SK.',
+    skLuarJudul: '{{n}} keluarga tanpa NIK tidak masuk SK',
+    skLuarIsi:
+      'Mereka tetap terdaftar. Sesudah NIK-nya ada, bekukan versi baru agar mereka ikut ditetapkan.',
+    skLuarLihat: 'Lihat keluarganya',
+    skLuarMinta: 'Minta NIK ke Disdukcapil',
     skNomor: 'Nomor SK',
     skTanggal: 'Tanggal SK',
     skPenerbit: 'Penerbit SK',
@@ -157,6 +164,13 @@ export const teksKeberatan = teks('keberatan', {
     sk: 'Establish by decree',
     skIsi:
       'Once established, the list can be posted and displaced families can be told. The decree cannot be changed on this version.',
+    skNama: 'This decree names {{n}} families.',
+    skLuar: '{{n}} families have a place but no NIK of their head: the decree does not name them.',
+    skLuarJudul: '{{n}} families without NIK are not in the decree',
+    skLuarIsi:
+      'They stay registered. Once they have a NIK, freeze a new version so that it names them.',
+    skLuarLihat: 'See the families',
+    skLuarMinta: 'Ask the civil registry for NIK',
     skNomor: 'Number of the decree',
     skTanggal: 'Date of the decree',
     skPenerbit: 'Issued by',

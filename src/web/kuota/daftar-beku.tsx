@@ -5,6 +5,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { pembacaPemberitahuan } from '#contract/peran.ts'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { useFormat } from '#ui/format.ts'
+import { Notice } from '#ui/notice.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Pairs } from '#ui/pairs.tsx'
 import { Section } from '#ui/section.tsx'
@@ -47,6 +48,7 @@ function Isi({ d }: { d: Satu }) {
   const label = useLabel()
   const periode = usePeriode()
   const r = d.ringkasan
+  const luar = d.wilayah.reduce((n, w) => n + w.diLuarSk, 0)
   return (
     <>
       <PageHeader
@@ -55,7 +57,9 @@ function Isi({ d }: { d: Satu }) {
         atas={<Tautan to="/kuota">{`← ${t('kembali')}`}</Tautan>}
         aksi={
           <Group gap="xs">
-            {d.bolehMenetapkan ? <TetapkanSk id={d.id} hash={d.hash} /> : null}
+            {d.bolehMenetapkan ? (
+              <TetapkanSk id={d.id} hash={d.hash} dalam={r.tetap + r.masuk - luar} luar={luar} />
+            ) : null}
             <UnduhNama
               judul={t('unduh')}
               bolehIdentitas={d.bolehIdentitas}
@@ -71,11 +75,34 @@ function Isi({ d }: { d: Satu }) {
           <Stat label={t('keluar')} nilai={f.angka(r.keluar)} satuan="KK" />
           <Stat label={t('menunggu')} nilai={f.angka(r.menunggu)} satuan="KK" />
         </StatRow>
+        {luar > 0 ? <DiLuarSk d={d} n={luar} /> : null}
         {d.sk ? <SesudahSk d={d} /> : null}
         <Dasar d={d} />
         <Keluarga d={d} />
       </Stack>
     </>
+  )
+}
+
+/** Who has a place and no NIK: how many, who they are, and what helps. */
+function DiLuarSk({ d, n }: { d: Satu; n: number }) {
+  const t = useTeks(teksKeberatan)
+  const f = useFormat()
+  return (
+    <Notice nada="perhatian" judul={t('skLuarJudul', { n: f.angka(n) })}>
+      <Text size="sm">{t('skLuarIsi')}</Text>
+      <Group gap="md">
+        <Tautan
+          to="/daftar/$id"
+          params={{ id: d.id }}
+          search={{ keputusan: 'luar' }}
+          resetScroll={false}
+        >
+          {t('skLuarLihat')}
+        </Tautan>
+        <Tautan to="/tanpa-nik">{t('skLuarMinta')}</Tautan>
+      </Group>
+    </Notice>
   )
 }
 
@@ -178,7 +205,9 @@ function Keluarga({ d }: { d: Satu }) {
   const u = useTeks(teksUi)
   const pergi = useNavigate()
   const { keputusan } = rute.useSearch()
-  const input = { id: d.id, ...(keputusan ? { keputusan } : {}) }
+  const pilih =
+    keputusan === 'luar' ? { diLuarSk: true } : keputusan === undefined ? {} : { keputusan }
+  const input = { id: d.id, ...pilih }
   const kueri = useInfiniteQuery({
     queryKey: ['kuota.daftar_beku_baris', input],
     queryFn: ({ pageParam, signal }) =>
@@ -201,7 +230,9 @@ function Keluarga({ d }: { d: Satu }) {
               resetScroll: false,
             })
           }
-          data={(['semua', ...saring] as const).map((k) => ({ value: k, label: t(k) }))}
+          data={(['semua', ...saring] as const)
+            .filter((k) => k !== 'luar' || k === keputusan || d.wilayah.some((w) => w.diLuarSk > 0))
+            .map((k) => ({ value: k, label: t(k) }))}
         />
       </Group>
       {kueri.data ? (
@@ -226,4 +257,4 @@ function Keluarga({ d }: { d: Satu }) {
   )
 }
 
-const saring = ['masuk', 'tetap', 'keluar', 'menunggu'] as const
+const saring = ['masuk', 'tetap', 'keluar', 'menunggu', 'luar'] as const

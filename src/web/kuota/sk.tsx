@@ -4,11 +4,21 @@ import { IconGavel } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
 import { Confirm } from '#ui/confirm.tsx'
+import { useFormat } from '#ui/format.ts'
 import { shownOf } from '#web/api.ts'
 import { teksKeberatan } from '#web/keberatan/teks.ts'
 import { useCommand } from '#web/kueri.ts'
 
-export function TetapkanSk({ id, hash }: { id: string; hash: string }) {
+type Props = {
+  id: string
+  hash: string
+  /** How many families the decree names, and how many it leaves out for want of a NIK. */
+  dalam: number
+  luar: number
+}
+
+export function TetapkanSk({ id, hash, dalam, luar }: Props) {
+  const f = useFormat()
   const t = useTeks(teksKeberatan)
   const [buka, setBuka] = useState(false)
   const [isi, setIsi] = useState({ nomor: '', tanggal: '', penerbit: '' })
@@ -48,6 +58,8 @@ export function TetapkanSk({ id, hash }: { id: string; hash: string }) {
         }}
       >
         <Text size="sm">{t('skIsi')}</Text>
+        <Text size="sm">{t('skNama', { n: f.angka(dalam) })}</Text>
+        {luar > 0 ? <Text size="sm">{t('skLuar', { n: f.angka(luar) })}</Text> : null}
         <TextInput label={t('skNomor')} maxLength={80} data-autofocus {...kolom('nomor')} />
         <TextInput label={t('skTanggal')} type="date" {...kolom('tanggal')} />
         <TextInput

@@ -3,6 +3,7 @@ import { Group, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { keadaanPemberitahuan } from '#domain/keberatan/keadaan.ts'
+import { kataDiLuarSk } from '#domain/kuota/sk.ts'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { DataTable, type Kolom } from '#ui/data-table.tsx'
 import { nomorRt, useFormat } from '#ui/format.ts'
@@ -59,6 +60,7 @@ export function TabelBeku({ baris }: { baris: readonly Baris[] }) {
         isi: (b) => (
           <Group gap={4}>
             <Status nada={nada[b.keputusan]}>{t(b.keputusan)}</Status>
+            {b.diLuarSk ? <Status nada="perhatian">{label(kataDiLuarSk)}</Status> : null}
             {b.pemberitahuan ? (
               <Status nada={nadaKeadaan[b.pemberitahuan]}>
                 {label(keadaanPemberitahuan[b.pemberitahuan])}

@@ -59,7 +59,8 @@ const kuotaSimulasi = createRoute({
 const daftarBeku = createRoute({
   getParentRoute: di,
   path: '/daftar/$id',
-  validateSearch: (s) => oneOf('keputusan', s.keputusan, ['masuk', 'tetap', 'keluar', 'menunggu']),
+  validateSearch: (s) =>
+    oneOf('keputusan', s.keputusan, ['masuk', 'tetap', 'keluar', 'menunggu', 'luar']),
   component: lazyRouteComponent(() => import('#web/kuota/daftar-beku.tsx'), 'HalamanDaftarBeku'),
 })
 const triwulan = createRoute({
