@@ -27,7 +27,12 @@ const agenda = (versi: number, ...isi: string[]): Kiriman => ({
   isi,
   versi,
 })
-const hadir = (versi: number, nama: string, kerabat: string[] = []): Kiriman => ({
+const hadir = (
+  versi: number,
+  nama: string,
+  kerabat: string[] = [],
+  nomor: { nomor?: string } = {},
+): Kiriman => ({
   ...saat(),
   jenis: 'hadir',
   versi,
@@ -43,6 +48,7 @@ const hadir = (versi: number, nama: string, kerabat: string[] = []): Kiriman => 
         diundang: true,
         hadir: true,
         kerabat,
+        ...nomor,
       },
     ],
   },
@@ -112,6 +118,19 @@ test('a newer agenda or attendance replaces the one that waits', async () => {
   luring = false
   await w.kotak.jalankan()
   expect(w.kotak.kini().menunggu).toEqual([])
+})
+
+test('what replaces a waiting attendance keeps the numbers typed and the version seen', async () => {
+  const w = dunia(() => new Tolak(409, 'versi.berubah'))
+  await w.kotak.tambah(hadir(1, 'Sari', [], { nomor: '9974010101600001' }))
+  // Meanwhile the page has read what somebody else wrote: version 2.
+  await w.kotak.tambah(hadir(2, 'Sari', ['a']))
+  expect(w.sent).toEqual(['hadir@1', 'hadir@1'])
+  expect([...w.disk.values()]).toMatchObject([
+    { isi: { hadir: [{ kerabat: ['a'], nomor: '9974010101600001' }] } },
+  ])
+  await w.kotak.tambah(hadir(2, 'Sari', [], { nomor: '9974010101600002' }))
+  expect([...w.disk.values()]).toMatchObject([{ isi: { hadir: [{ nomor: '9974010101600002' }] } }])
 })
 
 test('a conflict waits for a person and holds the decisions only behind an agenda', async () => {

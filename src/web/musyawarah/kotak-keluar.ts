@@ -40,6 +40,23 @@ const JEDA = 5000
 /** Most decisions that go at once. */
 const TERBANYAK = 500
 
+/**
+ * A newer write in place of one that waits: it was made on top of that one, so the version that its writer
+ * saw is the same (what somebody else wrote meanwhile is still asked about), and so are the numbers typed,
+ * which no page shows again.
+ */
+function lanjutan(baru: Kiriman, lama: Kiriman): Kiriman {
+  if (baru.jenis === 'putuskan' || lama.jenis === 'putuskan') return baru
+  const { versi } = lama
+  if (baru.jenis === 'agenda' || lama.jenis === 'agenda') return { ...baru, versi }
+  const nomor = new Map(lama.isi.hadir.flatMap((h) => (h.nomor ? [[h.id, h.nomor] as const] : [])))
+  const hadir = baru.isi.hadir.map((h) => {
+    const typed = h.nomor ?? nomor.get(h.id)
+    return typed ? { ...h, nomor: typed } : h
+  })
+  return { ...baru, versi, isi: { ...baru.isi, hadir } }
+}
+
 export class KotakKeluar {
   #s: KeadaanKotak
   readonly #dep: Dep
@@ -59,8 +76,10 @@ export class KotakKeluar {
   readonly kini = (): KeadaanKotak => this.#s
 
   /** Keeps a write and sends it. Of agenda and attendance only the last one that waits is sent. */
-  readonly tambah = async (k: Kiriman): Promise<void> => {
-    const gantikan = k.jenis === 'putuskan' ? [] : this.#terlama(k.jenis)
+  readonly tambah = async (baru: Kiriman): Promise<void> => {
+    const lama = baru.jenis === 'putuskan' ? [] : this.#terlama(baru.jenis)
+    const gantikan = lama.map(({ id }) => id)
+    const k = lama.reduce(lanjutan, baru)
     this.#set({ menunggu: [...this.#tanpa(gantikan), k] })
     await this.#dep.tulis(k)
     await this.#dep.hapus(gantikan)
@@ -107,10 +126,8 @@ export class KotakKeluar {
   }
 
   /** Those of a kind that a newer one replaces; the one on its way now is not among them. */
-  #terlama(jenis: Kiriman['jenis']): string[] {
-    return this.#s.menunggu
-      .filter((k) => k.jenis === jenis && k.id !== this.#dikirim)
-      .map((k) => k.id)
+  #terlama(jenis: Kiriman['jenis']): Kiriman[] {
+    return this.#s.menunggu.filter((k) => k.jenis === jenis && k.id !== this.#dikirim)
   }
   #dikirim: string | null = null
 
