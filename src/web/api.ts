@@ -3,6 +3,7 @@ import { operasi } from 'virtual:operasi'
 import { nomorPerintah } from '#domain/perintah/nomor.ts'
 import { bahasaSekarang } from '#ui/bahasa.ts'
 import type { ShownError } from '#ui/state.tsx'
+import { dengarJam, waktuServer } from '#web/jam-server.ts'
 import type { InputOf, OperationId, OutputOf } from '#web/operasi.ts'
 import { tengahi } from '#web/penengah.ts'
 import { tujuanSekarang } from '#web/tujuan.ts'
@@ -107,7 +108,7 @@ const problemOf = async (response: Response): Promise<ApiProblem> =>
 async function send(url: string, init: RequestInit): Promise<Response> {
   try {
     const response = await fetch(url, init)
-    setClock(response)
+    dengarJam(response.headers.get('date'))
     return response
   } catch (cause) {
     if (init.signal?.aborted) throw cause
@@ -129,20 +130,9 @@ export function tujuanHeader(): Record<string, string> {
   return tujuan === null ? {} : { 'X-Tujuan': tujuan }
 }
 
-/** How far the clock of this device is behind the server's; command ids tell the server's time. */
-let behind = 0
-
-function setClock(response: Response): void {
-  const server = Date.parse(response.headers.get('date') ?? '')
-  if (!Number.isNaN(server)) behind = server - Date.now()
-}
-
-/** Now by the server's clock, as far as it was heard: what several devices write is put in order by it. */
-export const waktuServer = (): Date => new Date(Date.now() + behind)
-
 /** A fresh command id: a UUID that tells its time, also where the page is served without TLS. */
 export const newCommandId = (): string =>
-  nomorPerintah(Date.now() + behind, crypto.getRandomValues(new Uint8Array(16)))
+  nomorPerintah(waktuServer().getTime(), crypto.getRandomValues(new Uint8Array(16)))
 
 /** How often a refusal may ask the person something before it is shown as it is. */
 const TANYA = 3

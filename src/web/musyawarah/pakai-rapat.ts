@@ -1,7 +1,8 @@
 /** A meeting for its pages: from the server, or from the copy on this device; and its outbox. */
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
-import { ApiProblem, call, newCommandId, shownOf, waktuServer } from '#web/api.ts'
+import { ApiProblem, call, newCommandId, shownOf } from '#web/api.ts'
+import { waktuServer } from '#web/jam-server.ts'
 import { queryClient } from '#web/kueri.ts'
 import { type Jawaban, type KeadaanKotak, KotakKeluar } from '#web/musyawarah/kotak-keluar.ts'
 import { denganKiriman } from '#web/musyawarah/rapat-kini.ts'
