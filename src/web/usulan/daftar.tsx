@@ -1,15 +1,15 @@
 /** The inbox: one's own work, one's own proposals, all of the area; many rows, one step. */
-import { Button, Checkbox, Group, SegmentedControl, Stack, Text } from '@mantine/core'
+import { Checkbox, Group, SegmentedControl, Stack, Text } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate, useRouterState } from '@tanstack/react-router'
 import { penyusunUsulan } from '#contract/peran.ts'
 import { useTeks } from '#ui/bahasa.ts'
 import { useFormat } from '#ui/format.ts'
 import { PageHeader } from '#ui/page-header.tsx'
-import { Live } from '#ui/progress.tsx'
 import { Section } from '#ui/section.tsx'
-import { Empty, ErrorState, Loading } from '#ui/state.tsx'
-import { call, shownOf } from '#web/api.ts'
+import { Empty } from '#ui/state.tsx'
+import { call } from '#web/api.ts'
+import { DaftarBertahap } from '#web/daftar-bertahap.tsx'
 import type { InputOf } from '#web/operasi.ts'
 import { useSesi } from '#web/pengguna/sesi.ts'
 import { TombolTautan } from '#web/tautan.tsx'
@@ -126,50 +126,39 @@ function Isi({ saringan, di, q }: IsiProps) {
   const baris = kueri.data?.pages.flatMap((p) => p.usulan) ?? []
   const pilihan = usePilihan(baris)
   const semua = useSemuaStatus(saringan, q, kueri.hasNextPage)
-  if (kueri.isPending) return <Loading baris={10} />
-  if (!kueri.data)
-    return <ErrorState error={shownOf(kueri.error)} ulang={() => void kueri.refetch()} />
   const dipilih = baris.filter((b) => pilihan.dipilih.has(b.id))
   const penuh = baris.length > 0 && dipilih.length === baris.length
   const memilih = punyaMeja(peran)
-  const tampil = t('tampil', { n: f.angka(baris.length) })
   return (
     <>
-      <Live>{tampil}</Live>
-      {memilih && baris.length > 0 ? (
-        <Group className={classes.kepala} gap="md">
-          <Checkbox
-            label={t('pilihSemua')}
-            checked={penuh}
-            indeterminate={dipilih.length > 0 && !penuh}
-            onChange={(e) => pilihan.semua(e.currentTarget.checked)}
-          />
-          <Text size="xs" c="dimmed" visibleFrom="md">
-            {t('petunjukPilih')}
-          </Text>
-        </Group>
-      ) : null}
-      <TabelUsulan
-        baris={baris}
-        pilihan={memilih ? pilihan : null}
-        kosong={<Kosong di={di} saringan={saringan} q={q} />}
-      />
-      {baris.length > 0 ? (
-        <Group justify="space-between" px="lg" py="sm">
-          <Text size="sm" c="dimmed">
-            {tampil}
-          </Text>
-          {kueri.hasNextPage ? (
-            <Button
-              variant="default"
-              loading={kueri.isFetchingNextPage}
-              onClick={() => void kueri.fetchNextPage()}
-            >
-              {t('lagi')}
-            </Button>
-          ) : null}
-        </Group>
-      ) : null}
+      <DaftarBertahap
+        kueri={kueri}
+        barisDari={(h) => h.usulan}
+        tampil={(n) => t('tampil', { n: f.angka(n) })}
+      >
+        {() => (
+          <>
+            {memilih && baris.length > 0 ? (
+              <Group className={classes.kepala} gap="md">
+                <Checkbox
+                  label={t('pilihSemua')}
+                  checked={penuh}
+                  indeterminate={dipilih.length > 0 && !penuh}
+                  onChange={(e) => pilihan.semua(e.currentTarget.checked)}
+                />
+                <Text size="xs" c="dimmed" visibleFrom="md">
+                  {t('petunjukPilih')}
+                </Text>
+              </Group>
+            ) : null}
+            <TabelUsulan
+              baris={baris}
+              pilihan={memilih ? pilihan : null}
+              kosong={<Kosong di={di} saringan={saringan} q={q} />}
+            />
+          </>
+        )}
+      </DaftarBertahap>
       <BilahLangkah dipilih={dipilih} semua={penuh ? semua : null} onLepas={pilihan.kosongkan} />
     </>
   )

@@ -40,7 +40,6 @@ export const teksUsulan = teks('usulan', {
     kosong: 'Tidak ada usulan yang cocok',
     kosongIsi: 'Longgarkan saringan atau periksa ejaan nama.',
     tampil: '{{n}} usulan ditampilkan',
-    lagi: 'Tampilkan berikutnya',
     pilihSemua: 'Pilih semua yang tampil',
     pilihNama: 'Pilih {{nama}}, {{nomor}}',
     petunjukPilih:
@@ -123,7 +122,6 @@ export const teksUsulan = teks('usulan', {
     kosong: 'No proposal matches',
     kosongIsi: 'Loosen the filters or check the spelling of the name.',
     tampil: '{{n}} proposals shown',
-    lagi: 'Show more',
     pilihSemua: 'Choose all that are shown',
     pilihNama: 'Choose {{nama}}, {{nomor}}',
     petunjukPilih: 'Arrows move, space chooses, Shift chooses a range, Esc lets go.',
