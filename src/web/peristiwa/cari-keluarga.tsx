@@ -1,5 +1,6 @@
 /** Another registered family of the same kab/kota, looked up by the name of its head. */
 import { NativeSelect, Stack, Text, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
 import { nomorRt } from '#ui/format.ts'
@@ -18,13 +19,10 @@ type Props = {
 
 export function CariKeluarga({ k, cari, label, nilai, onPilih, wajib }: Props) {
   const t = useTeks(teksPeristiwa)
-  const [q, setQ] = useState('')
-  const dicari = q.trim().length >= 3
-  const kueri = useOp(
-    'keluarga.daftar',
-    { q: q.trim(), batas: 20, program: 'rastra' },
-    { enabled: dicari, simpanLama: true },
-  )
+  const [teks, setTeks] = useState('')
+  const [q] = useDebouncedValue(teks.trim(), 300)
+  const dicari = q.length >= 3
+  const kueri = useOp('keluarga.daftar', { q, batas: 20 }, { enabled: dicari, simpanLama: true })
   // A form that is opened again knows the family by its id alone.
   const terpilih = useOp('keluarga.satu', { kab: k.kab, id: nilai }, { enabled: nilai !== '' })
   const lain = new Map(
@@ -37,9 +35,10 @@ export function CariKeluarga({ k, cari, label, nilai, onPilih, wajib }: Props) {
       <TextInput
         label={cari}
         description={t('keluargaTujuanIsi')}
-        value={q}
+        value={teks}
         autoComplete="off"
-        onChange={(e) => setQ(e.currentTarget.value)}
+        maxLength={100}
+        onChange={(e) => setTeks(e.currentTarget.value)}
       />
       {lain.size > 0 ? (
         <NativeSelect

@@ -22,6 +22,7 @@ import {
   type JenisBerform,
   peristiwaOf,
   type SatuKeluarga,
+  ubahIsian,
 } from '#web/peristiwa/isian.ts'
 import { isianDari } from '#web/peristiwa/isian-dari.ts'
 import { Pilih, Teks } from '#web/peristiwa/medan.tsx'
@@ -125,7 +126,7 @@ function Form(p: FormProps) {
   const { hariIni } = useSesi()
   const [f, setF] = useState(() => (lama ? isianDari(lama, hariIni) : isianKosong(hariIni)))
   const { kirim, draf, tertahan, galat, sibuk } = useKirim(p)
-  const ubah = (isi: Partial<Isian>) => setF((lama) => ({ ...lama, ...isi }))
+  const ubah = (isi: Partial<Isian>) => setF((lama) => ubahIsian(lama, isi))
   return (
     <form
       style={{ maxWidth: 620 }}

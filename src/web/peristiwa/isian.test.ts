@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Isian, isianKosong, jenisBerform, peristiwaOf } from './isian.ts'
+import { type Isian, isianKosong, jenisBerform, peristiwaOf, ubahIsian } from './isian.ts'
 import { isianDari } from './isian-dari.ts'
 
 const penuh: Isian = {
@@ -45,4 +45,22 @@ test.each(jenisBerform)('%s is the same event after its form was opened again', 
     expect(peristiwaOf(jenis, dibuka, 6474011006)).toEqual(peristiwa)
     expect(dibuka).toMatchObject({ orang: 'o', dokumen: 'Akta' })
   }
+})
+
+test('an answer that hung on a changed one is not sent unseen', () => {
+  // The spouse was chosen in the family entered; then the couple takes a card of its own.
+  const kartu = ubahIsian({ ...penuh, tujuan: 'keluarga' }, { tujuan: 'kk_baru' })
+  expect(peristiwaOf('kawin', kartu, 6474011006)).toMatchObject({
+    pasanganId: undefined,
+    kepalaBaruPasanganId: undefined,
+    penggantiPasangan: undefined,
+    kepalaBaruId: undefined,
+  })
+  expect(peristiwaOf('kawin', { ...penuh, tujuan: 'tetap' }, 6474011006)).not.toHaveProperty(
+    'pasanganId',
+  )
+  // Not the head died but a child: nobody becomes head.
+  const anak = peristiwaOf('meninggal', ubahIsian(penuh, { orang: 'anak' }), 6474011006)
+  expect(anak).toMatchObject({ kepalaBaruId: undefined, pengganti: undefined })
+  expect(ubahIsian(penuh, { tanggal: '2018-07-02' })).toEqual({ ...penuh, tanggal: '2018-07-02' })
 })

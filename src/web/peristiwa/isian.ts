@@ -96,6 +96,29 @@ export const isianKosong = (hariIni: string): Isian => ({
   berkas: [],
 })
 
+/** Answers that hang on another one. */
+const bergantung: { readonly [K in keyof Isian]?: readonly (keyof Isian)[] } = {
+  orang: ['kepalaBaru', 'pengganti'],
+  bentuk: ['kepalaBaru'],
+  tujuan: ['kepalaBaru', 'pengganti', 'keluargaPasangan', 'pasangan'],
+  keluargaTujuan: ['pasangan'],
+  keluargaPasangan: ['pasangan'],
+  pasangan: ['kepalaBaruPasangan', 'penggantiPasangan'],
+}
+
+/** The form after a change: what hung on the former answer is forgotten, for no field may show it any more. */
+export function ubahIsian(f: Isian, isi: Partial<Isian>): Isian {
+  const gugur = (kolom: string): readonly string[] =>
+    (Object.entries(bergantung).find(([k]) => k === kolom)?.[1] ?? []).flatMap((k) => [
+      k,
+      ...gugur(k),
+    ])
+  const kosong = Object.keys(isi)
+    .flatMap(gugur)
+    .map((k) => [k, ''] as const)
+  return { ...f, ...Object.fromEntries(kosong), ...isi }
+}
+
 /** An empty field says nothing. */
 const ada = (teks: string): string | undefined => (teks.trim() === '' ? undefined : teks.trim())
 
@@ -123,7 +146,7 @@ const hubunganOf = (f: Isian): Record<string, number> | undefined => {
 
 /** With a card of their own the spouse leaves a family too, which may lose its head or card holder. */
 const pasanganOf = (f: Isian) => ({
-  pasanganId: ada(f.pasangan),
+  ...(f.tujuan === 'tetap' ? {} : { pasanganId: ada(f.pasangan) }),
   ...(f.tujuan === 'kk_baru'
     ? {
         kepalaBaruPasanganId: ada(f.kepalaBaruPasangan),

@@ -23,7 +23,7 @@ export function Pasangan({ f, ubah, k }: Props) {
           cari={t('cariPasangan')}
           label={t('keluargaPasangan')}
           nilai={f.keluargaPasangan}
-          onPilih={(keluargaPasangan) => ubah({ keluargaPasangan, pasangan: '' })}
+          onPilih={(keluargaPasangan) => ubah({ keluargaPasangan })}
         />
       ) : null}
       {keluarga.data ? (

@@ -42,7 +42,7 @@ export function KeluargaTujuan({ f, ubah, k }: Props) {
       cari={t('cariKeluarga')}
       label={t('keluargaTujuan')}
       nilai={f.keluargaTujuan}
-      onPilih={(keluargaTujuan) => ubah({ keluargaTujuan, pasangan: '' })}
+      onPilih={(keluargaTujuan) => ubah({ keluargaTujuan })}
       wajib
     />
   )
