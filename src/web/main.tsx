@@ -11,6 +11,9 @@ import { theme, variables } from '#ui/tema.ts'
 import { queryClient } from '#web/kueri.ts'
 import { router } from '#web/rute.ts'
 
+// The browser forgets what it has loaded after 250 requests; the pages of a meeting keep their files by it.
+performance.setResourceTimingBufferSize(20_000)
+
 const tema = localStorageColorSchemeManager({ key: 'siks.tema' })
 const root = document.getElementById('root')
 

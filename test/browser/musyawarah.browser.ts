@@ -88,6 +88,10 @@ const terkirim = () =>
 test('an operator goes from the work list to a meeting, its agenda and who is there', async () => {
   const { page } = siti
   await page.goto('/')
+  // As after an hour of work in the same window.
+  await page.evaluate(async () => {
+    for (let i = 0; i < 260; i++) await fetch('/api/sehat')
+  })
   await page.getByRole('link', { name: /^Musyawarahkan/ }).click()
   await page.getByText('Belum ada musyawarah').waitFor()
   await periksa(page, 'musyawarah-kosong', 'lebar')
@@ -130,6 +134,10 @@ test('decides row by row by keyboard, also through a reload without a line', asy
         (await navigator.serviceWorker.getRegistration('/musyawarah/'))?.active?.state ?? '',
     ),
   ).toBe('activated')
+  const berkas = await page.evaluate(async () =>
+    (await (await caches.open('siks-musyawarah')).keys()).map((r) => new URL(r.url).pathname),
+  )
+  expect(berkas.filter((b) => /^\/assets\/(layar|berita-acara)-/.test(b))).toHaveLength(2)
   await page.context().setOffline(true)
   // The cursor stands on the next row: BADU, put off with a ground.
   await kunci.press('d')
@@ -143,6 +151,20 @@ test('decides row by row by keyboard, also through a reload without a line', asy
   await page.getByRole('listitem').filter({ hasText: 'ROHANI' }).focus()
   await kunci.press('s')
   await page.getByText('2 catatan belum terkirim', { exact: true }).first().waitFor()
+  // Names and a NIK that the server does not have: signing out asks before it deletes them.
+  await page.getByRole('tab', { name: 'Daftar hadir' }).click()
+  await page.getByRole('button', { name: 'Tambah orang' }).click()
+  await page.getByLabel('Nama', { exact: true }).last().fill('Sari')
+  await page.getByLabel('NIK/nomor KK sendiri: Sari').fill('9974010101600001')
+  await page.getByRole('button', { name: 'Simpan daftar hadir' }).click()
+  await page.getByText('3 catatan belum terkirim', { exact: true }).first().waitFor()
+  await page.getByRole('button', { name: /^Akun / }).click()
+  await page.getByRole('menuitem', { name: 'Keluar' }).click()
+  const tanya = page.getByRole('dialog', { name: 'Daftar hadir belum terkirim' })
+  await tanya.waitFor()
+  await periksa(page, 'musyawarah-keluar', 'lebar')
+  await tanya.getByRole('button', { name: 'Batal' }).click()
+  await page.getByRole('tab', { name: 'Keputusan' }).click()
   await page.context().setOffline(false)
   await terkirim().toBe(3)
   await page.getByText('belum terkirim', { exact: false }).first().waitFor({ state: 'detached' })

@@ -20,3 +20,10 @@ export async function sesiLuring(): Promise<Sesi | null> {
   const lama = await bacaSesi<Sesi>()
   return lama && Date.now() - lama.pada < MASA ? lama.sesi : null
 }
+
+/** What the server says of the visitor holds for what is kept here, too. @param sesi null: nobody is signed in */
+export const samakanLuring = (sesi: Sesi | null): Promise<void> =>
+  import('#web/musyawarah/simpanan.ts')
+    .then(({ hanyaMilik }) => hanyaMilik(sesi))
+    // The line died, or a new build is there: the next answer does it.
+    .catch(() => undefined)

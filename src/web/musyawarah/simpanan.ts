@@ -2,7 +2,7 @@
  * What this browser keeps of meetings: writes that the server has not yet taken, and the meeting as it
  * was last read. Each is one officer's: another who signs in here neither sees nor sends it.
  */
-import { createStore, del, delMany, entries, get, set } from 'idb-keyval'
+import { createStore, del, delMany, entries, get, keys, set } from 'idb-keyval'
 import type { InputOf, OutputOf } from '#web/operasi.ts'
 
 export type Rapat = OutputOf<'musyawarah.satu'>
@@ -99,14 +99,29 @@ export const hapusSalinan = (d: Di): Promise<void> =>
     toko(),
   ).catch(diam)
 
+/** Whether an attendance of this officer waits: it holds names and numbers. */
+export const adaHadir = async (pengguna: string): Promise<boolean> =>
+  (await semuaKiriman(`k.${pengguna}.`)).some(([, k]) => k.jenis === 'hadir')
+
 /**
- * Who signs out leaves no names behind on a machine that others use. Decisions not yet sent stay: they
+ * Who signs out leaves no names and numbers behind on a machine that others use: copies go, and their own
+ * attendance that waits (they were asked, see {@link adaHadir}). Decisions and agenda not yet sent stay: they
  * are ids and words of a meeting, and would be lost otherwise.
  */
-export const kosongkanMusyawarah = async (): Promise<void> => {
+export const kosongkanMusyawarah = async (pengguna: string | null): Promise<void> => {
   const semua = await entries<string, unknown>(toko()).catch(() => [])
-  const salinan = semua.map(([kunci]) => kunci).filter((kunci) => !kunci.startsWith('k.'))
-  await delMany(salinan, toko()).catch(diam)
+  const tinggal = ([kunci, isi]: [string, unknown]): boolean =>
+    kunci.startsWith('k.') &&
+    !(
+      pengguna !== null &&
+      kunci.startsWith(`k.${pengguna}.`) &&
+      isKiriman(isi) &&
+      isi.jenis === 'hadir'
+    )
+  await delMany(
+    semua.filter((satu) => !tinggal(satu)).map(([kunci]) => kunci),
+    toko(),
+  ).catch(diam)
 }
 
 const kunciSesi = 'sesi'
@@ -119,3 +134,22 @@ export const bacaSesi = <S>(): Promise<{ pada: number; sesi: S } | undefined> =>
   get<{ pada: number; sesi: S }>(kunciSesi, toko()).catch(diam)
 
 export const hapusSesi = (): Promise<void> => del(kunciSesi, toko()).catch(diam)
+
+type Pemegang = { readonly id: string; readonly penugasan: string }
+
+/**
+ * The server has said who is here now, or that nobody is: the session of another does not open without a
+ * line any more, and who is here does not find what others had read. What those typed stays theirs.
+ */
+export async function hanyaMilik(kini: Pemegang | null): Promise<void> {
+  const lama = await bacaSesi<Pemegang>()
+  if (lama && (lama.sesi.id !== kini?.id || lama.sesi.penugasan !== kini.penugasan))
+    await hapusSesi()
+  if (!kini) return
+  const semua = await keys<string>(toko()).catch(() => [])
+  const asing = semua.filter((kunci) => {
+    const [s, jenis, pengguna] = kunci.split('.')
+    return s === 's' && jenis !== 'notulen' && pengguna !== kini.id
+  })
+  await delMany(asing, toko()).catch(diam)
+}

@@ -54,7 +54,8 @@ export function Tandatangani({ rapat, kotak, onTertahan }: Props) {
   const perintah = useCommand('musyawarah.tandatangani', ['musyawarah.satu'])
   const n = hitungPutusan(barisKini(rapat, kotak.menunggu))
   const jumlah = rapat.baris.length - (rapat.jenis === 'sptjm' ? 0 : n.belum)
-  const sebab = kurang(isian)
+  // The numbers shown count what waits on this device: the paper would not hold it.
+  const sebab = kotak.menunggu.length > 0 ? 'belumTerkirim' : kurang(isian)
   const ubah = (id: string, baru: Partial<Penanda>) =>
     setIsian((lama) => ({
       ...lama,

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { ApiProblem, call } from '#web/api.ts'
 import { queryClient } from '#web/kueri.ts'
-import { batasSesi, sesiLuring } from '#web/musyawarah/sesi-luring.ts'
+import { batasSesi, samakanLuring, sesiLuring } from '#web/musyawarah/sesi-luring.ts'
 import { type Keadaan, keadaanDari, type Sesi } from '#web/pengguna/keadaan.ts'
 import { pilihTujuan } from '#web/tujuan.ts'
 
@@ -15,10 +15,14 @@ let terakhir: Sesi | null = null
 export async function bacaKeadaan(): Promise<Keadaan> {
   try {
     terakhir = await call('sesi.saya', {}, batasSesi())
+    void samakanLuring(terakhir)
     return { di: 'dalam', sesi: terakhir }
   } catch (error) {
     const keadaan = error instanceof ApiProblem ? keadaanDari(error) : null
-    if (keadaan) return keadaan
+    if (keadaan) {
+      void samakanLuring(null)
+      return keadaan
+    }
     const putus = !(error instanceof ApiProblem) || error.status === 0
     const luring = putus ? await sesiLuring() : null
     if (!luring) throw error
@@ -60,6 +64,6 @@ export async function keluar(): Promise<void> {
   await call('masuk.keluar', {}).catch(() => undefined)
   const { kosongkanSimpanan } = await import('#web/usulan/simpanan.ts')
   const { hapusSesi, kosongkanMusyawarah } = await import('#web/musyawarah/simpanan.ts')
-  await Promise.all([kosongkanSimpanan(), kosongkanMusyawarah(), hapusSesi()])
+  await Promise.all([kosongkanSimpanan(), kosongkanMusyawarah(terakhir?.id ?? null), hapusSesi()])
   bukaBaru()
 }

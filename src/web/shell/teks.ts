@@ -60,6 +60,10 @@ export const teksShell = teks('shell', {
     gelap: 'Gelap',
     otomatis: 'Ikut perangkat',
     keluar: 'Keluar',
+    keluarHadir: 'Daftar hadir belum terkirim',
+    keluarHadirIsi:
+      'Daftar hadir musyawarah yang Anda tulis di perangkat ini belum diterima server. Bila Anda keluar sekarang, isinya (nama dan NIK) dihapus. Buka musyawarahnya saat tersambung agar terkirim lebih dahulu.',
+    keluarHapus: 'Keluar dan hapus',
     tidakDitemukan: 'Halaman tidak ditemukan',
     tidakDitemukanIsi: 'Alamat ini tidak ada, atau sudah dipindahkan.',
     keBeranda: 'Ke Beranda',
@@ -126,6 +130,10 @@ export const teksShell = teks('shell', {
     gelap: 'Dark',
     otomatis: 'Follow device',
     keluar: 'Sign out',
+    keluarHadir: 'An attendance was not sent yet',
+    keluarHadirIsi:
+      'The server has not yet taken an attendance of a meeting that you wrote on this device. If you sign out now, it is deleted (names and NIK). Open the meeting with a line to send it first.',
+    keluarHapus: 'Sign out and delete',
     tidakDitemukan: 'Page not found',
     tidakDitemukanIsi: 'This address does not exist, or it has moved.',
     keBeranda: 'Go to Home',
