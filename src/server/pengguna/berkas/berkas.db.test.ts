@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { measure } from '#test/berkas/ukur.ts'
 import type { Body, people } from '#test/people.ts'
 import { type TestServer, testServer } from '#test/server.ts'
 
@@ -239,21 +240,19 @@ test('another file than the one looked at is refused', async () => {
 })
 
 describe('a file of 500 officers', () => {
-  test('with twenty-nine broken rows takes in the rest in a few seconds, once', async () => {
+  test('with twenty-nine broken rows takes in the rest with a few seconds of work, once', async () => {
     const rows = Array.from({ length: 500 - rusak.length }, (_, i) =>
       baris(i % 3 === 0 ? { peran: 'Ketua RT', rt: String((i % 40) + 1) } : {}),
     )
     const file = csv([...rows, ...rusak.map(([, beda]) => baris(beda))])
-    const started = performance.now()
-    const looked = await unggah('lina', '/api/pengguna-impor/periksa', file)
     const before = await jumlahPetugas()
-    const done = await unggah('lina', '/api/pengguna-impor', file, {
-      sidik: String(looked.body.sidik),
+    const { value: done, measured } = await measure(async () => {
+      const looked = await unggah('lina', '/api/pengguna-impor/periksa', file)
+      return unggah('lina', '/api/pengguna-impor', file, { sidik: String(looked.body.sidik) })
     })
-    const seconds = (performance.now() - started) / 1000
     expect(done.body).toMatchObject({ diterima: 471, ditolak: 29 })
     expect((await jumlahPetugas()) - before).toBe(471)
-    expect(seconds).toBeLessThan(10)
+    expect(measured.milliseconds).toBeLessThan(10_000)
     // Again: everybody has an account now.
     const again = await unggah('lina', '/api/pengguna-impor/periksa', file)
     expect(again.body).toMatchObject({ diterima: 0, ditolak: 500 })
