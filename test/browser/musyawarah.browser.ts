@@ -137,7 +137,7 @@ test('decides row by row by keyboard, also through a reload without a line', asy
   const berkas = await page.evaluate(async () =>
     (await (await caches.open('siks-musyawarah')).keys()).map((r) => new URL(r.url).pathname),
   )
-  expect(berkas.filter((b) => /^\/assets\/(layar|berita-acara)-/.test(b))).toHaveLength(2)
+  expect(berkas.filter((b) => /^\/assets\/(layar|berita-acara)-.*\.js$/.test(b))).toHaveLength(2)
   await page.context().setOffline(true)
   // The cursor stands on the next row: BADU, put off with a ground.
   await kunci.press('d')

@@ -73,6 +73,7 @@ test('the head of the office establishes the list from the page of the round, an
   await page.getByText('Tanpa NIK, tidak masuk SK').waitFor()
   for (const u of ukuran) await periksa(page, 'daftar tanpa NIK', u)
   await page.setViewportSize(layar.lebar)
+  await page.getByText('Semua', { exact: true }).click()
   await page.getByRole('button', { name: 'Tetapkan dengan SK' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByText('SK ini memuat 1 keluarga.').waitFor()
@@ -109,7 +110,8 @@ test('the counter enters an objection with a receipt, and the page shows the clo
   await page.getByText('Dalam keberatan', { exact: true }).waitFor()
   await page.getByRole('link', { name: 'Pengumuman', exact: true }).click()
   await page.getByRole('link', { name: /^Penerima/ }).click()
-  await page.getByRole('cell', { name: 'ANI' }).waitFor()
+  await page.getByRole('cell', { name: 'BADU' }).waitFor()
+  expect(await page.getByRole('cell', { name: 'ANI' }).count()).toBe(0)
   for (const u of ukuran) await periksa(page, 'pengumuman', u)
 })
 

@@ -88,6 +88,7 @@ export function MenuAkun() {
             {t('serahTerima')}
           </Menu.Item>
           <Menu.Item
+            closeMenuOnClick
             leftSection={<IconLogout size={16} aria-hidden />}
             onClick={() => void minta()}
           >
