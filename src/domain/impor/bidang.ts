@@ -3,6 +3,7 @@
 import { foldName } from '../individu/nama-cari.ts'
 import { luar } from './bidang-luar.ts'
 import { orang } from './bidang-orang.ts'
+import { isSumberBidang, sumber } from './bidang-sumber.ts'
 import { parseNama } from './nama.ts'
 import type { Bidang } from './peta.ts'
 import { findRt, parseRt, parseRw } from './rt.ts'
@@ -27,12 +28,16 @@ export function compileBidang(bidang: Bidang, alat: AlatBidang): Pembaca {
       k[field] = tidy(text)
     }
   }
-  // Apart, so that formats without ranks carry no places for them.
-  const reader = bidang.endsWith('_luar')
-    ? luar(alat)[bidang]
-    : { ...kunci(), ...tempat(alat), ...nama(alat), ...orang(alat) }[bidang]
+  const reader = readersOf(bidang, alat)[bidang]
   if (!reader) throw new Error(`No reader for the field ${bidang}`)
   return reader
+}
+
+/** Apart, so that formats without ranks, or of the registry, carry no places for what they lack. */
+function readersOf(bidang: Bidang, alat: AlatBidang): Sebagian {
+  if (bidang.endsWith('_luar')) return luar(alat)
+  if (isSumberBidang(bidang)) return sumber(alat)
+  return { ...kunci(), ...tempat(alat), ...nama(alat), ...orang(alat) }
 }
 
 type Sebagian = Partial<Record<Bidang, Pembaca>>

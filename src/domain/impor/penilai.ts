@@ -10,9 +10,10 @@ import type { Kepala } from './kenali.ts'
 import { Kerja } from './kerja.ts'
 import { type AlatPenilai, rumahBidang, toolsOf } from './penilai-alat.ts'
 import { compilePeringkat, type PemeriksaLuar } from './peringkat-luar.ts'
-import type { Bidang, PeranPeta } from './peta.ts'
+import { type Bidang, ofSource, type PeranPeta } from './peta.ts'
 import type { Pembaca } from './sel.ts'
 import { periksaSilang, type TempatSilang } from './silang.ts'
+import { compileSumber, type PemeriksaSumber } from './sumber.ts'
 import type { Temuan } from './temuan.ts'
 import { Wadah } from './wadah.ts'
 
@@ -47,6 +48,7 @@ export class Penilai {
   private readonly kolomAnggota: Kolom[] = []
   private readonly peran: PeranPeta
   private readonly periksaLuar: PemeriksaLuar | null
+  private readonly periksaSumber: PemeriksaSumber | null
   private readonly tempatNama: number
   private readonly tempatKepala: number
   private readonly adaKepala: boolean
@@ -74,7 +76,10 @@ export class Penilai {
     this.peran = peta.peran
     this.k = new Kerja(judul)
     this.lebar = judul.length
-    const tools = toolsOf(peta.perangkat_kode, this.rumah, this.anggota, alat)
+    const beside = ofSource(this.peran)
+    // A row of a source is kept whole: what it says of the house stands beside its person.
+    const rumah = beside ? this.anggota : this.rumah
+    const tools = toolsOf(peta.perangkat_kode, rumah, this.anggota, alat)
     peta.kolom.forEach((kolom, i) => {
       const place = tempat[i] ?? -1
       if (place < 0 || (kolom.bidang === undefined && kolom.variabel === undefined)) return
@@ -87,6 +92,7 @@ export class Penilai {
       })
     })
     this.periksaLuar = this.peran === 'peringkat' ? compilePeringkat(kepala, this.anggota) : null
+    this.periksaSumber = beside ? compileSumber(kepala, this.anggota, alat) : null
     this.tempatNama = this.anggota.place('nama', 'identitas')
     this.tempatKepala = this.rumah.place('nama_kepala', 'identitas')
     this.adaKepala = peta.kolom.some(
@@ -115,6 +121,7 @@ export class Penilai {
     else k.clearRumah()
     k.dalamRumah = false
     if (this.periksaLuar) this.nilaiLuar(this.periksaLuar, cells, kinds)
+    else if (this.periksaSumber) this.nilaiSumber(this.periksaSumber, cells, kinds)
     else {
       if (this.peran !== 'ruta') this.nilaiAnggota(cells, kinds)
       this.checkKey()
@@ -226,6 +233,18 @@ export class Penilai {
     this.anggota.clear()
     this.readColumns(this.kolomAnggota, cells, kinds)
     periksa(this.k, this.alat.pengetahuan)
+  }
+
+  /** A row of a source: the person or family as it knows them. */
+  private nilaiSumber(
+    periksa: PemeriksaSumber,
+    cells: readonly string[],
+    kinds: Uint8Array | undefined,
+  ): void {
+    this.pertama = false
+    this.anggota.clear()
+    this.readColumns(this.kolomAnggota, cells, kinds)
+    periksa(this.k)
   }
 
   private checkKey(): void {

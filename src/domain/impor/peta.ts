@@ -43,12 +43,19 @@ export const bidang = [
   'jenis_luar',
   'nilai_luar',
   'tanggal_luar',
+  'nama_tanya',
+  'keadaan',
+  'pekerjaan',
 ] as const
 export type Bidang = (typeof bidang)[number]
 
 /** Kinds of ranks that others compute. */
 export const jenisLuar = ['desil', 'persentil', 'peringkat'] as const
 export type JenisLuar = (typeof jenisLuar)[number]
+
+/** Sources of people that are kept beside the registry. */
+export const sumberData = ['p3ke', 'regsosek', 'dukcapil', 'kks', 'pbi'] as const
+export type SumberData = (typeof sumberData)[number]
 
 export const kolomPetaSchema = z
   .strictObject({
@@ -76,8 +83,13 @@ export const petaSchema = z.strictObject({
   berlaku: z.strictObject({ dari: z.string(), sampai: z.string().nullable() }),
   /** Formats whose sheets belong together and share their keys. */
   kelompok: z.string(),
-  /** What one row tells of; `peringkat` only of a rank that others gave a family. */
-  peran: z.enum(['ruta', 'anggota', 'ruta_anggota', 'peringkat']),
+  /**
+   * What one row tells of; `peringkat` only of a rank that others gave a family, `sumber` and
+   * `sumber_keluarga` of a person or a family as another source knows them, never for the registry.
+   */
+  peran: z.enum(['ruta', 'anggota', 'ruta_anggota', 'peringkat', 'sumber', 'sumber_keluarga']),
+  /** Whose rows they are, where they stay beside the registry. */
+  sumber_data: z.enum(sumberData).optional(),
   perangkat_kode: z.string(),
   /** Day the data speak of, where the file and its sender do not say. */
   tanggal_data: z.string().nullable(),
@@ -88,6 +100,10 @@ export const petaSchema = z.strictObject({
   /** Header rows and the format they must be recognised as; run as tests. */
   contoh: z.array(z.strictObject({ judul: z.array(z.string()), dikenal: z.boolean() })).default([]),
 })
+
+/** Whether the rows of a map stay beside the registry. */
+export const ofSource = (peran: PeranPeta): boolean =>
+  peran === 'sumber' || peran === 'sumber_keluarga'
 
 export type KolomPeta = z.infer<typeof kolomPetaSchema>
 export type PeranPeta = z.infer<typeof petaSchema>['peran']

@@ -4,6 +4,7 @@
  */
 import type { Label } from '../label.ts'
 import { temuanLuar } from './temuan-luar.ts'
+import { temuanSumber } from './temuan-sumber.ts'
 
 export const tingkatTemuan = ['salah', 'perlu_dicek', 'catatan'] as const
 export type TingkatTemuan = (typeof tingkatTemuan)[number]
@@ -474,6 +475,8 @@ export const temuan = {
   ),
   // Ranks made elsewhere.
   ...temuanLuar,
+  // Rows of sources that stay beside the registry.
+  ...temuanSumber,
 } as const satisfies Record<string, Entry>
 
 export type KodeTemuan = keyof typeof temuan

@@ -3292,6 +3292,10 @@ export interface OrangSumber {
    */
   nama: string;
   /**
+   * Name folded for search
+   */
+  nama_cari: Generated<string>;
+  /**
    * Maiden name of the mother
    */
   nama_ibu: string | null;
@@ -3331,6 +3335,10 @@ export interface OrangSumber {
    * Village; the area of the sender (a code that ends in zeros) where the file tells none
    */
   wilayah: Int8;
+  /**
+   * Where Dukcapil has the person live, if outside the area of the sender: code of the village, or as written
+   */
+  wilayah_lain: string | null;
 }
 
 export interface PadananBagian {

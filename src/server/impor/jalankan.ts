@@ -12,9 +12,10 @@ import { loadAcuan } from './acuan.ts'
 import { bacaBerkas, shapeOf } from './baca-berkas.ts'
 import { bagianOf } from './gabung/bagian.ts'
 import { gabung } from './gabung/gabung.ts'
-import { isPeringkatLuar, loadMaps } from './peta.ts'
+import { isPeringkatLuar, loadMaps, sumberOf } from './peta.ts'
 import { selesaikan } from './selesai.ts'
 import { susunLuar } from './staging/luar.ts'
+import { susunOrangSumber } from './staging/orang-sumber.ts'
 import * as periksa from './staging/periksa.ts'
 import { type Konteks, PER_BATCH, susun } from './staging/susun.ts'
 import { awalan, type Bentuk, dropStaging } from './staging/tabel.ts'
@@ -193,6 +194,7 @@ export async function lay(
       else if (dates.ragu > 0 && dates.hari < 3) await periksa.tandaiTanggal(x)
     }
     if (isPeringkatLuar(k.kelompok)) return susunLuar(k, periksaTanggal)
+    if (sumberOf(k.kelompok) !== null) return susunOrangSumber(k, periksaTanggal)
     await susun(k, {
       sebelum: async (x) => {
         await periksa.periksaKunci(x)

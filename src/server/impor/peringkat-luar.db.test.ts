@@ -251,7 +251,7 @@ describe('a file of ranks from outside', () => {
     const judul =
       'ID_keluarga_P3KE;provinsi;kabupaten_kota;kecamatan;desa_kelurahan;kode_kemdagri;desil_kesejahteraan;alamat;kepala_keluarga;NIK;penerima_PKH'
     const row = (nik: string, desil: string) =>
-      `P1;KALTIM;BONTANG;X;Y;6474;${desil};Jl. Mawar;SITI;${nik};Ya`
+      `P${nik};KALTIM;BONTANG;BONTANG UTARA;API-API;6474;${desil};Jl. Mawar;SITI;${nik};Ya`
     const before = await registry(uji)
     const id = await uji.impor(
       berkas('p3ke', [row(at(12).nik, '1'), row(at(13).nik, '12')], judul),

@@ -4,7 +4,7 @@ import type { Cakupan } from '#domain/wilayah/kode.ts'
 import { scopeStatements } from '#server/http/transaction.ts'
 import type { Bagian } from './gabung/bagian.ts'
 import { rekapStatements } from './gabung/rekap.ts'
-import { isPeringkatLuar } from './peta.ts'
+import { isPeringkatLuar, sumberOf } from './peta.ts'
 import { dropStaging } from './staging/tabel.ts'
 
 type Hitungan = {
@@ -31,8 +31,9 @@ export async function hitung(client: PoolClient, p: string): Promise<Hitungan> {
 
 type Tujuan = Omit<Bagian, 'batch' | 'dari' | 'sampai'>
 
-/** Ranks made elsewhere change no count of the registry. */
-const rekapOf = (b: Tujuan): string[] => (isPeringkatLuar(b.kelompok) ? [] : rekapStatements(b))
+/** Ranks made elsewhere, and people of other sources, change no count of the registry. */
+const rekapOf = (b: Tujuan): string[] =>
+  isPeringkatLuar(b.kelompok) || sumberOf(b.kelompok) !== null ? [] : rekapStatements(b)
 
 /** What held rows wait for, asked once per distinct value. */
 export const pertanyaanStatements = (b: Tujuan): string[] => [

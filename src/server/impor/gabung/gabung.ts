@@ -2,11 +2,12 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Cakupan } from '#domain/wilayah/kode.ts'
 import { scopeStatements } from '#server/http/transaction.ts'
-import { isPeringkatLuar } from '../peta.ts'
+import { isPeringkatLuar, sumberOf } from '../peta.ts'
 import type { Bagian } from './bagian.ts'
 import * as baru from './baru.ts'
 import * as berubah from './berubah.ts'
 import { peringkatStatements } from './luar.ts'
+import { orangSumberStatements } from './orang-sumber.ts'
 import * as sumber from './sumber.ts'
 
 type Batch = {
@@ -105,18 +106,25 @@ export async function gabung(a: AlatGabung): Promise<void> {
   a.progress(total, total)
 }
 
+/** What a batch does that leaves the registry alone; null where it feeds the registry. */
+function besideRegistry(b: Bagian): string[] | null {
+  if (isPeringkatLuar(b.kelompok)) return peringkatStatements(b)
+  const s = sumberOf(b.kelompok)
+  return s === null ? null : orangSumberStatements(b, s)
+}
+
 async function mergeOne(
   client: PoolClient,
   { cakupan, bagian }: AlatGabung,
   row: Batch,
 ): Promise<void> {
   const b: Bagian = { ...bagian, batch: row.batch, dari: row.dari, sampai: row.sampai }
-  const luar = isPeringkatLuar(b.kelompok)
-  const added = () =>
-    luar ? peringkatStatements(b) : [...statementsOf(b, row.ada_lama), summary(b)]
-  const statements = row.ditahan ? sumber.tambahDitahan(b) : added()
+  const luar = besideRegistry(b)
+  const statements = row.ditahan
+    ? sumber.tambahDitahan(b)
+    : (luar ?? [...statementsOf(b, row.ada_lama), summary(b)])
   // Words of names are shared by all batches: in a transaction of their own they make none wait.
-  if (!row.ditahan && !luar) await inScopeOf(client, cakupan, [baru.tambahKata(b)])
+  if (!row.ditahan && luar === null) await inScopeOf(client, cakupan, [baru.tambahKata(b)])
   const mine = `ditahan = ${row.ditahan} and batch = ${row.batch}`
   const end = `update ${b.p}_w_batch set selesai = true where ${mine}`
   await inScopeOf(client, cakupan, [...statements, end], {

@@ -25,7 +25,14 @@ export const orderOf = (bentuk: Bentuk, penilai: Penilai): Urutan => ({
 const places = (kolom: readonly KolomNilai[], wadah: Wadah): number[] =>
   kolom.map((k) => wadah.tempat.findIndex((t) => t.nama === k.nama))
 
-const peranNomor = { ruta_anggota: 0, ruta: 1, anggota: 2, peringkat: 3 } as const
+const peranNomor = {
+  ruta_anggota: 0,
+  ruta: 1,
+  anggota: 2,
+  peringkat: 3,
+  sumber: 4,
+  sumber_keluarga: 5,
+} as const
 export type Peran = keyof typeof peranNomor
 
 const SEPARATOR = '\x1f'

@@ -28,6 +28,7 @@ const identitas: Readonly<Record<string, string>> = {
   nilai_luar: 'integer',
   tanggal_luar: 'date',
   tanggal_diduga: 'smallint',
+  pekerjaan: 'smallint',
 }
 
 /** The prefix of an import's tables. */
@@ -43,6 +44,7 @@ const semua = [
   'lama_ruta',
   'lama_baris',
   'cocok',
+  'letak',
   'w_ruta',
   'w_keluarga',
   'w_baris',
