@@ -11,6 +11,8 @@ create table padanan_jalan (
   sejak timestamptz,
   model text not null,
   kebijakan_hash text not null references kebijakan (hash),
+  ambang_padan real not null,
+  ambang_periksa real not null,
   wilayah bigint not null references wilayah (kode),
   lo bigint not null,
   hi bigint not null,
@@ -44,6 +46,8 @@ comment on column padanan_jalan.cara is 'penuh (everybody), susulan (only what c
 comment on column padanan_jalan.sejak is 'Changes from this moment on are compared; null compares everybody';
 comment on column padanan_jalan.model is 'Model: a name in policy/padanan';
 comment on column padanan_jalan.kebijakan_hash is 'Text of the model that was used';
+comment on column padanan_jalan.ambang_padan is 'Bits from which a pair is one person, by the model';
+comment on column padanan_jalan.ambang_periksa is 'Bits from which a person should look, by the model';
 comment on column padanan_jalan.wilayah is 'Area that is matched';
 comment on column padanan_jalan.lo is 'First region code of the area';
 comment on column padanan_jalan.hi is 'First region code after it';
@@ -68,6 +72,7 @@ create table padanan_bagian (
   padan integer,
   gugus integer,
   diputus integer,
+  dari_nomor smallint,
   parameter jsonb,
   blok jsonb,
   frekuensi jsonb,
@@ -76,7 +81,19 @@ create table padanan_bagian (
   primary key (kab, jalan_id, nomor),
   check (lo < hi)
 );
-call lindungi_wilayah('padanan_bagian');
+alter table padanan_bagian enable row level security;
+alter table padanan_bagian force row level security;
+create policy wilayah_baca on padanan_bagian for select to siks_app, siks_job
+  using (lo < nullif(current_setting('app.hi', true), '')::bigint and hi > nullif(current_setting('app.lo', true), '')::bigint
+    and current_setting('app.rt', true) = '*' and current_setting('app.keluarga', true) = '*');
+create policy wilayah_tulis on padanan_bagian for insert to siks_job
+  with check (lo >= nullif(current_setting('app.lo', true), '')::bigint and hi <= nullif(current_setting('app.hi', true), '')::bigint
+    and current_setting('app.rt', true) = '*' and current_setting('app.keluarga', true) = '*');
+create policy wilayah_ubah on padanan_bagian for update to siks_job
+  using (lo >= nullif(current_setting('app.lo', true), '')::bigint and hi <= nullif(current_setting('app.hi', true), '')::bigint
+    and current_setting('app.rt', true) = '*' and current_setting('app.keluarga', true) = '*');
+grant select on padanan_bagian to siks_app;
+grant select, insert, update on padanan_bagian to siks_job;
 comment on table padanan_bagian is 'A part of a run that is matched by itself and stored in one transaction: a kab/kota or some of its kecamatan, or what crosses parts (distributed by kab; counts and weights, no person)';
 comment on column padanan_bagian.kab is 'Partition; of what crosses kab/kota, the first four digits of the area';
 comment on column padanan_bagian.jalan_id is 'Run';
@@ -92,7 +109,8 @@ comment on column padanan_bagian.pasangan is 'Pairs that were stored';
 comment on column padanan_bagian.padan is 'Of these, pairs that are one person by the threshold';
 comment on column padanan_bagian.gugus is 'Clusters of two records and more';
 comment on column padanan_bagian.diputus is 'Links that were cut where a chain held two persons';
-comment on column padanan_bagian.parameter is 'Weights as estimated: m, u, share of true pairs, layers, usual frequencies, rounds and last change; and which part they came from where they were not estimated here';
+comment on column padanan_bagian.dari_nomor is 'Part whose weights were used; null where they were estimated here, 0 where they come from an earlier run';
+comment on column padanan_bagian.parameter is 'Weights as estimated: m, u, share of true pairs, layers, usual frequencies, rounds and last change';
 comment on column padanan_bagian.blok is 'Per blocking rule: pairs added, found, found by it alone; blocks too large, split and left out';
 comment on column padanan_bagian.frekuensi is 'How common the most common values are by which weights are adjusted, by their hashes';
 comment on column padanan_bagian.detik is 'Seconds of reading, matching and storing';

@@ -223,3 +223,9 @@ export const pemutusKeberatan: readonly Peran[] = ['verifikator', 'kepala_opd', 
 
 /** Who sees the monthly summaries of villages on their way up. */
 export const pembacaRekap: readonly Peran[] = [...pengelola, 'ketua_rt', 'auditor']
+
+/** Who looks at pairs that may be one person, and decides on them: the office of the kab/kota and above. */
+export const peninjauPadanan: readonly Peran[] = ['pengisi_data', ...penentu]
+
+/** Who sees those pairs, and the runs that found them. */
+export const pembacaPadanan: readonly Peran[] = [...peninjauPadanan, 'auditor']

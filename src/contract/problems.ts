@@ -16,6 +16,7 @@ import { masalahKunjungan } from './problems/kunjungan.ts'
 import { masalahKuota } from './problems/kuota.ts'
 import { masalahMasuk } from './problems/masuk.ts'
 import { masalahMusyawarah } from './problems/musyawarah.ts'
+import { masalahPadanan } from './problems/padanan.ts'
 import { masalahPengaman } from './problems/pengaman.ts'
 import { masalahPengguna } from './problems/pengguna.ts'
 import { masalahPermintaan } from './problems/permintaan.ts'
@@ -27,6 +28,7 @@ import { masalahUsulan } from './problems/usulan.ts'
 export const problems = {
   ...masalahMasuk,
   ...masalahKunjungan,
+  ...masalahPadanan,
   ...masalahPengaman,
   ...masalahPengguna,
   ...masalahJejak,

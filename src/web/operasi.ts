@@ -26,6 +26,8 @@ import type * as musyawarah from '#contract/musyawarah.ts'
 import type * as musyawarahSurat from '#contract/musyawarah-surat.ts'
 import type * as musyawarahTanda from '#contract/musyawarah-tanda.ts'
 import type { Operation } from '#contract/operation.ts'
+import type * as padanan from '#contract/padanan.ts'
+import type * as padananPasangan from '#contract/padanan-pasangan.ts'
 import type * as pekerjaan from '#contract/pekerjaan.ts'
 import type * as pengaman from '#contract/pengaman.ts'
 import type * as pengguna from '#contract/pengguna.ts'
@@ -72,6 +74,8 @@ type Exported =
   | (typeof musyawarah)[keyof typeof musyawarah]
   | (typeof musyawarahSurat)[keyof typeof musyawarahSurat]
   | (typeof musyawarahTanda)[keyof typeof musyawarahTanda]
+  | (typeof padanan)[keyof typeof padanan]
+  | (typeof padananPasangan)[keyof typeof padananPasangan]
   | (typeof pekerjaan)[keyof typeof pekerjaan]
   | (typeof pengaman)[keyof typeof pengaman]
   | (typeof pengguna)[keyof typeof pengguna]

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compareNik } from './banding-nik.ts'
-import { isDemoNik, maskNik, parseNik } from './nik.ts'
+import { isDemoNik, maskBeda, maskNik, parseNik } from './nik.ts'
 import { parseNomorKk } from './nomor-kk.ts'
 
 const two = (n: number) => String(n).padStart(2, '0')
@@ -112,4 +112,13 @@ describe('a family-card number', () => {
       value: { wilayah6: 997401, tanggal: { hari: 12, bulan: 5, yy: 18 }, serial: 7 },
     })
   })
+})
+
+test.each([
+  ['6474011205800007', '6474011205800007', '6474••••••••0007', '6474••••••••0007'],
+  ['6474011205800007', '6474011206800007', '6474•••••5••0007', '6474•••••6••0007'],
+  ['6474011205800007', '3523017109650012', '6474••••••••0007', '3523••••••••0012'],
+  ['6474011205800007', '647401', '6474••••••••0007', '••••••'],
+])('beside each other %s and %s show where they differ', (a, b, x, y) => {
+  expect(maskBeda(a, b)).toEqual([x, y])
 })

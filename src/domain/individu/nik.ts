@@ -54,6 +54,21 @@ export function isDemoNik(nik: string): boolean {
   return nik.startsWith(String(PROVINSI_CONTOH))
 }
 
+/** Digits in which two numbers may differ and still be shown: a slip or two, not another number. */
+const bedaTerbanyak = 4
+
+/**
+ * Two numbers side by side, masked but for the digits in which they differ: `6474••••1•••0007` and
+ * `6474••••2•••0007`. Numbers that differ altogether stay masked.
+ */
+export function maskBeda(a: string, b: string): readonly [string, string] {
+  const beda = [...a].flatMap((c, i) => (c === b[i] ? [] : [i]))
+  if (a.length !== b.length || beda.length > bedaTerbanyak) return [maskNik(a), maskNik(b)]
+  const buka = (nomor: string): string =>
+    [...maskNik(nomor)].map((c, i) => (beda.includes(i) ? (nomor[i] ?? c) : c)).join('')
+  return [buka(a), buka(b)]
+}
+
 /** `6474011205800007` is shown as `6474••••••••0007`: never the date of birth. */
 export function maskNik(nik: string): string {
   return nik.length === 16 ? `${nik.slice(0, 4)}••••••••${nik.slice(12)}` : '•'.repeat(nik.length)

@@ -171,7 +171,7 @@ export function potongUrut(
 /**
  * Every pair that shares a key of rule `aturan` within `[dari, sampai)` of its order and none of an
  * earlier rule, once, smaller number first. `pisah`: only pairs of a record below it with one from it
- * on (two tables laid end to end).
+ * on (two tables laid end to end). `baru`: only pairs with at least one record that it marks.
  */
 export function tiapPasang(
   { kunci, lebar, aturan }: Kunci,
@@ -180,6 +180,7 @@ export function tiapPasang(
   [mulai, akhir]: readonly [number, number],
   pisah: number,
   kerja: (a: number, b: number) => void,
+  baru: Uint8Array | null = null,
 ): void {
   const ini = aturan[ke] as Kunci['aturan'][number]
   tiapBlok(kunci, urut, mulai, akhir, (dari, sampai) => {
@@ -189,6 +190,7 @@ export function tiapPasang(
       for (let j = i + 1; j < sampai; j++) {
         const y = Math.floor((urut[j] as number) / lebar)
         if (x === y || (pisah > 0 && x < pisah === y < pisah)) continue
+        if (baru !== null && baru[x] === 0 && baru[y] === 0) continue
         const p = x * lebar
         const q = y * lebar
         if (ini.lebar > 1 && kunciBersama(kunci, ini, p, q) !== k) continue

@@ -8,8 +8,12 @@ import { lajurDari, type Tabel } from './tabel.ts'
 /** The share of records that carry the rarest agreeing value of a pair. */
 export type Kelangkaan = (a: number, b: number) => number
 
-/** How often each value of a column occurs, and each word. */
-export type Frekuensi = { readonly nilai: Int32Array; readonly kata: Int32Array | null }
+/** How often each value of a column occurs, and each word, among so many records. */
+export type Frekuensi = {
+  readonly banyak: number
+  readonly nilai: Int32Array
+  readonly kata: Int32Array | null
+}
 
 /** The columns by which levels are adjusted, per comparison; null where there is none. */
 export const kolomFrekuensi = (model: ModelPadanan): (string | null)[] =>
@@ -37,7 +41,7 @@ export function frekuensiDari(tabel: Tabel, kolom: string): Frekuensi | null {
         tambah(kata, isi[j] as number)
     }
   }
-  return { nilai, kata }
+  return { banyak: tabel.banyak, nilai, kata }
 }
 
 const tambah = (hitung: Int32Array, di: number): void => {
@@ -46,19 +50,18 @@ const tambah = (hitung: Int32Array, di: number): void => {
 
 /** For a column of words: the whole set where it agrees, otherwise the rarest word in common. */
 export function kelangkaanDari(tabel: Tabel, kolom: string, f: Frekuensi): Kelangkaan {
-  const { sel, lebar, banyak } = tabel
+  const { sel, lebar } = tabel
   const lajur = lajurDari(tabel, kolom)
   const { di } = lajur
-  if (lajur.jenis === 'kata' && f.kata)
-    return kelangkaanKata(lajur.kata, f.nilai, f.kata, tabel, di)
-  return (a) => (f.nilai[sel[a * lebar + di] as number] as number) / banyak
+  if (lajur.jenis === 'kata' && f.kata) return kelangkaanKata(lajur.kata, f, f.kata, tabel, di)
+  return (a) => (f.nilai[sel[a * lebar + di] as number] as number) / f.banyak
 }
 
 function kelangkaanKata(
   k: Kata,
-  perSet: Int32Array,
+  { nilai: perSet, banyak }: Frekuensi,
   perKata: Int32Array,
-  { sel, lebar, banyak }: Tabel,
+  { sel, lebar }: Tabel,
   di: number,
 ): Kelangkaan {
   const { ringkas, isi, mulai } = k

@@ -13,7 +13,6 @@ function gugus(banyak: number, tautan: readonly Tautan[], lain: number) {
       a: Int32Array.from(tautan, (t) => t[0]),
       b: Int32Array.from(tautan, (t) => t[1]),
       bobot: Float32Array.from(tautan, (t) => t[2]),
-      kode: new Float64Array(tautan.length),
     },
     0,
     (a, b) => berat.get(a * banyak + b) ?? lain,

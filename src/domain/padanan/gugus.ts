@@ -33,6 +33,45 @@ export class Gugus {
   }
 }
 
+/** What people decided of two records, by their numbers. */
+export type Putusan = { readonly a: number; readonly b: number; readonly sama: boolean }
+
+/** More than any evidence weighs, in bits. */
+const pasti = 1e6
+
+/** Pairs and weights as they stand once decisions are heard: one person is linked for sure, two persons never. */
+export function terapkanPutusan(
+  banyak: number,
+  pasangan: Pick<Pasangan, 'a' | 'b' | 'bobot'>,
+  putusan: readonly Putusan[],
+  berat: Pembanding,
+): { pasangan: Pick<Pasangan, 'a' | 'b' | 'bobot'>; berat: Pembanding } {
+  if (putusan.length === 0) return { pasangan, berat }
+  const nomor = (a: number, b: number): number => Math.min(a, b) * banyak + Math.max(a, b)
+  const kata = new Map(putusan.map((p) => [nomor(p.a, p.b), p.sama ? pasti : -pasti]))
+  const a = [...pasangan.a]
+  const b = [...pasangan.b]
+  const bobot = Array.from(pasangan.bobot, (w, i) => {
+    const k = nomor(a[i] as number, b[i] as number)
+    return kata.get(k) ?? w
+  })
+  const ada = new Set(a.map((x, i) => nomor(x, b[i] as number)))
+  for (const p of putusan) {
+    if (!p.sama || ada.has(nomor(p.a, p.b))) continue
+    a.push(Math.min(p.a, p.b))
+    b.push(Math.max(p.a, p.b))
+    bobot.push(pasti)
+  }
+  return {
+    pasangan: {
+      a: Int32Array.from(a),
+      b: Int32Array.from(b),
+      bobot: Float32Array.from(bobot),
+    },
+    berat: (x, y) => kata.get(nomor(x, y)) ?? berat(x, y),
+  }
+}
+
 /** Larger clusters are not looked at pair by pair. */
 const terbesar = 64
 
@@ -51,7 +90,7 @@ export type HasilGugus = {
  */
 export function gugusDari(
   banyak: number,
-  { a, b, bobot }: Pasangan,
+  { a, b, bobot }: Pick<Pasangan, 'a' | 'b' | 'bobot'>,
   batas: number,
   berat: Pembanding,
 ): HasilGugus {

@@ -36,6 +36,8 @@ export type Bahan = {
   readonly frekuensi: ReadonlyMap<string, Frekuensi | null>
   /** Two tables laid end to end: only pairs across this row; 0 for one table. */
   readonly pisah: number
+  /** Marks the records that changed: only pairs with one of them; null for all pairs. */
+  readonly baru?: Uint8Array | null
 }
 
 /** Pairs with what belongs to them; `a` < `b`. */
@@ -107,12 +109,12 @@ export class Mesin {
   ): number {
     const banding = this.#banding
     const kamus = this.#vektor
-    const { kunci, pisah } = this.#bahan
+    const { kunci, pisah, baru } = this.#bahan
     let a = new Int32Array(1 << 12)
     let b = new Int32Array(1 << 12)
     let vektor = new Int32Array(1 << 12)
     let n = 0
-    tiapPasang(kunci, aturan, urut, bagian, pisah, (x, y) => {
+    const kerja = (x: number, y: number): void => {
       if (n === a.length) {
         a = besar(a, n + 1)
         b = besar(b, n + 1)
@@ -121,7 +123,8 @@ export class Mesin {
       a[n] = x
       b[n] = y
       vektor[n++] = kamus.catat(banding(x, y))
-    })
+    }
+    tiapPasang(kunci, aturan, urut, bagian, pisah, kerja, baru ?? null)
     this.#calon.set(tugas, { a: a.slice(0, n), b: b.slice(0, n), vektor: vektor.slice(0, n) })
     return n
   }

@@ -5,7 +5,7 @@ import type { BlokBesar } from './blok.ts'
 import { bitsDari, bobotVektor } from './bobot.ts'
 import { type HasilEm, taksir } from './em.ts'
 import { type Frekuensi, frekuensiDari, kolomFrekuensi } from './frekuensi.ts'
-import { gugusDari } from './gugus.ts'
+import { gugusDari, type Putusan, terapkanPutusan } from './gugus.ts'
 import { lapisanDari } from './lapisan.ts'
 import { Mesin, type Pasangan, siapkanKunci, type Temuan } from './mesin.ts'
 import type { ModelPadanan } from './model.ts'
@@ -27,28 +27,60 @@ export type Padanan = {
   readonly putus: { readonly dipecah: number; readonly diputus: number }
 }
 
+/** What is known before a table is matched; left out, all pairs are compared and their weights estimated. */
+export type Diketahui = {
+  /** Weights estimated before. */
+  readonly parameter?: HasilEm
+  /** How common values are, where the table itself does not show it. */
+  readonly frekuensi?: ReadonlyMap<string, Frekuensi | null>
+  /** Marks the records that changed: only pairs with one of them. */
+  readonly baru?: Uint8Array | null
+  /** What people decided of pairs. */
+  readonly putusan?: readonly Putusan[]
+}
+
 export type PerAturan = { readonly calon: number; readonly oleh: number; readonly hanya: number }
 
 /** Matches a table against itself, or two tables laid end to end against each other. */
-export function padankan(model: ModelPadanan, tabel: Tabel, pisah = 0): Padanan {
+export function padankan(
+  model: ModelPadanan,
+  tabel: Tabel,
+  pisah = 0,
+  tahu: Diketahui = {},
+): Padanan {
   const kunci = siapkanKunci(model, tabel)
-  const mesin = new Mesin({ model, tabel, kunci, frekuensi: frekuensiModel(model, tabel), pisah })
+  const frekuensi = tahu.frekuensi ?? frekuensiModel(model, tabel)
+  const mesin = new Mesin({ model, tabel, kunci, frekuensi, pisah, baru: tahu.baru ?? null })
   const banyak = mesin.kunci(0, tabel.banyak)
   const urut = banyak.map((n) => new Uint32Array(n))
   const susunan = urut.map((u, i) => mesin.urutkan(i, u))
   const calon = urut.map((u, i) =>
     mesin.bandingkan(i, i, u.subarray(0, susunan[i]?.banyak ?? 0), [0, susunan[i]?.banyak ?? 0]),
   )
-  const sampel = [0, ...lapisanDari(model).kunci.map((_, i) => i + 1)].map((l) => mesin.sampel(l))
-  const em = taksirDari(model, tabel.banyak, pisah, [mesin.vektor()], sampel)
+  const em =
+    tahu.parameter ??
+    taksirDari(
+      model,
+      tabel.banyak,
+      pisah,
+      [mesin.vektor()],
+      sampelModel(model).map((l) => mesin.sampel(l)),
+    )
   const ditimbang = urut.map((_, i) => mesin.timbang(i, em))
   return rangkum(model, tabel, em, {
     ditimbang,
     calon,
     aturan: urut.map((_, i) => i),
     besar: susunan.flatMap((s) => s.besar ?? []),
+    putusan: tahu.putusan ?? [],
   })
 }
+
+/** The samples that a model is estimated from: of all pairs, and of each layer. */
+export const sampelModel = (model: ModelPadanan): number[] => [
+  0,
+  ...lapisanDari(model).kunci.map((_, i) => i + 1),
+]
 
 /** How common the values are by which a model adjusts its levels. */
 export const frekuensiModel = (
@@ -79,6 +111,7 @@ export type Bagian = {
   readonly calon: readonly number[]
   readonly aturan: readonly number[]
   readonly besar: readonly BlokBesar[]
+  readonly putusan: readonly Putusan[]
 }
 
 /** Lays together what the tasks have found, and makes clusters of it. */
@@ -87,9 +120,10 @@ export function rangkum(model: ModelPadanan, tabel: Tabel, em: HasilEm, bagian: 
   const batas = bitsDari(model.ambang.padan)
   const sandi = sandiDari(model)
   const banding = pembandingDari(model, tabel)
-  const { gugus, ...putus } = gugusDari(tabel.banyak, pasangan, batas, (a, b) =>
+  const diputuskan = terapkanPutusan(tabel.banyak, pasangan, bagian.putusan, (a, b) =>
     bobotVektor(model, sandi, em, banding(a, b)),
   )
+  const { gugus, ...putus } = gugusDari(tabel.banyak, diputuskan.pasangan, batas, diputuskan.berat)
   return {
     pasangan,
     em,

@@ -3351,6 +3351,10 @@ export interface PadananBagian {
    */
   calon: Int8 | null;
   /**
+   * Part whose weights were used; null where they were estimated here, 0 where they come from an earlier run
+   */
+  dari_nomor: number | null;
+  /**
    * Seconds of reading, matching and storing
    */
   detik: Json | null;
@@ -3395,7 +3399,7 @@ export interface PadananBagian {
    */
   padan: number | null;
   /**
-   * Weights as estimated: m, u, share of true pairs, layers, usual frequencies, rounds and last change; and which part they came from where they were not estimated here
+   * Weights as estimated: m, u, share of true pairs, layers, usual frequencies, rounds and last change
    */
   parameter: Json | null;
   /**
@@ -3421,6 +3425,14 @@ export interface PadananBagian {
 }
 
 export interface PadananJalan {
+  /**
+   * Bits from which a pair is one person, by the model
+   */
+  ambang_padan: number;
+  /**
+   * Bits from which a person should look, by the model
+   */
+  ambang_periksa: number;
   /**
    * penuh (everybody), susulan (only what changed since)
    */

@@ -13,6 +13,7 @@ import { kunjunganHandlers } from '#server/kunjungan/handlers.ts'
 import { kuotaHandlers } from '#server/kuota/handlers.ts'
 import { loketHandlers } from '#server/loket/handlers.ts'
 import { musyawarahHandlers } from '#server/musyawarah/handlers.ts'
+import { padananHandlers } from '#server/padanan/handlers.ts'
 import { pekerjaanHandlers } from '#server/pekerjaan/handlers.ts'
 import { pengamanHandlers } from '#server/pengaman/handlers.ts'
 import { berkasHandlers } from '#server/pengguna/berkas/handlers.ts'
@@ -42,6 +43,7 @@ export const operations: readonly Bound[] = [
   ...kunjunganHandlers,
   ...kuotaHandlers,
   ...loketHandlers,
+  ...padananHandlers,
   ...pekerjaanHandlers,
   ...perangkatHandlers,
   ...pengamanHandlers,

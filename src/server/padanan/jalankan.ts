@@ -1,12 +1,8 @@
 /** Matches files of any size in several threads over shared memory; the result is the same for any number of them. */
 import { availableParallelism } from 'node:os'
-import { potongUrut } from '#domain/padanan/blok.ts'
-import { lapisanDari } from '#domain/padanan/lapisan.ts'
-import { siapkanKunci } from '#domain/padanan/mesin.ts'
 import type { ModelPadanan } from '#domain/padanan/model.ts'
-import { frekuensiModel, type Padanan, rangkum, taksirDari } from '#domain/padanan/padankan.ts'
+import type { Padanan } from '#domain/padanan/padankan.ts'
 import { gabungkan } from '#domain/padanan/susun.ts'
-import type { Alokasi, Tabel } from '#domain/padanan/tabel.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import type { NamaRekaman } from './berkas.ts'
 import {
@@ -18,6 +14,7 @@ import {
   tandaKutip,
 } from './berkas.ts'
 import { Kolam } from './kolam.ts'
+import { type Kemajuan, memoriBersama, padankanTabel } from './tabel.ts'
 
 export type HasilBerkas = {
   readonly padanan: Padanan
@@ -30,15 +27,10 @@ export type HasilBerkas = {
 export type PilihanJalan = {
   /** Threads; the processors there are. */
   readonly pekerja?: number
-  readonly kemajuan?: (tahap: string, selesai: number, semua: number) => void
+  readonly kemajuan?: Kemajuan
   /** Stops all threads; the promise then fails. */
   readonly batal?: AbortSignal
 }
-
-const memoriBersama: Alokasi = (bita) => new SharedArrayBuffer(bita)
-
-/** Parts into which the pairs of a rule are divided: enough that no thread waits long for another. */
-const bagianAturan = 8
 
 /** One file: which of its records are one person. Two: which record of the first is which of the second. */
 export async function padankanBerkas(
@@ -69,7 +61,11 @@ export async function padankanBerkas(
       memoriBersama,
     )
     const pisah = berkas.length > 1 ? (baris[0] ?? 0) : 0
-    return ok({ padanan: await padankanTabel(kolam, model, tabel, pisah, pilihan), baris, nama })
+    return ok({
+      padanan: await padankanTabel(kolam, model, tabel, pisah, pilihan.kemajuan),
+      baris,
+      nama,
+    })
   } finally {
     pilihan.batal?.removeEventListener('abort', hentikan)
     await kolam.tutup()
@@ -104,66 +100,4 @@ async function bacaSemua(
     hasil.push(...bagian.map((b) => ({ ...b, berkas: i })))
   }
   return ok(hasil)
-}
-
-async function padankanTabel(
-  kolam: Kolam,
-  model: ModelPadanan,
-  tabel: Tabel,
-  pisah: number,
-  { kemajuan }: PilihanJalan,
-): Promise<Padanan> {
-  const kunci = siapkanKunci(model, tabel, memoriBersama)
-  const frekuensi = frekuensiModel(model, tabel)
-  await kolam.semua('bahan', { bahan: { model, tabel, kunci, frekuensi, pisah } })
-  const sampel = Promise.all(
-    [0, ...lapisanDari(model).kunci.map((_, i) => i + 1)].map((ke) =>
-      kolam.kerjakan('sampel', { ke }),
-    ),
-  )
-  const rentang = Array.from({ length: kolam.banyak }, (_, i) => ({
-    dari: Math.floor((tabel.banyak * i) / kolam.banyak),
-    sampai: Math.floor((tabel.banyak * (i + 1)) / kolam.banyak),
-  }))
-  const perRentang = await Promise.all(rentang.map((r) => kolam.kerjakan('kunci', r)))
-  const banyak = model.blok.map((_, r) => perRentang.reduce((n, p) => n + (p.jawab[r] ?? 0), 0))
-  const urut = banyak.map((n) => new Uint32Array(memoriBersama(n * 4)))
-  const susunan = await Promise.all(
-    urut.map((hasil, aturan) => kolam.kerjakan('urut', { aturan, hasil })),
-  )
-  const tugas = urut.flatMap((u, aturan) => {
-    const milik = u.subarray(0, susunan[aturan]?.jawab.banyak ?? 0)
-    return potongUrut(kunci.kunci, milik, bagianAturan).map((bagian) => ({
-      aturan,
-      urut: milik,
-      bagian,
-    }))
-  })
-  let selesai = 0
-  const banding = await Promise.all(
-    tugas.map(async (t, i) => {
-      const hasil = await kolam.kerjakan('banding', { tugas: i, ...t })
-      kemajuan?.('membandingkan', ++selesai, tugas.length)
-      return hasil
-    }),
-  )
-  kemajuan?.('menaksir bobot', 0, 1)
-  const vektor = await kolam.semua('vektor', null)
-  const em = taksirDari(
-    model,
-    tabel.banyak,
-    pisah,
-    vektor,
-    (await sampel).map((s) => s.jawab),
-  )
-  kemajuan?.('menimbang', 0, 1)
-  const ditimbang = await Promise.all(
-    banding.map((b, i) => kolam.kerjakan('timbang', { tugas: i, parameter: em }, b.pekerja)),
-  )
-  return rangkum(model, tabel, em, {
-    ditimbang: ditimbang.map((d) => d.jawab),
-    calon: banding.map((b) => b.jawab),
-    aturan: tugas.map((t) => t.aturan),
-    besar: susunan.flatMap((s) => s.jawab.besar ?? []),
-  })
 }
