@@ -1,8 +1,11 @@
 /** The meeting decides; a deputy signs for the lurah who is on leave; each family is visited. */
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { people } from '#test/people.ts'
 import { bukaPetugas, isiTugas } from './cerita-administrator.ts'
-import type { DuniaBulan, Nama } from './dunia-bulan.ts'
+import { type DuniaBulan, desa, type Nama } from './dunia-bulan.ts'
+
+type Rapat = { kab: number; id: string; versi: number }
 
 /** The minutes are signed by who is village head on that day; all rows go on. */
 async function tandaTangani(
@@ -17,6 +20,46 @@ async function tandaTangani(
   expect(await d.post(penanda, '/api/musyawarah/tandatangani', isi)).toMatchObject({
     hasil: { jadi: (baris as object[]).length, tertahan: [] },
   })
+}
+
+/** A meeting of the village that agrees to all of these; the lurah of the day signs. */
+export async function musyawarah(
+  d: DuniaBulan,
+  nama: readonly string[],
+  o: { tanggal: string; nomor: string; penanda: Nama },
+): Promise<void> {
+  const buat = await d.post('siti', '/api/musyawarah/buat', {
+    wilayah: desa,
+    jenis: 'muskel',
+    tanggal: o.tanggal,
+    tempat: 'Aula kelurahan',
+  })
+  const { kab, id } = buat as unknown as Rapat
+  const di = async () => ({
+    kab,
+    id,
+    versi: (await d.get('siti', `/api/musyawarah/${kab}/${id}`)).versi,
+  })
+  const usulan = nama.map((n) => d.satu(n).id)
+  await d.post('siti', '/api/musyawarah/agenda', { ...(await di()), usulan })
+  await d.post('siti', '/api/musyawarah/hadir', {
+    ...(await di()),
+    unsurTidakAda: ['wksbm', 'bkm'],
+    hadir: [{ id: randomUUID(), nama: 'Yusuf', unsur: 'rt', rt: 7 }],
+  })
+  const putus = await d.post('siti', '/api/musyawarah/putuskan', {
+    kab,
+    id,
+    keputusan: usulan.map((usulanId) => ({
+      id: randomUUID(),
+      usulanId,
+      putusan: 'setuju',
+      pada: `${o.tanggal}T01:00:00Z`,
+    })),
+  })
+  expect(putus).toMatchObject({ ditolak: [] })
+  await d.post('siti', '/api/musyawarah/tutup', { ...(await di()), tutup: true })
+  await tandaTangani(d, { kab, id }, o.penanda, o.nomor)
 }
 
 /** Wears another of one's roles; the app opens anew in it. */

@@ -4,6 +4,7 @@ import { expect } from 'vitest'
 import { makeFamily } from '#test/families.ts'
 import type { Body, people } from '#test/people.ts'
 import type { TestServer } from '#test/server.ts'
+import { tenang } from './alat.ts'
 import { jendelaMilik, type Layar, layar, type Orang, periksa } from './peramban.ts'
 
 export const desa = 6474011006
@@ -41,6 +42,16 @@ export class DuniaBulan {
     const orang = this.#jendela.get(nama) ?? buka()
     this.#jendela.set(nama, orang)
     return (await orang).page
+  }
+
+  /** Everybody goes home: a page left open would ask a server that is being stopped. */
+  async tidur(): Promise<void> {
+    for (const orang of this.#jendela.values()) await (await orang).page.goto('about:blank')
+  }
+
+  async galat(): Promise<string[]> {
+    const semua = await Promise.all(this.#jendela.values())
+    return semua.flatMap((o) => o.galat)
   }
 
   satu(nama: string): Usulan {
@@ -81,4 +92,73 @@ export class DuniaBulan {
 export async function dilihat(page: Page, nama: string): Promise<void> {
   for (const u of Object.keys(layar) as Layar[]) await periksa(page, nama, u)
   await page.setViewportSize(layar.lebar)
+}
+
+/** Takes a step by its button: preview, a reason where one is asked, the result. */
+export async function langkah(page: Page, aksi: string, alasan?: string): Promise<void> {
+  await page.getByRole('button', { name: aksi, exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: `Pratinjau: ${aksi}` })
+  if (alasan) await dialog.getByLabel('Alasan').fill(alasan)
+  await dialog.getByRole('button', { name: aksi, exact: true }).click()
+  await selesai(page, aksi, 1)
+}
+
+async function selesai(page: Page, aksi: string, jadi: number): Promise<void> {
+  const hasil = page.getByRole('dialog', { name: `Hasil: ${aksi}` })
+  await hasil.getByText(String(jadi), { exact: true }).first().waitFor()
+  await hasil.getByRole('button', { name: 'Selesai' }).click()
+  await hasil.waitFor({ state: 'hidden' })
+}
+
+/** Takes a step on all that lie on somebody's desk. @param jadi how many go on; the others are named */
+export async function langkahSemua(
+  page: Page,
+  aksi: string,
+  { dipilih, jadi = dipilih }: { dipilih: number; jadi?: number },
+): Promise<void> {
+  await page.goto('/usulan')
+  await page.getByRole('checkbox', { name: 'Pilih semua yang tampil' }).check()
+  await page.getByText(`${dipilih} dipilih`).waitFor()
+  await page.getByRole('button', { name: `${aksi} (${dipilih})` }).click()
+  const dialog = page.getByRole('dialog', { name: `Pratinjau: ${aksi}` })
+  await dialog
+    .getByRole('button', { name: dipilih === 1 ? aksi : `${aksi} ${jadi} usulan`, exact: true })
+    .click()
+  await selesai(page, aksi, jadi)
+  await tenang(page)
+}
+
+/** Enters an objection at the counter, against the only notice that may still be objected to. */
+export async function keberatan(page: Page, pemohon: string, alasan: string): Promise<void> {
+  await page.goto('/pemberitahuan')
+  await page.getByRole('button', { name: 'Catat keberatan' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Catat keberatan' }).click()
+  await dialog.getByText('Isi nama yang datang.').waitFor()
+  await dialog.getByRole('textbox', { name: 'Nama yang datang' }).fill(pemohon)
+  await dialog.getByRole('textbox', { name: 'Hubungan dengan keluarga' }).fill('kepala keluarga')
+  await dialog.getByRole('textbox', { name: 'Alasan keberatan' }).fill(alasan)
+  await dialog.getByRole('button', { name: 'Catat keberatan' }).click()
+  await dialog.getByText(/^Keberatan dicatat. Diputus paling lambat/).waitFor()
+  await dialog.getByRole('button', { name: 'Selesai' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+/** Decides the objection of a family, which somebody does who took no part before. */
+export async function putuskan(
+  page: Page,
+  kepala: string,
+  o: { putusan: 'Kabulkan' | 'Tolak'; alasan: string },
+): Promise<void> {
+  await page.goto('/pemberitahuan')
+  await page.getByRole('link', { name: kepala }).waitFor()
+  await page.getByRole('button', { name: 'Putuskan' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText(new RegExp(`^${o.putusan}`)).click()
+  await dialog.getByRole('textbox', { name: 'Alasan putusan' }).fill(o.alasan)
+  await dialog.getByRole('button', { name: 'Putuskan' }).click()
+  await page
+    .getByText(new RegExp(`^Di${o.putusan.toLowerCase()}`))
+    .first()
+    .waitFor()
 }

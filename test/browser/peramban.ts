@@ -65,6 +65,8 @@ export async function jendela(
   })
   await context.addInitScript(
     ([bahasa, tema]) => {
+      // A page left empty has no storage.
+      if (location.protocol === 'about:') return
       localStorage.setItem('siks.bahasa', bahasa ?? 'id')
       localStorage.setItem('siks.tema', tema ?? 'light')
     },
