@@ -24,6 +24,8 @@ const hanyaTambah: readonly string[] = [
   'berkas',
   'berkas_isi',
   'usulan_riwayat',
+  'gabung_langkah',
+  'gabung_baris',
   'surat_tanpa_nik',
   'pengaman_catatan',
   'kunjungan',

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { nasib } from '#domain/gabung/nasib.ts'
 import { projectRoot } from '#server/db/embedded/places.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 import { generateTables } from './generate-tables.ts'
@@ -24,4 +25,14 @@ test('every table and column says what it is', async () => {
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
       and col_description(c.oid, coalesce(a.attnum, 0)) is null`)
   expect(rows.map((row) => row.nama)).toEqual([])
+})
+
+test('for every table that speaks of a person or a family it is said what a merge does with its rows', async () => {
+  const { rows } = await database.admin.query<{ relname: string }>(`
+    select distinct c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and not a.attisdropped
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+      and a.attname in ('individu_id', 'keluarga_id')`)
+  const nama = rows.map((r) => r.relname)
+  expect(nama.filter((n) => !(n in nasib))).toEqual([])
+  expect(Object.keys(nasib).filter((n) => !nama.includes(n) && n !== 'individu')).toEqual([])
 })

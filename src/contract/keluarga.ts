@@ -88,6 +88,8 @@ export const keluargaSatu = operation({
       .object({ alamat: z.string(), namaWilayah: z.string(), penanggung: z.string() })
       .nullable(),
     status: z.string(),
+    /** The record it was merged into. */
+    digabungKe: z.object({ kab: z.number(), id: z.string() }).nullable(),
     /** Sent back with a change, so that nobody overwrites what they did not see. */
     versi: z.number(),
     /** Whether the reader's role may find families eligible or not. */

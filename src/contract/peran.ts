@@ -229,3 +229,9 @@ export const peninjauPadanan: readonly Peran[] = ['pengisi_data', ...penentu]
 
 /** Who sees those pairs, and the runs that found them. */
 export const pembacaPadanan: readonly Peran[] = [...peninjauPadanan, 'auditor']
+
+/** Who proposes that two records are one: who works with the data, in a village or above. */
+export const pengusulGabung: readonly Peran[] = ['operator_desa', 'pengisi_data', ...penentu]
+
+/** Who decides merges, never their own. */
+export const pemutusGabung: readonly Peran[] = [...penentu]

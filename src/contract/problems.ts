@@ -7,6 +7,7 @@ import type { Benturan } from '#domain/versi/benturan.ts'
 import { masalahBukti } from './problems/bukti.ts'
 import { masalahDokumen } from './problems/dokumen.ts'
 import { type Entry, entry } from './problems/entry.ts'
+import { masalahGabungKontrak } from './problems/gabung.ts'
 import { masalahJejak } from './problems/jejak.ts'
 import { masalahKalender } from './problems/kalender.ts'
 import { masalahKeadaanKhusus } from './problems/keadaan-khusus.ts'
@@ -42,6 +43,7 @@ export const problems = {
   ...masalahUsulan,
   ...masalahBukti,
   ...masalahDokumen,
+  ...masalahGabungKontrak,
   ...masalahKeberatan,
   ...masalahKiriman,
   ...masalahKuota,

@@ -5,6 +5,7 @@ import type * as beranda from '#contract/beranda.ts'
 import type * as berkas from '#contract/berkas.ts'
 import type * as dokumen from '#contract/dokumen.ts'
 import type * as faktor from '#contract/faktor.ts'
+import type * as gabung from '#contract/gabung.ts'
 import type * as hasilPusat from '#contract/hasil-pusat.ts'
 import type * as impor from '#contract/impor.ts'
 import type * as jejak from '#contract/jejak.ts'
@@ -55,6 +56,7 @@ type Exported =
   | (typeof dokumen)[keyof typeof dokumen]
   | (typeof faktor)[keyof typeof faktor]
   | (typeof hasilPusat)[keyof typeof hasilPusat]
+  | (typeof gabung)[keyof typeof gabung]
   | (typeof impor)[keyof typeof impor]
   | (typeof jejak)[keyof typeof jejak]
   | (typeof jejakCari)[keyof typeof jejakCari]

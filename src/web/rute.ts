@@ -4,11 +4,18 @@ import { Loading } from '#ui/state.tsx'
 import { akar } from '#web/rute/akar.ts'
 import { ruteBulanan } from '#web/rute/bulanan.ts'
 import { ruteKeluarga } from '#web/rute/keluarga.ts'
+import { rutePadanan } from '#web/rute/padanan.ts'
 import { rutePenetapan } from '#web/rute/penetapan.ts'
 import { rutePetugas } from '#web/rute/petugas.ts'
 import { HalamanRusak } from '#web/shell/tidak-ditemukan.tsx'
 
-const pohon = akar.addChildren([...ruteKeluarga, ...ruteBulanan, ...rutePenetapan, ...rutePetugas])
+const pohon = akar.addChildren([
+  ...ruteKeluarga,
+  ...ruteBulanan,
+  ...rutePadanan,
+  ...rutePenetapan,
+  ...rutePetugas,
+])
 
 export const router = createRouter({
   routeTree: pohon,

@@ -314,6 +314,19 @@ export const cerita = (d: Dunia): readonly Langkah[] => [
   ...langkahBertombol.map(
     (op): Langkah => [op.id, (a) => ({ pilihan: { usulan: [usulanSatu(a)] }, alasan })],
   ),
+  ['gabung.pratinjau', () => duaOrang(d)],
+  [
+    'gabung.ajukan',
+    () => ({ jenis: 'individu', ke: d.kembar[0], dari: d.kembar[1], alasan: 'alasan uji kembar' }),
+  ],
+  ['gabung.batalkan', (a) => ({ kab: a['gabung.ajukan']?.kab, id: a['gabung.ajukan']?.id })],
+  ['gabung.daftar', () => ({ lihat: 'semua' })],
+  ['gabung.satu', (a) => penggabungan(a, 'dilaksanakan')],
+  ['gabung.pisah', (a) => ({ ...penggabungan(a, 'dilaksanakan'), alasan: 'alasan uji kembar' })],
+  [
+    'gabung.putuskan',
+    (a) => ({ ...penggabungan(a, 'diajukan'), setuju: false, alasan: 'alasan uji kembar' }),
+  ],
   ['pindah.daftar', () => ({})],
   ['pindah.satu', (a) => permintaan(a)],
   ['pindah.jawab', (a) => ({ ...permintaan(a), setuju: false, alasan })],
@@ -512,6 +525,22 @@ function terdampak(a: Terjawab): Isi {
 function tanpaNik(a: Terjawab): Isi {
   const { kab, id } = pertama(a['tanpa_nik.daftar']?.orang)
   return { kab, id }
+}
+
+const duaOrang = ({ kembar: [ke, dari] }: Dunia): Isi => ({
+  jenis: 'individu',
+  keKab: ke?.kab,
+  ke: ke?.id,
+  dariKab: dari?.kab,
+  dari: dari?.id,
+})
+
+/** A merge of this state that somebody else proposed. */
+function penggabungan(a: Terjawab, status: string): Isi {
+  const [satu] = daftar(a['gabung.daftar']?.gabung).filter(
+    (g) => g.status === status && g.pengusul === 'Petugas padanan',
+  )
+  return { kab: satu?.kab, id: satu?.id, versi: satu?.versi }
 }
 
 /** The request to move that waits for the role. */

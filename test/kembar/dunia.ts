@@ -29,6 +29,8 @@ export type Dunia = {
   readonly tugas: readonly Keluarga[]
   /** A person of the first of them. */
   readonly orang: { readonly kab: number; readonly id: string }
+  /** Two members of one family about which nothing is open. */
+  readonly kembar: readonly { readonly kab: number; readonly id: string }[]
   readonly rondeId: readonly string[]
   readonly kuotaId: string
 }
@@ -54,6 +56,7 @@ export async function buatDunia(database: Pools, folder: string): Promise<Dunia>
   await pemberitahuan(database)
   await pindah(database)
   await bencana(database)
+  await gabung(database)
   const kuotaId = await kuota(database)
   await susunLiga(kyselyOf(database.job), { now: new Date(), today: hariIni })
   const tugas = await admin.query<Keluarga>(
@@ -64,7 +67,16 @@ export async function buatDunia(database: Pools, folder: string): Promise<Dunia>
     `select kab, id from individu where keluarga_id = $1 order by id limit 1`,
     [tugas.rows[0]?.id],
   )
-  return { tugas: tugas.rows, orang: orang.rows[0] ?? { kab: 0, id: '' }, rondeId, kuotaId }
+  const kembar = await admin.query<Dunia['orang']>(
+    `select i.kab, i.id from individu i where (i.kab, i.keluarga_id) = (${tenang}) order by i.hubungan, i.id limit 2`,
+  )
+  return {
+    tugas: tugas.rows,
+    orang: orang.rows[0] ?? { kab: 0, id: '' },
+    kembar: kembar.rows,
+    rondeId,
+    kuotaId,
+  }
 }
 
 /** Writes a file as the offices have it and imports it like an upload of an officer of the kab/kota. */
@@ -211,6 +223,26 @@ async function bencana({ migrator: admin }: Pools): Promise<void> {
     insert into keadaan_khusus_keluarga (kab, id, keadaan_id, wilayah, rt, nama, nama_cari, jiwa, keluarga_id, pengguna_id, dibuat_pada)
       select k.kab, gen_random_uuid(), s.id, k.wilayah, k.rt, k.nama_kepala, k.nama_kepala_cari, 3, k.id, s.pengguna_id, '2018-07-02'
       from keluarga k join keadaan_khusus s on k.wilayah >= s.lo and k.wilayah < s.hi where k.rt is not null and right(k.id::text, 1) < '6'`)
+}
+
+/** A family of the village with three members and more, about which nothing is open. */
+const tenang = `select k.kab, k.id from keluarga k where k.wilayah = ${tempat.desa} and k.jumlah_anggota > 2
+  and not exists (select from usulan u where u.kab = k.kab and u.keluarga_id = k.id)
+  and not exists (select from permintaan_pindah p where p.kab = k.kab and p.keluarga_id = k.id)
+  and not exists (select from pemberitahuan n where n.kab = k.kab and n.keluarga_id = k.id) order by k.id limit 1`
+
+/** In every village a merge that waits and one that was carried out, each of two members of a family. */
+async function gabung({ migrator: admin }: Pools): Promise<void> {
+  await admin.query(`
+    with p as (insert into pengguna (nama) values ('Petugas padanan') returning id)
+    insert into gabung (kab, arah, jenis, wilayah, ke_id, dari_kab, dari_id, alasan, perlu, status, pengusul_id, pengusul_peran, dibuat_pada, selesai_pada)
+      select i.kab, 'gabung', 'individu', i.wilayah, i.ke, i.kab, i.dari, 'uji kembar', 1, s.status, p.id, 'pengisi_data', '2018-07-02'::timestamptz,
+        case s.status when 'dilaksanakan' then '2018-07-03'::timestamptz end
+      from (select distinct on (wilayah) kab, wilayah, (array_agg(id order by hubungan, id))[1] as ke, (array_agg(id order by hubungan, id))[2] as dari
+        from individu group by kab, wilayah, keluarga_id having count(*) > 2 order by wilayah, keluarga_id) i,
+        (values ('diajukan'), ('dilaksanakan')) as s(status), p;
+    insert into gabung_langkah (kab, gabung_id, wilayah, aksi, alasan, pengguna_id, peran, pada)
+      select kab, id, wilayah, 'ajukan', alasan, pengusul_id, pengusul_peran, dibuat_pada from gabung`)
 }
 
 /** Requests to move about a part of the families, some with the origin and some with the level above both. */

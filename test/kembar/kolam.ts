@@ -30,6 +30,10 @@ const sebaran = (kolom: string, tabel: string, syarat = 'true', n = 2): string =
     .map((di) => `(select ${kolom} from ${tabel} where ${di} and ${syarat} order by id limit ${n})`)
     .join(' union all ')
 
+/** The same of a table that knows no RT. */
+const sebaranTanpaRt = (kolom: string, tabel: string): string =>
+  sebaran(kolom, `(select *, null::smallint as rt from ${tabel}) t`)
+
 export async function bahan(admin: pg.Pool): Promise<Bahan> {
   const keluarga = [...(await kolomPertama(admin, sebaran('id', 'keluarga'))), takAda]
   const ids = async (tabel: string) => [
@@ -118,6 +122,7 @@ export async function bahan(admin: pg.Pool): Promise<Bahan> {
       ],
       usulan: [...(await kolomPertama(admin, sebaran('id', 'usulan'))), takAda],
       pindah: [...(await kolomPertama(admin, sebaran('id', 'permintaan_pindah'))), takAda],
+      gabung: [...(await kolomPertama(admin, sebaranTanpaRt('id', 'gabung'))), takAda],
       keadaan_khusus: await ids('keadaan_khusus'),
       musyawarah: await ids('musyawarah'),
       pemberitahuan: await ids('pemberitahuan'),

@@ -893,6 +893,167 @@ export interface FaktaKeluarga {
   wilayah: Int8;
 }
 
+export interface Gabung {
+  /**
+   * Why
+   */
+  alasan: string;
+  /**
+   * Fields whose value is taken from the record that goes
+   */
+  ambil: Generated<string[]>;
+  /**
+   * gabung (two become one), pisah (a merge is taken back)
+   */
+  arah: string;
+  /**
+   * Merge that is to be taken back
+   */
+  asal_id: string | null;
+  /**
+   * Record that becomes part of it
+   */
+  dari_id: string;
+  /**
+   * Record that becomes part of it: partition
+   */
+  dari_kab: number;
+  /**
+   * Proposed at
+   */
+  dibuat_pada: Timestamp;
+  /**
+   * When the merge was taken back
+   */
+  dipisah_pada: Timestamp | null;
+  /**
+   * Identity
+   */
+  id: Generated<string>;
+  /**
+   * individu or keluarga
+   */
+  jenis: string;
+  /**
+   * Partition: that of the record that stays
+   */
+  kab: number;
+  /**
+   * Record that stays
+   */
+  ke_id: string;
+  /**
+   * Of families: members that are one person, [{"ke", "dari"}]
+   */
+  orang: Generated<Json>;
+  /**
+   * Pair of a matching run that it came from
+   */
+  pasangan_id: string | null;
+  /**
+   * Pair of a matching run that it came from: partition
+   */
+  pasangan_kab: number | null;
+  /**
+   * Who proposed it
+   */
+  pengusul_id: string;
+  /**
+   * Role worn
+   */
+  pengusul_peran: string;
+  /**
+   * How many others must agree, as the policy said on that day
+   */
+  perlu: number;
+  /**
+   * Carried out, refused or withdrawn at
+   */
+  selesai_pada: Timestamp | null;
+  /**
+   * diajukan, dilaksanakan, ditolak, dibatalkan (by who proposed it)
+   */
+  status: Generated<string>;
+  /**
+   * Version of the row
+   */
+  versi: Generated<number>;
+  /**
+   * Narrowest region that holds both records: nobody who may see one of them alone sees this
+   */
+  wilayah: Int8;
+}
+
+export interface GabungBaris {
+  /**
+   * Proposal that was carried out
+   */
+  gabung_id: string;
+  /**
+   * Partition of the proposal
+   */
+  kab: number;
+  /**
+   * The row before
+   */
+  sebelum: Json;
+  /**
+   * The row after
+   */
+  sesudah: Json;
+  /**
+   * Table of the row
+   */
+  tabel: string;
+  /**
+   * Order in which it was written
+   */
+  urutan: number;
+  /**
+   * Narrowest region that held both records
+   */
+  wilayah: Int8;
+}
+
+export interface GabungLangkah {
+  /**
+   * ajukan, setuju, tolak, batalkan
+   */
+  aksi: string;
+  /**
+   * Why
+   */
+  alasan: string | null;
+  /**
+   * Proposal
+   */
+  gabung_id: string;
+  /**
+   * Identity; newer is greater
+   */
+  id: Generated<string>;
+  /**
+   * Partition
+   */
+  kab: number;
+  /**
+   * When
+   */
+  pada: Timestamp;
+  /**
+   * Who did it
+   */
+  pengguna_id: string;
+  /**
+   * Role worn
+   */
+  peran: string;
+  /**
+   * Narrowest region that held both records
+   */
+  wilayah: Int8;
+}
+
 export interface HasilPusat {
   /**
    * When
@@ -1241,6 +1402,14 @@ export interface Individu {
    */
   dibuat_pada: Generated<Timestamp>;
   /**
+   * Record it is part of
+   */
+  digabung_id: string | null;
+  /**
+   * Record it is part of: partition
+   */
+  digabung_kab: number | null;
+  /**
    * Changed at
    */
   diubah_pada: Generated<Timestamp>;
@@ -1297,7 +1466,7 @@ export interface Individu {
    */
   ruta_id: string;
   /**
-   * aktif, meninggal, pindah, tidak_ditemukan
+   * aktif, meninggal, pindah, tidak_ditemukan, digabung (part of another record)
    */
   status: Generated<string>;
   /**
@@ -2026,6 +2195,14 @@ export interface Keluarga {
    */
   dibuat_pada: Generated<Timestamp>;
   /**
+   * Record it is part of
+   */
+  digabung_id: string | null;
+  /**
+   * Record it is part of: partition
+   */
+  digabung_kab: number | null;
+  /**
    * Some value needs a look (perlu dicek)
    */
   ditandai: Generated<boolean>;
@@ -2102,7 +2279,7 @@ export interface Keluarga {
    */
   rw: number | null;
   /**
-   * aktif, nonaktif, habis (no member left), pindah
+   * aktif, nonaktif, habis (no member left), pindah, digabung (part of another record)
    */
   status: Generated<string>;
   /**
@@ -6358,6 +6535,9 @@ export interface DB {
   daftar_penetapan: DaftarPenetapan;
   dokumen: Dokumen;
   fakta_keluarga: FaktaKeluarga;
+  gabung: Gabung;
+  gabung_baris: GabungBaris;
+  gabung_langkah: GabungLangkah;
   hasil_pusat: HasilPusat;
   hasil_pusat_baris: HasilPusatBaris;
   impor: Impor;

@@ -2,6 +2,7 @@
 import { berandaHandlers } from '#server/beranda/handlers.ts'
 import { berkasBuktiHandlers } from '#server/berkas/handlers.ts'
 import { dokumenHandlers } from '#server/dokumen/handlers.ts'
+import { gabungHandlers } from '#server/gabung/handlers.ts'
 import { imporHandlers } from '#server/impor/handlers.ts'
 import { jejakHandlers } from '#server/jejak/handlers.ts'
 import { kalenderHandlers } from '#server/kalender/handlers.ts'
@@ -34,6 +35,7 @@ export const operations: readonly Bound[] = [
   ...berandaHandlers,
   ...berkasBuktiHandlers,
   ...dokumenHandlers,
+  ...gabungHandlers,
   ...imporHandlers,
   ...jejakHandlers,
   ...kalenderHandlers,

@@ -20,7 +20,7 @@ export function searchKind(q: string): { nomor: string } | { nama: string } {
 /** By number: persons with this NIK, families with this card. */
 export async function findByNumber(tx: Kysely<DB>, area: Cakupan, nomor: string): Promise<Found[]> {
   const found = await sql<Found>`
-    select kab, keluarga_id, nama from individu i where nik = ${nomor} and ${inArea(area, 'i')}
+    select kab, keluarga_id, nama from individu i where nik = ${nomor} and i.status <> 'digabung' and ${inArea(area, 'i')}
     union all
     select kab, id, null from keluarga k where nomor_kk = ${nomor} and ${inArea(area, 'k', 'id')}
     limit 100`.execute(tx)
@@ -45,7 +45,8 @@ export async function findByName(
   if (nama.length < 3) return []
   const kab = await partitionsOf(tx, area)
   const found = await sql<Found>`
-    select kab, keluarga_id, nama from cari_nama(${nama}, ${area.lo}, ${area.hi}, ${kab}::smallint[], ${limit})`.execute(
+    select c.kab, c.keluarga_id, c.nama from cari_nama(${nama}, ${area.lo}, ${area.hi}, ${kab}::smallint[], ${limit}) c
+    where not exists (select from individu i where i.kab = c.kab and i.id = c.individu_id and i.status = 'digabung')`.execute(
     tx,
   )
   return found.rows

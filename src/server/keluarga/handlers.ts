@@ -76,7 +76,7 @@ const one = handle(keluargaSatu, async (ctx, { kab, id }) => {
 })
 
 async function membersInWords(ctx: Context, kamus: KamusLengkap, row: rows.FamilyRow) {
-  const members = await rows.memberRows(ctx.tx, row)
+  const members = (await rows.memberRows(ctx.tx, row)).filter((m) => m.status !== 'digabung')
   const ids = members.map((m) => m.survei_id)
   const answers = await rows.surveyRows(ctx.tx, 'survei_individu', row.kab, ids)
   const ofMember = new Map(answers.map((s) => [s.id, s]))
@@ -109,6 +109,10 @@ async function plainFacts({ tx, cakupan, pengguna }: Context, row: rows.FamilyRo
     bujur: row.bujur,
     jumlahAnggota: row.jumlah_anggota,
     status: row.status,
+    digabungKe:
+      row.digabung_kab !== null && row.digabung_id !== null
+        ? { kab: row.digabung_kab, id: row.digabung_id }
+        : null,
     versi: row.versi,
     bolehMenilai: penentu.includes(pengguna.peran),
     kelayakan: row.kelayakan,
@@ -124,8 +128,11 @@ const history = handle(keluargaRiwayat, async (ctx, { kab, id }) => {
   const row = await rows.familyRow(ctx.tx, ctx.cakupan, { kab, id })
   if (!row) return err(problem('tidak.ada'))
   ctx.lihat([{ jenis: 'keluarga', id, wilayah: row.wilayah }])
-  const found = await rows.historyOf(ctx.tx, row)
-  const names = new Map((await rows.memberRows(ctx.tx, row)).map((m) => [m.id, m.nama]))
+  const digabung = await rows.mergedInto(ctx.tx, row)
+  const found = await rows.historyOf(ctx.tx, row, digabung)
+  const names = new Map(
+    [...digabung.orang, ...(await rows.memberRows(ctx.tx, row))].map((m) => [m.id, m.nama]),
+  )
   const { variabel } = loadDictionary()
   return ok({
     sumber: found.sumber,

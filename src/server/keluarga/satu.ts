@@ -38,6 +38,27 @@ export const memberRows = (tx: Kysely<DB>, { kab, id }: FamilyId) =>
     .orderBy('id')
     .execute()
 
+/**
+ * Records that were merged into this family and its members, through any number of merges: their history is
+ * read together with it (docs/adr/0034).
+ */
+export async function mergedInto(
+  tx: Kysely<DB>,
+  { kab, id }: FamilyId,
+): Promise<{ keluarga: readonly string[]; orang: readonly { id: string; nama: string }[] }> {
+  const keluarga = await sql<{ id: string }>`
+    with recursive r as (
+      select ${id}::uuid as id
+      union select k.id from keluarga k join r on k.digabung_id = r.id and k.digabung_kab = ${kab} where k.kab = ${kab})
+    select id from r`.execute(tx)
+  const orang = await sql<{ id: string; nama: string }>`
+    with recursive r as (
+      select i.kab, i.id, i.nama, false as ikut from individu i where i.kab = ${kab} and i.keluarga_id = ${id}
+      union select i.kab, i.id, i.nama, true from individu i join r on i.digabung_kab = r.kab and i.digabung_id = r.id)
+    select distinct id, nama from r where ikut`.execute(tx)
+  return { keluarga: keluarga.rows.map((k) => k.id), orang: orang.rows }
+}
+
 export type MemberRow = Awaited<ReturnType<typeof memberRows>>[number]
 
 export const otherFamilies = (tx: Kysely<DB>, c: Cakupan, row: FamilyRow) =>
@@ -148,8 +169,12 @@ export async function residence(tx: Kysely<DB>, row: FamilyRow) {
   }
 }
 
-/** Source rows that fed the family, newest first, and what changed in identity fields. */
-export async function historyOf(tx: Kysely<DB>, { kab, id }: FamilyId) {
+/** Source rows that fed the family, newest first, and what changed in identity fields; of merged records too. */
+export async function historyOf(
+  tx: Kysely<DB>,
+  { kab, id }: FamilyId,
+  { keluarga, orang }: Awaited<ReturnType<typeof mergedInto>>,
+) {
   const sumber = await sql<{
     impor: string
     berkas: string
@@ -166,8 +191,20 @@ export async function historyOf(tx: Kysely<DB>, { kab, id }: FamilyId) {
   const perubahan = await tx
     .selectFrom('perubahan')
     .select(['unit', 'subjek_id', 'kolom', 'lama', 'baru', 'tanggal', 'sumber'])
-    .where('kab', '=', kab)
-    .where('keluarga_id', '=', id)
+    .where((eb) =>
+      eb.or([
+        eb('kab', '=', kab).and('keluarga_id', 'in', keluarga),
+        ...(orang.length > 0
+          ? [
+              eb(
+                'subjek_id',
+                'in',
+                orang.map((o) => o.id),
+              ),
+            ]
+          : []),
+      ]),
+    )
     .orderBy('id', 'desc')
     .limit(500)
     .execute()

@@ -30,11 +30,11 @@ export const twins = handle(usulanKembar, async (ctx, k) => {
   const found = await sql<Hit>`
     select x.*, coalesce(w.nama, x.wilayah::text) as "namaWilayah" from (
       select i.kab, i.keluarga_id as "keluargaId", i.nama, i.tanggal_lahir, i.rt, i.wilayah, 'nik' as karena from individu i
-      where i.nik = ${nik} and ${area}
+      where i.nik = ${nik} and i.status <> 'digabung' and ${area}
       union all
       select i.kab, i.keluarga_id, i.nama, i.tanggal_lahir, i.rt, i.wilayah, 'nama_tanggal_lahir' from individu i
       where i.kab = ${kabOf(k.wilayah)} and ${lahir}::date is not null and string_to_array(i.nama_cari, ' ') @> ${kata}::text[]
-        and i.tanggal_lahir = ${lahir} and i.nik is distinct from ${nik} and ${area}
+        and i.tanggal_lahir = ${lahir} and i.status <> 'digabung' and i.nik is distinct from ${nik} and ${area}
       limit 10) x left join wilayah w on w.kode = x.wilayah`.execute(ctx.tx)
   const asked = await sql<{ kab: number; id: string; nomor: string; nama: string; status: string }>`
     select u.kab, u.id, u.nomor, u.nama, u.status from usulan u

@@ -96,12 +96,24 @@ export function HalamanSatuKeluarga() {
   )
 }
 
-const berakhir = ['habis', 'pindah', 'nonaktif'] as const
+const berakhir = ['habis', 'pindah', 'nonaktif', 'digabung'] as const
 
 function Berakhir({ k }: { k: SatuKeluarga }) {
   const t = useTeks(teksSatu)
   const status = berakhir.find((s) => s === k.status)
-  return status ? <Notice nada="perhatian" judul={t(`status_${status}`)} /> : null
+  if (!status) return null
+  return (
+    <Notice nada="perhatian" judul={t(`status_${status}`)}>
+      {k.digabungKe ? (
+        <Tautan
+          to="/keluarga/$kab/$id"
+          params={{ kab: String(k.digabungKe.kab), id: k.digabungKe.id }}
+        >
+          {t('bukaGabungan')}
+        </Tautan>
+      ) : null}
+    </Notice>
+  )
 }
 
 const bagian = ['rumah', 'peringkat', 'bukti', 'riwayat', 'log'] as const

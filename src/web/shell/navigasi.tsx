@@ -1,6 +1,7 @@
 /** The main menu: one entry per concept, the current one marked for eyes and readers. */
 import {
   IconArrowsExchange,
+  IconArrowsJoin,
   IconCalendarDue,
   IconCalendarStats,
   IconCertificate,
@@ -39,6 +40,7 @@ import {
   pengaturKop,
   pengelola,
   pengimpor,
+  pengusulGabung,
   petugasLoket,
 } from '#contract/peran.ts'
 import { pemberi } from '#domain/pengguna/wewenang.ts'
@@ -90,6 +92,7 @@ const bagian = [
     judul: 'pengelolaan',
     butir: [
       { to: '/impor', kunci: 'impor', Ikon: IconFileImport },
+      { to: '/gabung', kunci: 'gabung', Ikon: IconArrowsJoin },
       { to: '/wilayah', kunci: 'wilayah', Ikon: IconMap2 },
       { to: '/pengaman', kunci: 'pengaman', Ikon: IconShieldHalf },
       { to: '/pengguna', kunci: 'pengguna', Ikon: IconUserShield },
@@ -121,6 +124,7 @@ const hanya: Partial<Record<Butir['to'], readonly string[]>> = {
   '/keadaan-khusus': pengelola,
   '/tanpa-nik': pengelola,
   '/pengaman': pengelola,
+  '/gabung': pengusulGabung,
   '/pengguna': pemberi,
   '/log': pencariJejak,
   '/kop': pengaturKop,

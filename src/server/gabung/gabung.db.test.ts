@@ -1,0 +1,242 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeFamily } from '../../../test/families.ts'
+import type { Person } from '../../../test/people.ts'
+import { type TestServer, testServer } from '../../../test/server.ts'
+
+const apiApi = 6474011006
+const guntung = 6474011004
+let server: TestServer
+const id: Record<string, string> = {}
+type Keluarga = { kab: number; id: string; rutaId: string }
+let satu: Keluarga
+let dua: Keluarga
+
+const baris = async (text: string, ...nilai: unknown[]) =>
+  (await server.database.admin.query(text, nilai)).rows
+
+const nik = (n: number) => `990101010180${String(n).padStart(4, '0')}`
+
+type Anggota = Parameters<typeof makeFamily>[1]['anggota']
+
+async function keluarga(wilayah: number, rt: number, menerima: string[], anggota: Anggota) {
+  const made = await makeFamily(server.database.admin, {
+    wilayah,
+    rt,
+    kepala: anggota[0]?.nama ?? '',
+    menerima,
+    anggota,
+  })
+  await baris(
+    `insert into keanggotaan (kab, individu_id, keluarga_id, wilayah, rt, dari, sumber)
+     select kab, id, keluarga_id, wilayah, rt, '2015-06-30', 'uji' from individu where keluarga_id = $1`,
+    made.id,
+  )
+  for (const r of await baris(`select nama, id from individu where keluarga_id = $1`, made.id))
+    id[r.nama] = r.id
+  return made
+}
+
+beforeAll(async () => {
+  server = await testServer()
+  satu = await keluarga(
+    apiApi,
+    7,
+    ['rastra'],
+    [
+      { nama: 'BADU', tanggalLahir: '1980-01-01' },
+      { nama: 'SARI', tanggalLahir: '1982-02-02', jenisKelamin: 2 },
+    ],
+  )
+  dua = await keluarga(
+    guntung,
+    2,
+    ['rastra', 'pkh'],
+    [
+      { nama: 'MUHAMMAD BADU', nik: nik(1), tanggalLahir: '1980-01-01' },
+      { nama: 'SARI DEWI', tanggalLahir: '1982-02-02', jenisKelamin: 2 },
+      { nama: 'ANI', tanggalLahir: '2010-03-03', jenisKelamin: 2 },
+    ],
+  )
+  await baris(
+    `insert into pengurus (kab, keluarga_id, individu_id, wilayah, rt, dari, sumber) select kab, keluarga_id, id, wilayah, rt, '2016-01-01', 'uji' from individu where id = $1`,
+    id['SARI DEWI'],
+  )
+  await baris(
+    `insert into perubahan (kab, unit, subjek_id, kolom, lama, baru, tanggal, sumber, wilayah, rt, keluarga_id)
+     select kab, 'individu', id, 'tempat_lahir', null, 'BONTANG', '2017-01-01', 'uji', wilayah, rt, keluarga_id from individu where id = $1`,
+    id['MUHAMMAD BADU'],
+  )
+})
+afterAll(() => server.close())
+
+/** Every row that speaks of these people, as bytes; without the row's own count of changes. */
+async function citra(): Promise<readonly string[]> {
+  const tabel = ['ruta', 'keluarga', 'individu', 'keanggotaan', 'pengurus', 'penerimaan']
+  const each = tabel.map(
+    (t) => `select '${t} ' || (to_jsonb(t) - 'versi' - 'diubah_pada')::text as b from ${t} t`,
+  )
+  return (await baris(`${each.join(' union all ')} order by 1`)).map((r) => r.b)
+}
+
+/** Persons counted in Api-api and in Guntung. */
+const hitungan = async () =>
+  (await baris(`select individu from rekap_rt order by wilayah desc`)).map((r) => r.individu)
+
+const rujukan = (k: Keluarga) => ({ kab: k.kab, id: k.id })
+const usul = (oleh: Person, lain: object = {}) =>
+  oleh.post('/api/gabung', {
+    jenis: 'keluarga',
+    ke: rujukan(satu),
+    dari: rujukan(dua),
+    orang: [
+      { ke: id.BADU, dari: id['MUHAMMAD BADU'] },
+      { ke: id.SARI, dari: id['SARI DEWI'] },
+    ],
+    alasan: 'Satu keluarga tercatat di dua kelurahan',
+    ...lain,
+  })
+const putus = (oleh: Person, g: unknown, versi: number, isi: object = { setuju: true }) =>
+  oleh.post(`/api/gabung/6474/${g}/putus`, { versi, ...isi })
+
+test('two families across villages become one by two people, and two again to the byte', async () => {
+  const [yuni, budi, hasan, rina, siti] = await Promise.all(
+    (['yuni', 'budi', 'hasan', 'rina', 'siti'] as const).map((n) => server.as(n)),
+  )
+  if (!yuni || !budi || !hasan || !rina || !siti) throw new Error('Nobody is signed in')
+  const awal = await citra()
+  const alamat = `/api/gabung/pratinjau?jenis=keluarga&keKab=6474&ke=${satu.id}&dariKab=6474&dari=${dua.id}`
+  expect((await siti.get(alamat)).status).toBe(404)
+  expect(
+    (
+      await siti.post('/api/gabung', {
+        jenis: 'keluarga',
+        ke: rujukan(satu),
+        dari: rujukan(dua),
+        alasan: 'Sama saja keluarganya',
+      })
+    ).status,
+  ).toBe(404)
+  const { body: pratinjau } = await yuni.get(alamat)
+  expect(pratinjau).toMatchObject({
+    masalah: null,
+    perlu: 2,
+    namaBersama: 'Bontang Utara',
+    ke: { nama: 'BADU', menerima: ['rastra'], anggota: [{ nama: 'BADU' }, { nama: 'SARI' }] },
+  })
+  expect(pratinjau.orang).toEqual([
+    { ke: id.BADU, dari: id['MUHAMMAD BADU'] },
+    { ke: id.SARI, dari: id['SARI DEWI'] },
+  ])
+  // The heads are no pair: nothing is written, and it is said what to do.
+  const tanpaPasangan = await usul(yuni, { orang: [] })
+  expect(tanpaPasangan.body).toMatchObject({
+    id: null,
+    masalah: { id: expect.stringContaining('kedua kepala') },
+  })
+  const { body: g } = await usul(yuni)
+  expect(g).toMatchObject({ masalah: null })
+  expect((await usul(yuni)).body).toMatchObject({ code: 'gabung.sudah_diajukan' })
+  expect((await siti.get('/api/gabung')).body).toMatchObject({ gabung: [] })
+  expect((await putus(yuni, g.id, 1)).status).toBe(403)
+  expect((await putus(budi, g.id, 1, { setuju: false })).body).toMatchObject({
+    code: 'gabung.perlu_alasan',
+  })
+  expect((await putus(budi, g.id, 1)).body).toMatchObject({ status: 'diajukan', versi: 2 })
+  expect((await putus(budi, g.id, 2)).body).toMatchObject({ code: 'gabung.tidak_boleh' })
+  expect((await putus(hasan, g.id, 1)).body).toMatchObject({ code: 'gabung.sudah_selesai' })
+  expect(await citra()).toEqual(awal)
+  expect((await putus(hasan, g.id, 2)).body).toMatchObject({
+    status: 'dilaksanakan',
+    masalah: null,
+  })
+
+  const { body: jadi } = await budi.get(`/api/keluarga/6474/${satu.id}`)
+  expect(jadi).toMatchObject({
+    jumlahAnggota: 3,
+    menerima: ['pkh', 'rastra'],
+    pengurus: { nama: 'SARI' },
+  })
+  expect((jadi.anggota as { nama: string }[]).map((a) => a.nama)).toEqual(['BADU', 'SARI', 'ANI'])
+  expect((await budi.get(`/api/keluarga/6474/${dua.id}`)).body).toMatchObject({
+    status: 'digabung',
+    digabungKe: { kab: 6474, id: satu.id },
+  })
+  expect((await budi.post('/api/keluarga', { q: nik(1), wilayah: 6474000000 })).body).toMatchObject(
+    {
+      keluarga: [{ id: satu.id, namaKepala: 'BADU' }],
+    },
+  )
+  const { body: riwayat } = await budi.get(`/api/keluarga/6474/${satu.id}/riwayat`)
+  const kata = (riwayat.perubahan as { subjek: string; baru: string | null; sumber: string }[]).map(
+    (p) => `${p.subjek} ${p.baru} ${p.sumber}`,
+  )
+  expect(kata).toContain('MUHAMMAD BADU BONTANG uji')
+  expect(kata).toContain('BADU MUHAMMAD BADU Penggabungan rekaman')
+  expect(await hitungan()).toEqual([3, 0])
+
+  // A later correction of what the merge wrote is not lost: it is named, and nothing is taken back.
+  await baris(`update individu set nik = $2 where id = $1`, id.BADU, nik(2))
+  const pisah = (oleh: Person) =>
+    oleh.post(`/api/gabung/6474/${g.id}/pisah`, { alasan: 'Ternyata dua keluarga yang berbeda' })
+  expect((await pisah(budi)).body).toMatchObject({
+    id: null,
+    rincian: [{ id: expect.stringContaining('BADU: ') }],
+  })
+  await baris(`update individu set nik = $2 where id = $1`, id.BADU, nik(1))
+  const { body: u } = await pisah(budi)
+  expect((await putus(budi, u.id, 1)).body).toMatchObject({ code: 'gabung.tidak_boleh' })
+  expect((await putus(hasan, u.id, 1)).body).toMatchObject({ status: 'diajukan' })
+  expect((await putus(rina, u.id, 2)).body).toMatchObject({ status: 'dilaksanakan' })
+  expect(await citra()).toEqual(awal)
+  expect(await hitungan()).toEqual([2, 3])
+  expect((await budi.get(`/api/gabung/6474/${g.id}`)).body).toMatchObject({
+    status: 'dilaksanakan',
+    dipisahPada: expect.any(String),
+    bolehMemisah: false,
+    pemisahan: { id: u.id },
+    langkah: [{ aksi: 'ajukan' }, { aksi: 'setuju' }, { aksi: 'setuju' }],
+  })
+  expect((await pisah(budi)).body).toMatchObject({ code: 'gabung.belum' })
+  const log = await baris(
+    `select perubahan -> 'sesudah' ->> 'status' as status from jejak where operasi = 'gabung.putuskan' and perubahan is not null order by id`,
+  )
+  expect(log.map((l) => l.status)).toEqual(['diajukan', 'dilaksanakan', 'diajukan', 'dilaksanakan'])
+})
+
+test('an open proposal about one of the families is named; a proposal to merge is refused or withdrawn', async () => {
+  const [yuni, budi] = [await server.as('yuni'), await server.as('budi')]
+  const orang = (ke: string, dari: string) =>
+    usul(yuni, {
+      jenis: 'individu',
+      ke: { kab: 6474, id: id[ke] },
+      dari: { kab: 6474, id: id[dari] },
+      orang: [],
+    })
+  const { body: g } = await orang('SARI', 'ANI')
+  expect(g.masalah).toBeNull()
+  const siti = await server.as('siti')
+  const { body: draf } = await siti.post('/api/usulan/simpan', {
+    wilayah: apiApi,
+    rt: 7,
+    jenis: 'tidak_layak',
+    keluargaId: satu.id,
+    nama: '',
+    isi: {},
+  })
+  const sebab = { masalah: { id: expect.stringContaining(String(draf.nomor)) } }
+  expect((await orang('BADU', 'ANI')).body).toMatchObject({ id: null, ...sebab })
+  expect((await budi.get(`/api/gabung/6474/${g.id}`)).body).toMatchObject({
+    bolehMemutus: true,
+    pratinjau: sebab,
+  })
+  expect((await putus(budi, g.id, 1)).body).toMatchObject({ status: 'diajukan', ...sebab })
+  expect(
+    (await putus(budi, g.id, 1, { setuju: false, alasan: 'Ibu dan anak' })).body,
+  ).toMatchObject({ status: 'ditolak' })
+  expect((await yuni.post(`/api/gabung/6474/${g.id}/batal`)).body).toMatchObject({
+    code: 'gabung.sudah_selesai',
+  })
+  await baris(`update usulan set status = 'dibatalkan' where id = $1`, draf.id)
+  const { body: h } = await orang('SARI', 'ANI')
+  expect((await yuni.post(`/api/gabung/6474/${h.id}/batal`)).body).toEqual({ status: 'dibatalkan' })
+})
