@@ -24,7 +24,8 @@ const baris = (n: number, nama: string): string =>
   `r${n},99740101018${10000 + n * 17},9974010101${100000 + n},${nama},19${50 + (n % 45)}-03-${10 + (n % 18)},L,JL. MAWAR NO. ${n},64740110${10 + (n % 6)}\n`
 
 describe('every matching model of policy', () => {
-  test.each(listPolicies('padanan'))('%s names only what its columns can answer', (path) => {
+  const models = listPolicies('padanan').filter((path) => path !== 'padanan/kepercayaan.yaml')
+  test.each(models)('%s names only what its columns can answer', (path) => {
     const model = readPolicy(path, skemaModel).nilai
     const tabel = new PenyusunTabel(model, 2).tabel()
     expect(pembandingDari(model, tabel)).toBeTypeOf('function')
