@@ -235,3 +235,11 @@ export const pengusulGabung: readonly Peran[] = ['operator_desa', 'pengisi_data'
 
 /** Who decides merges, never their own. */
 export const pemutusGabung: readonly Peran[] = [...penentu]
+
+/** Who decides which source is right about a person, and has people compared with Dukcapil again. */
+export const pemutusBeda: readonly Peran[] = [
+  'operator_desa',
+  'pengisi_data',
+  'verifikator',
+  'kepala_opd',
+]

@@ -12,6 +12,7 @@ import { masalahJejak } from './problems/jejak.ts'
 import { masalahKalender } from './problems/kalender.ts'
 import { masalahKeadaanKhusus } from './problems/keadaan-khusus.ts'
 import { masalahKeberatan } from './problems/keberatan.ts'
+import { masalahKepercayaan } from './problems/kepercayaan.ts'
 import { masalahKiriman } from './problems/kiriman.ts'
 import { masalahKunjungan } from './problems/kunjungan.ts'
 import { masalahKuota } from './problems/kuota.ts'
@@ -45,6 +46,7 @@ export const problems = {
   ...masalahDokumen,
   ...masalahGabungKontrak,
   ...masalahKeberatan,
+  ...masalahKepercayaan,
   ...masalahKiriman,
   ...masalahKuota,
   'masuk.perlu': entry(

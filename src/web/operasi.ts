@@ -15,6 +15,7 @@ import type * as kalender from '#contract/kalender.ts'
 import type * as keadaanKhusus from '#contract/keadaan-khusus.ts'
 import type * as keberatan from '#contract/keberatan.ts'
 import type * as keluarga from '#contract/keluarga.ts'
+import type * as kepercayaan from '#contract/kepercayaan.ts'
 import type * as kiriman from '#contract/kiriman.ts'
 import type * as kunjungan from '#contract/kunjungan.ts'
 import type * as kunjunganIsi from '#contract/kunjungan-isi.ts'
@@ -65,6 +66,7 @@ type Exported =
   | (typeof keberatan)[keyof typeof keberatan]
   | (typeof keadaanKhusus)[keyof typeof keadaanKhusus]
   | (typeof keluarga)[keyof typeof keluarga]
+  | (typeof kepercayaan)[keyof typeof kepercayaan]
   | (typeof kiriman)[keyof typeof kiriman]
   | (typeof kunjungan)[keyof typeof kunjungan]
   | (typeof kunjunganIsi)[keyof typeof kunjunganIsi]

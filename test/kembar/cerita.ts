@@ -95,6 +95,16 @@ export const cerita = (d: Dunia): readonly Langkah[] => [
   ],
   ['kalender.periode', () => ({})],
   ['keluarga.satu', () => keluarga(d)],
+  ['keluarga.sumber', () => keluarga(d)],
+  ['keluarga.padankan', () => keluarga(d)],
+  ['beda.daftar', () => ({})],
+  [
+    'beda.putus',
+    (a) => {
+      const { kab, id, versi, dipercaya } = pertama(a['beda.daftar']?.beda)
+      return { kab, id, versi, putusan: dipercaya, alasan }
+    },
+  ],
   [
     'keluarga.nilai_kelayakan',
     (a) => ({

@@ -57,6 +57,7 @@ export async function buatDunia(database: Pools, folder: string): Promise<Dunia>
   await pindah(database)
   await bencana(database)
   await gabung(database)
+  await sumberLain(database)
   const kuotaId = await kuota(database)
   await susunLiga(kyselyOf(database.job), { now: new Date(), today: hariIni })
   const tugas = await admin.query<Keluarga>(
@@ -243,6 +244,22 @@ async function gabung({ migrator: admin }: Pools): Promise<void> {
         (values ('diajukan'), ('dilaksanakan')) as s(status), p;
     insert into gabung_langkah (kab, gabung_id, wilayah, aksi, alasan, pengguna_id, peran, pada)
       select kab, id, wilayah, 'ajukan', alasan, pengusul_id, pengusul_peran, dibuat_pada from gabung`)
+}
+
+/** People as P3KE and Dukcapil know them, by another name or family card, with their status and the differences that wait. */
+async function sumberLain({ migrator: admin }: Pools): Promise<void> {
+  await admin.query(`
+    insert into orang_sumber (kab, sumber, kunci, impor_id, rekaman_id, lembar, baris, wilayah, rt, nik, nama, nama_cari, jenis_kelamin, tanggal_lahir, hubungan, desil, berlaku, kunci_keluarga, hash)
+      select kab, s.sumber, s.sumber || id, gen_random_uuid(), gen_random_uuid(), 1, 1, wilayah, rt, nik, nama || ' X', nama_cari || ' X', jenis_kelamin, tanggal_lahir, hubungan,
+        1 + get_byte(uuid_send(id), 14) % 10, '2018-05-01', keluarga_id::text, '\\x00'
+      from individu, (values ('p3ke', '5'), ('dukcapil', 'a')) s(sumber, batas) where right(id::text, 1) < s.batas;
+    insert into keadaan_dukcapil (kab, individu_id, keluarga_id, wilayah, rt, keadaan, beda, tanggal)
+      select kab, id, keluarga_id, wilayah, rt, (array['PADAN', 'MENINGGAL', 'TIDAK_PADAN_NO_KK'])[1 + get_byte(uuid_send(id), 15) % 3], '{}', '2018-04-01'
+      from individu where right(id::text, 1) < 'c';
+    insert into beda_sumber (kab, individu_id, keluarga_id, wilayah, rt, bidang, dipercaya, nilai, nilai_semua, taruhan)
+      select kab, id, keluarga_id, wilayah, rt, 'nama', 'dukcapil', nama || ' X', jsonb_build_object('registri', jsonb_build_object('nilai', nama, 'tanggal', '2018-01-01'),
+        'dukcapil', jsonb_build_object('nilai', nama || ' X', 'tanggal', '2018-05-01')), 10 + get_byte(uuid_send(id), 15) % 5
+      from individu where right(id::text, 1) < '6';`)
 }
 
 /** Requests to move about a part of the families, some with the origin and some with the level above both. */

@@ -123,6 +123,7 @@ export async function bahan(admin: pg.Pool): Promise<Bahan> {
       usulan: [...(await kolomPertama(admin, sebaran('id', 'usulan'))), takAda],
       pindah: [...(await kolomPertama(admin, sebaran('id', 'permintaan_pindah'))), takAda],
       gabung: [...(await kolomPertama(admin, sebaranTanpaRt('id', 'gabung'))), takAda],
+      beda: [...(await kolomPertama(admin, sebaran('id', 'beda_sumber'))), takAda],
       keadaan_khusus: await ids('keadaan_khusus'),
       musyawarah: await ids('musyawarah'),
       pemberitahuan: await ids('pemberitahuan'),

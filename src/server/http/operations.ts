@@ -9,6 +9,7 @@ import { kalenderHandlers } from '#server/kalender/handlers.ts'
 import { keadaanKhususHandlers } from '#server/keadaan-khusus/handlers.ts'
 import { keberatanHandlers } from '#server/keberatan/handlers.ts'
 import { keluargaHandlers } from '#server/keluarga/handlers.ts'
+import { kepercayaanHandlers } from '#server/kepercayaan/handlers.ts'
 import { kirimanHandlers } from '#server/kiriman/handlers.ts'
 import { kunjunganHandlers } from '#server/kunjungan/handlers.ts'
 import { kuotaHandlers } from '#server/kuota/handlers.ts'
@@ -41,6 +42,7 @@ export const operations: readonly Bound[] = [
   ...kalenderHandlers,
   ...keberatanHandlers,
   ...keluargaHandlers,
+  ...kepercayaanHandlers,
   ...kirimanHandlers,
   ...kunjunganHandlers,
   ...kuotaHandlers,

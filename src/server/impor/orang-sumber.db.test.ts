@@ -8,6 +8,7 @@ import { bandingkan, keadaanDukcapil } from '#domain/dukcapil/keadaan.ts'
 import { bedaSql, keadaanSql } from '#server/dukcapil/bandingkan.ts'
 import { makeFamily } from '#test/families.ts'
 import { jalankan } from './jalankan.ts'
+import { imporLengkap } from './susulan.ts'
 import { type BekalUji, bekalUji } from './uji.ts'
 import { cobaLagi } from './ulang.ts'
 
@@ -414,7 +415,7 @@ describe('answers of Dukcapil', () => {
         "select wilayah, wilayah_lain, pekerjaan from orang_sumber where sumber = 'dukcapil' and nik = '9974010107950002'",
       ),
     ).toEqual({ wilayah: desa.kode, wilayah_lain: '7371011001', pekerjaan: null })
-    await uji.impor(
+    const { kab, id: lagi } = await uji.simpan(
       berkas(DUK, [
         '9974015205700001;SITI AMINAH;9974015205700001;9974010101150001;AMINAH SITI;1;1970-05-12;2;5;;',
         '9974014303000003;DEWI LESTARI;9974014303000003;;DEWI LESTARI;4;2000-03-03;2;;;Sudah meninggal dunia',
@@ -422,6 +423,12 @@ describe('answers of Dukcapil', () => {
       6474000000,
       '2018-06-30',
     )
+    expect((await imporLengkap(uji.alat(), kab, lagi)).ok).toBe(true)
+    expect(
+      await semua('select bidang, dipercaya, status from beda_sumber where keluarga_id = $1', [
+        siti.id,
+      ]),
+    ).toEqual([])
     expect((await keadaan()).filter((r) => r.nama !== 'AHMAD FAUZI')).toEqual([
       {
         nama: 'DEWI LESTARI',

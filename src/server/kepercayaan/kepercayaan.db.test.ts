@@ -1,0 +1,238 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeFamily } from '#test/families.ts'
+import { type TestServer, testServer } from '#test/server.ts'
+
+const apiApi = 6474011006
+let server: TestServer
+let keluarga: { kab: number; id: string }
+const orang: Record<string, string> = {}
+
+const sumber = (sumber: string, nik: string, nama: string, lain: Record<string, unknown> = {}) => {
+  const row: Record<string, unknown> = {
+    kab: 6474,
+    sumber,
+    kunci: `${sumber}-${nama}`,
+    impor_id: '00000000-0000-7000-8000-000000000001',
+    rekaman_id: '00000000-0000-7000-8000-000000000002',
+    lembar: 1,
+    baris: 2,
+    wilayah: apiApi,
+    rt: 7,
+    nik,
+    nama,
+    nama_cari: nama,
+    berlaku: '2018-05-01',
+    hash: '\\x00',
+    ...lain,
+  }
+  const keys = Object.keys(row)
+  return server.database.admin.query(
+    `insert into orang_sumber (${keys.join(', ')}) values (${keys.map((_, i) => `$${i + 1}`).join(', ')})`,
+    Object.values(row),
+  )
+}
+
+beforeAll(async () => {
+  server = await testServer()
+  const { admin } = server.database
+  keluarga = await makeFamily(admin, {
+    wilayah: apiApi,
+    rt: 7,
+    kepala: 'BADU',
+    nomorKk: '9901010101150001',
+    menerima: ['rastra'],
+    anggota: [
+      { nama: 'BADU SANTOSO', nik: '9901010101800001', tanggalLahir: '1980-01-01', hubungan: 1 },
+      {
+        nama: 'SARI',
+        nik: '9901014101820002',
+        jenisKelamin: 2,
+        tanggalLahir: '1982-01-01',
+        hubungan: 2,
+      },
+      { nama: 'UDIN', hubungan: 3, tanggalLahir: '2010-01-01' },
+    ],
+  })
+  const { rows } = await admin.query<{ id: string; nama: string }>(
+    'select id, nama from individu where keluarga_id = $1',
+    [keluarga.id],
+  )
+  for (const r of rows) orang[r.nama] = r.id
+  await sumber('dukcapil', '9901010101800001', 'BADU SENTOSA', {
+    tanggal_lahir: '1980-01-01',
+    nomor_kk: '9901010101150001',
+    jenis_kelamin: 1,
+  })
+  await sumber('p3ke', '9901010101800001', 'BADU SANTOSO', { hubungan: 1, desil: 2 })
+  await sumber('dukcapil', '9901014101820002', 'SARI', {
+    keadaan: 'MENINGGAL',
+    tanggal_lahir: '1982-01-01',
+  })
+  await sumber('regsosek', '9901014101820099', 'UDIN B', { tanggal_lahir: '2010-01-02' })
+  await sumber('p3ke', '9901014101820002', 'SARI', { wilayah: 6474011004, hubungan: 3 })
+})
+afterAll(() => server.close())
+
+type Anggota = {
+  nama: string
+  dukcapil: {
+    keadaan: string
+    warga: { en: string }
+    beda: { en: string }[]
+    riwayat: { oleh: string | null }[]
+  }
+  sumber: { sumber: string; taut: string }[]
+  isian: {
+    bidang: string
+    dipercaya: string
+    dasar: string
+    berbeda: boolean
+    calon: { sumber: string; nilai: { id: string }; poin: number }[]
+    putusan: { alasan: string; oleh: string } | null
+  }[]
+}
+const halaman = async (siapa: 'siti' | 'budi' = 'siti') => {
+  const petugas = await server.as(siapa)
+  const { body } = await petugas.get(`/api/keluarga/6474/${keluarga.id}/sumber`)
+  return body as { bolehMemadankan: boolean; anggota: Anggota[] }
+}
+type Beda = {
+  kab: number
+  id: string
+  versi: number
+  nama: string
+  bidang: string
+  taruhan: number
+}
+const antrean = async (q = '') =>
+  (await (await server.as('siti')).get(`/api/sumber/beda?${q}`)).body as {
+    beda: (Beda & { dipercaya: string; calon: { sumber: string }[] })[]
+    rekap: { bidang: string; jumlah: number }[]
+    berikutnya: string | null
+  }
+
+test('a family matched again has a status for each member, with what the citizen must do', async () => {
+  expect((await halaman()).anggota.map((a) => a.dukcapil.keadaan)).toEqual(
+    Array(3).fill('BELUM_DIPADANKAN'),
+  )
+  const siti = await server.as('siti')
+  const again = () => siti.post(`/api/keluarga/6474/${keluarga.id}/padankan`, {})
+  expect((await again()).body).toEqual({ berubah: 2, beda: 1 })
+  expect((await again()).body).toEqual({ berubah: 0, beda: 0 })
+  const { anggota, bolehMemadankan } = await halaman()
+  expect(bolehMemadankan).toBe(true)
+  expect(anggota.map((a) => [a.nama, a.dukcapil.keadaan])).toEqual([
+    ['BADU SANTOSO', 'TIDAK_PADAN_NAMA'],
+    ['SARI', 'MENINGGAL'],
+    ['UDIN', 'BELUM_DIPADANKAN'],
+  ])
+  expect(anggota[0]?.dukcapil.beda).toMatchObject([{ en: 'Name' }])
+  expect(anggota[0]?.dukcapil.warga.en).toContain('identity and family card')
+  expect(anggota[0]?.dukcapil.riwayat[0]?.oleh).toMatch(/Siti/i)
+})
+
+test('each field has its sources and the believed one; numbers are masked; rows of another village stay away', async () => {
+  const [badu, sari] = (await halaman()).anggota
+  expect(badu?.sumber.map((s) => s.sumber)).toEqual(['dukcapil', 'p3ke'])
+  expect(badu?.isian.find((i) => i.bidang === 'nama')).toMatchObject({
+    dipercaya: 'dukcapil',
+    dasar: 'bobot',
+    berbeda: true,
+    calon: [
+      { sumber: 'dukcapil', nilai: { id: 'BADU SENTOSA' } },
+      { sumber: 'registri' },
+      { sumber: 'p3ke' },
+    ],
+  })
+  expect(badu?.isian.find((i) => i.bidang === 'nik')?.calon[0]?.nilai.id).toBe('9901••••••••0001')
+  expect(sari?.sumber.map((s) => s.sumber)).toEqual(['dukcapil'])
+  const luas = (await halaman('budi')).anggota[1]
+  expect(luas?.sumber.map((s) => s.sumber)).toEqual(['dukcapil', 'p3ke'])
+  expect(luas?.isian.find((i) => i.bidang === 'hubungan')?.berbeda).toBe(true)
+})
+
+test('a pair that was decided to be one person brings its source in; one decided otherwise takes it out', async () => {
+  const { admin } = server.database
+  const regsosek = await admin.query<{ id: string }>(
+    "select id from orang_sumber where sumber = 'regsosek'",
+  )
+  const { rows: siapa } = await admin.query<{ id: string }>('select id from pengguna limit 1')
+  const pasangan = [orang.UDIN, regsosek.rows[0]?.id]
+  const { rows } = await admin.query<{ id: string }>(
+    `insert into padanan_pasangan (kab, jalan_id, bagian, wilayah, kiri_kab, kiri_id, kiri_jenis, kanan_kab, kanan_id, kanan_jenis, bobot, peluang, tingkat, status)
+     values (6474, gen_random_uuid(), 1, ${apiApi}, 6474, $1, 'individu', 6474, $2, 'orang_sumber', 9, 0.9, '{}', 'antre') returning id`,
+    pasangan,
+  )
+  const udin = async () => (await halaman()).anggota[2]?.sumber.map((s) => [s.sumber, s.taut])
+  expect(await udin()).toEqual([])
+  await admin.query("update padanan_pasangan set status = 'sama' where id = $1", [rows[0]?.id])
+  expect(await udin()).toEqual([['regsosek', 'putusan']])
+  await admin.query(
+    `insert into padanan_putusan (kab, wilayah, kiri_kab, kiri_id, kiri_jenis, kanan_kab, kanan_id, kanan_jenis, putusan, pengguna_id, peran, dibuat_pada)
+     values (6474, ${apiApi}, 6474, $1, 'individu', 6474, $2, 'orang_sumber', 'beda', $3, 'operator_desa', now())`,
+    [...pasangan, siapa[0]?.id],
+  )
+  expect(await udin()).toEqual([])
+})
+
+test('differences wait with the most at stake first, and a decision with its reason stays', async () => {
+  const budi = await server.as('budi')
+  // The verifier sees the row of the other village too, and the queue follows.
+  expect((await budi.post(`/api/keluarga/6474/${keluarga.id}/padankan`, {})).body).toEqual({
+    berubah: 0,
+    beda: 1,
+  })
+  const { beda, rekap } = await antrean()
+  expect(beda.map((b) => [b.nama, b.bidang, b.dipercaya])).toEqual([
+    ['BADU SANTOSO', 'nama', 'dukcapil'],
+    ['SARI', 'hubungan', 'registri'],
+  ])
+  expect(rekap.map((r) => [r.bidang, r.jumlah])).toEqual([
+    ['hubungan', 1],
+    ['nama', 1],
+  ])
+  expect((await antrean('bidang=hubungan')).beda).toHaveLength(1)
+  const first = await antrean('batas=1')
+  expect((await antrean(`batas=1&setelah=${first.berikutnya}`)).beda.map((b) => b.nama)).toEqual([
+    'SARI',
+  ])
+  const siti = await server.as('siti')
+  const [nama] = beda
+  const putus = (isi: object) => siti.post(`/api/sumber/beda/6474/${nama?.id}`, isi)
+  const alasan = 'KTP asli dilihat di loket'
+  expect((await putus({ versi: 9, putusan: 'registri', alasan })).body).toMatchObject({
+    code: 'beda.berubah',
+  })
+  expect((await putus({ versi: nama?.versi, putusan: 'kks', alasan })).body).toMatchObject({
+    code: 'beda.sumber_tanpa_nilai',
+  })
+  expect((await putus({ versi: nama?.versi, putusan: 'registri', alasan })).body).toEqual({
+    status: 'diputus',
+  })
+  expect((await antrean()).beda).toHaveLength(1)
+  expect((await antrean('status=diputus')).beda).toMatchObject([{ putusan: 'registri', alasan }])
+  const isian = (await halaman()).anggota[0]?.isian.find((i) => i.bidang === 'nama')
+  expect(isian).toMatchObject({ dipercaya: 'registri', dasar: 'putusan', putusan: { alasan } })
+  await siti.post(`/api/keluarga/6474/${keluarga.id}/padankan`, {})
+  expect((await antrean('status=diputus')).beda).toHaveLength(1)
+  // What the operator cannot see of the other village is not gone.
+  expect((await antrean()).beda.map((b) => b.nama)).toEqual(['SARI'])
+  // The name is mended in the registry: what was decided on stands no more.
+  await server.database.admin.query(
+    "update individu set nama = 'BADU S', nama_cari = 'BADU S' where id = $1",
+    [orang['BADU SANTOSO']],
+  )
+  await siti.post(`/api/keluarga/6474/${keluarga.id}/padankan`, {})
+  expect((await antrean('status=diputus')).beda).toHaveLength(0)
+  expect((await antrean()).beda.map((b) => b.bidang)).toContain('nama')
+})
+
+test('whoever has another village finds neither the family nor its differences', async () => {
+  const { beda } = await antrean()
+  const joko = await server.as('joko')
+  expect((await joko.get(`/api/keluarga/6474/${keluarga.id}/sumber`)).status).toBe(404)
+  const isi = { versi: 1, putusan: 'registri', alasan: 'bukan wilayah saya' }
+  expect((await joko.post(`/api/sumber/beda/6474/${beda[0]?.id}`, isi)).status).toBe(404)
+  expect((await joko.get('/api/sumber/beda')).body).toMatchObject({ beda: [], rekap: [] })
+  expect((await (await server.as('nur')).get('/api/sumber/beda')).status).toBe(403)
+})
