@@ -166,7 +166,7 @@ export async function pelanggaran(
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const { violations } = await page.evaluate(
     (options) => (window as unknown as { axe: typeof axe }).axe.run(document, options),
-    { preload: false, runOnly: aturan[yang], resultTypes: ['violations' as const] },
+    { runOnly: aturan[yang], resultTypes: ['violations' as const] },
   )
   return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)
 }

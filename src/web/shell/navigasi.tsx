@@ -26,12 +26,14 @@ import {
   IconUrgent,
   IconUserShield,
   IconUsersGroup,
+  IconUsersPlus,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import {
   pembacaDaftar,
   pembacaKeluarga,
   pembacaMusyawarah,
+  pembacaPadanan,
   pembacaPemberitahuan,
   pembacaPeringkat,
   pembacaRekap,
@@ -92,6 +94,7 @@ const bagian = [
     judul: 'pengelolaan',
     butir: [
       { to: '/impor', kunci: 'impor', Ikon: IconFileImport },
+      { to: '/pemadanan', kunci: 'pemadanan', Ikon: IconUsersPlus },
       { to: '/gabung', kunci: 'gabung', Ikon: IconArrowsJoin },
       { to: '/wilayah', kunci: 'wilayah', Ikon: IconMap2 },
       { to: '/pengaman', kunci: 'pengaman', Ikon: IconShieldHalf },
@@ -124,6 +127,7 @@ const hanya: Partial<Record<Butir['to'], readonly string[]>> = {
   '/keadaan-khusus': pengelola,
   '/tanpa-nik': pengelola,
   '/pengaman': pengelola,
+  '/pemadanan': pembacaPadanan,
   '/gabung': pengusulGabung,
   '/pengguna': pemberi,
   '/log': pencariJejak,
