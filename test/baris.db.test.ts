@@ -54,6 +54,7 @@ const hanyaTambah: readonly string[] = [
   'daftar_baris',
   'daftar_penetapan',
   'rekap_nihil',
+  'pemekaran_tempat',
   'kalender_geser',
   'masa_rawan',
   'jejak',

@@ -191,6 +191,17 @@ export const petugasLoket: readonly Peran[] = [
 /** Who sets the letterhead of an office, and names who signs there. */
 export const pengaturKop: readonly Peran[] = ['lurah', 'kecamatan', 'kepala_opd', 'administrator']
 
+/** Who plans a change of regions by decree, and, another of them, has it carried out. */
+export const pengaturWilayah: readonly Peran[] = ['administrator', 'pusdatin']
+
+/** Who sees such plans. */
+export const pembacaPemekaran: readonly Peran[] = [
+  ...pengaturWilayah,
+  'provinsi',
+  'kepala_opd',
+  'auditor',
+]
+
 /** Who enters what a visit found: those who stood before the house, and those who type the paper in. */
 export const pencatatKunjungan: readonly Peran[] = [
   'operator_desa',

@@ -19,6 +19,7 @@ import { masalahKuota } from './problems/kuota.ts'
 import { masalahMasuk } from './problems/masuk.ts'
 import { masalahMusyawarah } from './problems/musyawarah.ts'
 import { masalahPadanan } from './problems/padanan.ts'
+import { masalahPemekaran } from './problems/pemekaran.ts'
 import { masalahPengaman } from './problems/pengaman.ts'
 import { masalahPengguna } from './problems/pengguna.ts'
 import { masalahPermintaan } from './problems/permintaan.ts'
@@ -31,6 +32,7 @@ export const problems = {
   ...masalahMasuk,
   ...masalahKunjungan,
   ...masalahPadanan,
+  ...masalahPemekaran,
   ...masalahPengaman,
   ...masalahPengguna,
   ...masalahJejak,

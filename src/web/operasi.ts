@@ -31,6 +31,7 @@ import type { Operation } from '#contract/operation.ts'
 import type * as padanan from '#contract/padanan.ts'
 import type * as padananPasangan from '#contract/padanan-pasangan.ts'
 import type * as pekerjaan from '#contract/pekerjaan.ts'
+import type * as pemekaran from '#contract/pemekaran.ts'
 import type * as pengaman from '#contract/pengaman.ts'
 import type * as pengguna from '#contract/pengguna.ts'
 import type * as penggunaImpor from '#contract/pengguna-impor.ts'
@@ -65,6 +66,7 @@ type Exported =
   | (typeof kalender)[keyof typeof kalender]
   | (typeof keberatan)[keyof typeof keberatan]
   | (typeof keadaanKhusus)[keyof typeof keadaanKhusus]
+  | (typeof pemekaran)[keyof typeof pemekaran]
   | (typeof keluarga)[keyof typeof keluarga]
   | (typeof kepercayaan)[keyof typeof kepercayaan]
   | (typeof kiriman)[keyof typeof kiriman]

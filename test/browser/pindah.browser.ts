@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeFamily } from '#test/families.ts'
 import { type TestServer, testServer } from '#test/server.ts'
+import { ceritaPemekaran } from './cerita-pemekaran.ts'
 import { bukaPeramban, type Layar, layar, masuk, type Orang, periksa } from './peramban.ts'
 
 const ukuran = Object.keys(layar) as Layar[]
@@ -23,7 +24,7 @@ let browser: Browser
 const orang: Orang[] = []
 
 /** Signs in and keeps the window to be closed at the end. */
-async function sebagai(nama: 'siti' | 'joko' | 'budi'): Promise<Orang['page']> {
+async function sebagai(nama: 'siti' | 'joko' | 'budi' | 'lina' | 'eko'): Promise<Orang['page']> {
   const satu = await masuk(browser, server.address, nama)
   orang.push(satu)
   return satu.page
@@ -164,3 +165,5 @@ test('a special state is opened by decree, and families are entered by keyboard 
   await siti.getByText('3 keluarga, 13 jiwa, 0 tertaut').waitFor()
   for (const u of ukuran) await periksa(siti, 'keadaan-khusus-satu', u)
 })
+
+ceritaPemekaran(sebagai)

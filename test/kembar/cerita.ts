@@ -41,6 +41,16 @@ const pemilihan = { wilayah: tempat.desa, jenis: 'pilkades', sumber: 'uji kembar
 /** The digits of a date of birth in 1980 stand in it; no such person exists. */
 const nik = '6474014107800019'
 
+const gantiNama = [
+  { kodeLama: String(tempat.desa), kodeBaru: String(tempat.desa), namaBaru: 'Nama Lain' },
+]
+
+/** A plan that somebody else has made. */
+const rencanaLain = (a: Terjawab): Isi => {
+  const lain = daftar(a['pemekaran.daftar']?.pemekaran).find((p) => p.oleh === 'Petugas bencana')
+  return { id: lain?.id, versi: lain?.versi }
+}
+
 export const cerita = (d: Dunia): readonly Langkah[] => [
   ['sesi.saya', () => ({})],
   ['sesi.pakaiPeran', (a) => ({ penugasan: a['sesi.saya']?.penugasan })],
@@ -459,20 +469,22 @@ export const cerita = (d: Dunia): readonly Langkah[] => [
   ['hasil_pusat.impor', (a) => ({ tanggal: '2018-07-20', sidik: a['hasil_pusat.periksa']?.sidik })],
   ['hasil_pusat.daftar', () => ({})],
   ['hasil_pusat.perubahan', () => ({ dari: '2018-01-01' })],
-  ['padanan.daftar', () => ({})],
-  ['padanan.satu', (a) => ({ id: pertama(a['padanan.daftar']?.jalan).id })],
-  ['padanan.antrean', () => ({})],
-  ['padanan.pasangan', (a) => sepasang(a)],
+  ['pemekaran.baca', () => ({})],
+  ['pemekaran.periksa', () => ({ tabel: gantiNama })],
   [
-    'padanan.gugus',
-    (a) => {
-      const { jalan, gugus } = pertama(a['padanan.antrean']?.pasangan)
-      return { jalan, id: gugus }
-    },
+    'pemekaran.simpan',
+    () => ({
+      nama: 'Ganti nama',
+      suratNomor: 'Perda 1/2018',
+      suratTanggal: '2018-07-01',
+      berlaku: '2018-07-01',
+      tabel: gantiNama,
+    }),
   ],
-  ['padanan.ketik', () => ({ nama: 'SITI', tanggalLahir: '1980-01-01', wilayah: tempat.desa })],
-  ['padanan.jalankan', () => ({ jenis: 'kembar', wilayah: tempat.kabkota })],
-  ['padanan.batalkan', (a) => ({ id: a['padanan.jalankan']?.id })],
+  ['pemekaran.daftar', () => ({})],
+  ['pemekaran.satu', (a) => ({ id: a['pemekaran.simpan']?.id ?? rencanaLain(a).id })],
+  ['pemekaran.batal', (a) => ({ id: a['pemekaran.simpan']?.id, versi: 1, alasan })],
+  ['pemekaran.mulai', (a) => rencanaLain(a)],
   ['dokumen.daftar', () => ({})],
   ['dokumen.unduh', (a) => surat(a)],
   ['dokumen.periksa', (a) => ({ kode: a['loket.surat']?.kode })],
@@ -483,11 +495,6 @@ export const cerita = (d: Dunia): readonly Langkah[] => [
   ['jejak.cari', () => ({})],
   ['jejak.unduh', () => ({ bentuk: 'csv', keperluan: alasan })],
 ]
-
-const sepasang = (a: Terjawab): Isi => {
-  const { kab, id } = pertama(a['padanan.antrean']?.pasangan)
-  return { kab, id }
-}
 
 /** The letter that was issued last. */
 const surat = (a: Terjawab): Isi => ({ kab: a['loket.surat']?.kab, id: a['loket.surat']?.id })

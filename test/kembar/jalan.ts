@@ -164,6 +164,9 @@ function randomUUID7(): string {
 }
 
 const jawabanNik = Buffer.from('Kode baris;NIK;Keterangan\nTN-0000-0000-0000;;Tidak ditemukan\n')
+const berkasPembagian = Buffer.from(
+  'Kode lama;Kode baru;Nama baru\n6474011006;6474011006;Nama Lain\n',
+)
 const berkasHasil = Buffer.from('Nomor tanda terima;Putusan\nUS-2018-0000-0000-0000;Diterima\n')
 
 /** A file that an operation takes, where any file will not do: a picture of one white point. */
@@ -174,6 +177,7 @@ const contohBerkas: Readonly<Record<string, Buffer>> = {
   ),
   'tanpa_nik.periksa': jawabanNik,
   'tanpa_nik.impor': jawabanNik,
+  'pemekaran.baca': berkasPembagian,
   'hasil_pusat.periksa': berkasHasil,
   'hasil_pusat.impor': berkasHasil,
 }

@@ -38,6 +38,7 @@ export const nasib: Readonly<Record<string, Nasib>> = {
   berkas: 'lewat',
   berkas_isi: 'lewat',
   nik_lokasi: 'lewat',
+  pemekaran_keluarga: 'tinggal',
   beda_sumber: 'tinggal',
   kunjungan_draf: 'tinggal',
   impor_temuan: 'tinggal',

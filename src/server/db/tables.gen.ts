@@ -5,6 +5,14 @@
 
 import type { ColumnType } from 'kysely';
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -4003,6 +4011,159 @@ export interface Pemberitahuan {
   wilayah: Int8;
 }
 
+export interface Pemekaran {
+  /**
+   * Why it was cancelled
+   */
+  alasan_batal: string | null;
+  /**
+   * Codes that end
+   */
+  berakhir: ArrayType<Int8>;
+  /**
+   * First day of the new codes
+   */
+  berlaku: string;
+  /**
+   * When
+   */
+  dibuat_pada: Timestamp;
+  /**
+   * Who had it carried out: somebody else
+   */
+  dimulai_oleh: string | null;
+  /**
+   * When
+   */
+  dimulai_pada: Timestamp | null;
+  /**
+   * How many of what were carried
+   */
+  hasil: Json | null;
+  /**
+   * First code after it
+   */
+  hi: Int8;
+  /**
+   * Plan
+   */
+  id: Generated<string>;
+  /**
+   * First region code of it
+   */
+  lo: Int8;
+  /**
+   * As the offices call it
+   */
+  nama: string;
+  /**
+   * The job that carries it out
+   */
+  pekerjaan_id: string | null;
+  /**
+   * Who planned it
+   */
+  pengguna_id: string;
+  /**
+   * When all had been carried
+   */
+  selesai_pada: Timestamp | null;
+  /**
+   * Planned, being carried out, carried out, or cancelled
+   */
+  status: Generated<string>;
+  /**
+   * Number of the decree
+   */
+  surat_nomor: string;
+  /**
+   * Day of the decree
+   */
+  surat_tanggal: string;
+  /**
+   * Version of the row
+   */
+  versi: Generated<number>;
+  /**
+   * Smallest region that holds all that is touched
+   */
+  wilayah: Int8;
+  /**
+   * Regions that are new or get another name: [{kode, tingkat, induk, nama, cari, jenis, baru}]
+   */
+  wilayah_baru: Json;
+}
+
+export interface PemekaranKeluarga {
+  /**
+   * Village until then
+   */
+  dari: Int8;
+  /**
+   * When everything about it was carried; null is still to do
+   */
+  dibawa_pada: Timestamp | null;
+  /**
+   * Named one by one in the table of the plan
+   */
+  dipilih: boolean;
+  /**
+   * Partition; it stays
+   */
+  kab: number;
+  /**
+   * Village from then on
+   */
+  ke: Int8;
+  /**
+   * Family
+   */
+  keluarga_id: string;
+  /**
+   * Plan
+   */
+  pemekaran_id: string;
+  /**
+   * RT of the family now
+   */
+  rt: number | null;
+  /**
+   * RT until then
+   */
+  rt_dari: number | null;
+  /**
+   * RT from then on, where its number changes
+   */
+  rt_ke: number | null;
+  /**
+   * Village of the family now
+   */
+  wilayah: Int8;
+}
+
+export interface PemekaranTempat {
+  /**
+   * Code until then
+   */
+  dari: Int8;
+  /**
+   * Code from then on
+   */
+  ke: Int8;
+  /**
+   * Plan
+   */
+  pemekaran_id: string;
+  /**
+   * One RT of the village; null is all that has no row of its own, and then the code ends
+   */
+  rt: number | null;
+  /**
+   * Number of the RT from then on; null stays
+   */
+  rt_ke: number | null;
+}
+
 export interface Penerimaan {
   /**
    * First day known
@@ -4734,6 +4895,10 @@ export interface PermintaanPindah {
    * Role of who answered last
    */
   dijawab_peran: string | null;
+  /**
+   * Who proposed the move at the destination; the answer is another's
+   */
+  diminta_oleh: string | null;
   /**
    * Kind, number and day of the paper that the destination holds
    */
@@ -6589,6 +6754,9 @@ export interface DB {
   pakta: Pakta;
   pekerjaan: Pekerjaan;
   pemberitahuan: Pemberitahuan;
+  pemekaran: Pemekaran;
+  pemekaran_keluarga: PemekaranKeluarga;
+  pemekaran_tempat: PemekaranTempat;
   penerimaan: Penerimaan;
   pengaman_catatan: PengamanCatatan;
   pengaturan: Pengaturan;

@@ -17,6 +17,7 @@ import { loketHandlers } from '#server/loket/handlers.ts'
 import { musyawarahHandlers } from '#server/musyawarah/handlers.ts'
 import { padananHandlers } from '#server/padanan/handlers.ts'
 import { pekerjaanHandlers } from '#server/pekerjaan/handlers.ts'
+import { pemekaranHandlers } from '#server/pemekaran/handlers.ts'
 import { pengamanHandlers } from '#server/pengaman/handlers.ts'
 import { berkasHandlers } from '#server/pengguna/berkas/handlers.ts'
 import { perangkatHandlers } from '#server/pengguna/perangkat-handlers.ts'
@@ -59,6 +60,7 @@ export const operations: readonly Bound[] = [
   ...musyawarahHandlers,
   ...rekapHandlers,
   ...keadaanKhususHandlers,
+  ...pemekaranHandlers,
   ...pindahHandlers,
   ...tanpaNikHandlers,
   ...usulanHandlers,

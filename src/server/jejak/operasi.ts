@@ -14,6 +14,7 @@ import * as kuotaDaftar from '#contract/kuota-daftar.ts'
 import * as masuk from '#contract/masuk.ts'
 import type { Operation } from '#contract/operation.ts'
 import * as pekerjaan from '#contract/pekerjaan.ts'
+import * as pemekaran from '#contract/pemekaran.ts'
 import * as pengguna from '#contract/pengguna.ts'
 import * as penggunaImpor from '#contract/pengguna-impor.ts'
 import * as penggunaSerah from '#contract/pengguna-serah.ts'
@@ -47,6 +48,7 @@ const semua: readonly Tercatat[] = [
   kuotaDaftar,
   masuk,
   pekerjaan,
+  pemekaran,
   pengguna,
   penggunaImpor,
   penggunaSerah,

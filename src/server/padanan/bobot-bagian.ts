@@ -1,26 +1,18 @@
-/** The weights of a part of a run, with the model that they belong to. */
+/** The weights of a part of a run, kept in memory: they never change once stored. */
 import { type Kysely, sql } from 'kysely'
 import type { HasilEm } from '#domain/padanan/em.ts'
-import type { ModelPadanan } from '#domain/padanan/model.ts'
 import { cakupanOf, type Wilayah } from '#domain/wilayah/kode.ts'
 import type { DB } from '#server/db/tables.gen.ts'
 import type { CatatanLazim } from './hasil.ts'
-import { uraiModel } from './model.ts'
 
 export type BobotBagian = {
-  readonly jalan: string
   readonly parameter: HasilEm
   readonly lazim: CatatanLazim
-  readonly model: ModelPadanan
+  readonly hash: string
 }
 
-type Row = Omit<BobotBagian, 'model'> & { readonly hash: string; readonly isi: string }
-
-const dari = sql`select j.id as jalan, b.parameter, coalesce(b.frekuensi, '{}'::jsonb) as lazim, k.hash, k.isi
-  from padanan_bagian b join padanan_jalan j on j.id = b.jalan_id join kebijakan k on k.hash = j.kebijakan_hash`
-
-const satu = (row: Row | undefined): BobotBagian | null =>
-  row ? { ...row, model: uraiModel(row.hash, row.isi) } : null
+const terbanyak = 64
+const ingatan = new Map<string, BobotBagian>()
 
 /** The weights of one part; null where it is not stored, or not to be read here. */
 export async function bobotBagian(
@@ -28,18 +20,34 @@ export async function bobotBagian(
   jalan: string,
   nomor: number,
 ): Promise<BobotBagian | null> {
-  const found =
-    await sql<Row>`${dari} where b.jalan_id = ${jalan} and b.nomor = ${nomor} and b.parameter is not null`.execute(
-      tx,
-    )
-  return satu(found.rows[0])
+  const kunci = `${jalan} ${nomor}`
+  const tahu = ingatan.get(kunci)
+  if (tahu) {
+    // Used last is dropped last.
+    ingatan.delete(kunci)
+    ingatan.set(kunci, tahu)
+    return tahu
+  }
+  const found = await sql<BobotBagian>`
+    select b.parameter, coalesce(b.frekuensi, '{}'::jsonb) as lazim, j.kebijakan_hash as hash
+    from padanan_bagian b join padanan_jalan j on j.id = b.jalan_id
+    where b.jalan_id = ${jalan} and b.nomor = ${nomor} and b.parameter is not null`.execute(tx)
+  const [row] = found.rows
+  if (!row) return null
+  if (ingatan.size >= terbanyak) ingatan.delete(ingatan.keys().next().value as string)
+  ingatan.set(kunci, row)
+  return row
 }
 
-/** The newest weights for a village: of doubles inside the registry, estimated from everybody. */
-export async function bobotTerbaru(tx: Kysely<DB>, desa: Wilayah): Promise<BobotBagian | null> {
+/** The part whose weights are newest for a village: of doubles inside the registry, estimated from everybody. */
+export async function bagianTerbaru(
+  tx: Kysely<DB>,
+  desa: Wilayah,
+): Promise<{ jalan: string; nomor: number } | null> {
   const { lo, hi } = cakupanOf(desa)
-  const found = await sql<Row>`${dari}
+  const found = await sql<{ jalan: string; nomor: number }>`
+    select b.jalan_id as jalan, b.nomor from padanan_bagian b join padanan_jalan j on j.id = b.jalan_id
     where b.lo <= ${lo} and b.hi >= ${hi} and b.jenis = 'dalam' and b.parameter is not null and j.jenis = 'kembar' and j.cara = 'penuh'
     order by b.selesai_pada desc limit 1`.execute(tx)
-  return satu(found.rows[0])
+  return found.rows[0] ?? null
 }

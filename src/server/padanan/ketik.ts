@@ -14,8 +14,9 @@ import { err, ok, type Result } from '#domain/result.ts'
 import { type Cakupan, cakupanOf, wilayahAt } from '#domain/wilayah/kode.ts'
 import type { DB } from '#server/db/tables.gen.ts'
 import { inArea } from '#server/wilayah/lingkup.ts'
-import { bobotTerbaru } from './bobot-bagian.ts'
+import { bagianTerbaru, bobotBagian } from './bobot-bagian.ts'
 import { kolomRegistri } from './kolom.ts'
+import { modelTerikat } from './model.ts'
 import { bacaRekaman, type Rekaman } from './rekaman.ts'
 
 export type Ketikan = z.output<(typeof padananKetik)['input']>
@@ -96,10 +97,12 @@ export async function padankanKetikan(
   area: Cakupan,
   k: Ketikan,
 ): Promise<Result<{ calon: Calon[]; dibandingkan: number; jalan: string }, Problem>> {
-  const bobot = await bobotTerbaru(tx, k.wilayah)
-  if (!bobot) return err(problem('padanan.belum_penuh'))
-  const { model, parameter, lazim } = bobot
+  const bagian = await bagianTerbaru(tx, k.wilayah)
+  const bobot = bagian ? await bobotBagian(tx, bagian.jalan, bagian.nomor) : null
+  if (!bagian || !bobot) return err(problem('padanan.belum_penuh'))
+  const model = await modelTerikat(tx, bobot.hash)
   const baris = await bacaCalon(tx, area, k)
+  const { parameter, lazim } = bobot
   const periksa = bitsDari(model.ambang.periksa)
   const urut = nilaiSatu(model, parameter, lazim, selKetikan(k), baris)
     .map((n, i) => ({ ...n, baris: baris[i] as Baris }))
@@ -124,5 +127,5 @@ export async function padankanKetikan(
         ]
       : []
   })
-  return ok({ calon, dibandingkan: baris.length, jalan: bobot.jalan })
+  return ok({ calon, dibandingkan: baris.length, jalan: bagian.jalan })
 }

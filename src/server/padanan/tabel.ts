@@ -8,7 +8,6 @@ import {
   type Padanan,
   rangkum,
   sampelModel,
-  saringan,
   taksirDari,
 } from '#domain/padanan/padankan.ts'
 import type { Alokasi, Tabel } from '#domain/padanan/tabel.ts'
@@ -33,7 +32,7 @@ export async function padankanTabel(
 ): Promise<Padanan> {
   const kunci = siapkanKunci(model, tabel, memoriBersama)
   const frekuensi = tahu.frekuensi ?? frekuensiModel(model, tabel)
-  const bahan = { model, tabel, kunci, frekuensi, pisah, ...saringan(tahu) }
+  const bahan = { model, tabel, kunci, frekuensi, pisah, baru: tahu.baru ?? null }
   await kolam.semua('bahan', { bahan })
   const sampel = Promise.all(
     tahu.parameter ? [] : sampelModel(model).map((ke) => kolam.kerjakan('sampel', { ke })),

@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { getDistricts, getProvinces, getRegencies, getVillages } from 'idn-area-data'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { jenisOf } from '#domain/wilayah/jenis.ts'
 import { parseKode, type Tingkat, tingkatOf, wilayahAt } from '#domain/wilayah/kode.ts'
 import { foldRegion } from '#domain/wilayah/nama.ts'
 
@@ -18,26 +19,17 @@ const above: Record<Tingkat, Tingkat> = {
   desa: 'kecamatan',
 }
 
-const villageKind: Record<string, string> = { '1': 'kelurahan', '2': 'desa', '3': 'desa adat' }
-
-/** What people call it: second digit pair from 71 on is a kota, first digit of the serial a kelurahan. */
-function kindOf(kode: number, level: Tingkat): string {
-  if (level === 'kabkota') return Math.floor(kode / 1e6) % 100 >= 71 ? 'kota' : 'kabupaten'
-  if (level === 'desa') return villageKind[String(kode).at(-4) ?? ''] ?? 'desa'
-  return level === 'nasional' ? 'negara' : level
-}
-
 function line(code: string, name: string): string {
   const kode = parseKode(code)
   if (kode === null) throw new Error(`Region code ${code} of idn-area-data cannot be read`)
   const level = tingkatOf(kode)
   const induk = wilayahAt(kode, above[level])
-  return `${kode}\t${level}\t${induk}\t${name.replaceAll('\t', ' ')}\t${foldRegion(name)}\t${kindOf(kode, level)}\n`
+  return `${kode}\t${level}\t${induk}\t${name.replaceAll('\t', ' ')}\t${foldRegion(name)}\t${jenisOf(kode, level)}\n`
 }
 
 /**
  * Makes the table `wilayah` hold the regions of the installed list; does nothing when it does.
- * Codes that the list no longer has stay, as history points at them.
+ * Codes that the list no longer has stay, as history points at them; so does a name that a decree gave here.
  * @returns how many regions were loaded, 0 when they were there
  */
 export async function loadRegions(pool: pg.Pool): Promise<number> {
@@ -72,7 +64,8 @@ async function replace(client: pg.PoolClient): Promise<number> {
   const written =
     await client.query(`insert into wilayah (kode, tingkat, induk, nama, nama_cari, jenis)
     select kode, tingkat, induk, nama, nama_cari, jenis from muat order by kode
-    on conflict (kode) do update set nama = excluded.nama, nama_cari = excluded.nama_cari, jenis = excluded.jenis`)
+    on conflict (kode) do update set nama = excluded.nama, nama_cari = excluded.nama_cari, jenis = excluded.jenis
+      where not exists (select from wilayah_lama l where l.kode = excluded.kode and l.sistem = 'nama')`)
   await client.query(
     `insert into pengaturan values ('wilayah', to_jsonb($1::text)) on conflict (kunci) do update set nilai = excluded.nilai`,
     [version],

@@ -89,7 +89,7 @@ export async function countsBelow(
       coalesce(r.ruta, 0) as ruta, coalesce(r.ditandai, 0) as ditandai, coalesce(r."tanpaNik", 0) as "tanpaNik",
       coalesce(r."tidakLayak", 0) as "tidakLayak", coalesce(p.menerima, 0)::int as menerima
     from wilayah w left join r on r.kode = w.kode left join p on p.kode = w.kode
-    where w.induk = ${kode} and w.kode <> ${kode}
+    where w.induk = ${kode} and w.kode <> ${kode} and (w.berlaku_sampai is null or r.keluarga > 0)
       and w.kode >= ${area.lo - (area.lo % step)} and w.kode < ${area.hi}
     order by w.kode`.execute(tx)
   return result.rows
@@ -118,7 +118,7 @@ export async function searchRegions(tx: Kysely<DB>, cakupan: Cakupan, q: string)
       join wilayah k on k.kode = w.kode - w.kode % 1000000
       join wilayah c on c.kode = w.kode - w.kode % 10000
     where (w.nama_cari like '%' || ${folded} || '%' or w.nama_cari % ${folded})
-      and ((w.kode >= ${cakupan.lo} and w.kode < ${cakupan.hi})) and w.kode > 0
+      and ((w.kode >= ${cakupan.lo} and w.kode < ${cakupan.hi})) and w.kode > 0 and w.berlaku_sampai is null
     order by similarity(w.nama_cari, ${folded}) desc, w.kode limit 20`.execute(tx)
   return result.rows
 }

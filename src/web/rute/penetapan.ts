@@ -12,6 +12,21 @@ const wilayah = createRoute({
   validateSearch: (s) => ({ ...whole('kode', s.kode) }),
   component: lazyRouteComponent(() => import('#web/wilayah/halaman.tsx'), 'HalamanWilayah'),
 })
+const pemekaran = createRoute({
+  getParentRoute: di,
+  path: '/pemekaran',
+  component: lazyRouteComponent(() => import('#web/pemekaran/halaman.tsx'), 'HalamanPemekaran'),
+})
+const pemekaranBaru = createRoute({
+  getParentRoute: di,
+  path: '/pemekaran/baru',
+  component: lazyRouteComponent(() => import('#web/pemekaran/baru.tsx'), 'HalamanRancang'),
+})
+const pemekaranSatu = createRoute({
+  getParentRoute: di,
+  path: '/pemekaran/$id',
+  component: lazyRouteComponent(() => import('#web/pemekaran/satu.tsx'), 'HalamanSatuPemekaran'),
+})
 const impor = createRoute({
   getParentRoute: di,
   path: '/impor',
@@ -95,6 +110,9 @@ const pengumumanSatu = createRoute({
 
 export const rutePenetapan = [
   wilayah,
+  pemekaran,
+  pemekaranBaru,
+  pemekaranSatu,
   impor,
   imporSatu,
   peringkat,

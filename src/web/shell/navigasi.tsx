@@ -2,6 +2,7 @@
 import {
   IconArrowsExchange,
   IconArrowsJoin,
+  IconArrowsSplit2,
   IconCalendarDue,
   IconCalendarStats,
   IconCertificate,
@@ -26,15 +27,14 @@ import {
   IconUrgent,
   IconUserShield,
   IconUsersGroup,
-  IconUsersPlus,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import {
   pembacaDaftar,
   pembacaKeluarga,
   pembacaMusyawarah,
-  pembacaPadanan,
   pembacaPemberitahuan,
+  pembacaPemekaran,
   pembacaPeringkat,
   pembacaRekap,
   pencariJejak,
@@ -94,9 +94,9 @@ const bagian = [
     judul: 'pengelolaan',
     butir: [
       { to: '/impor', kunci: 'impor', Ikon: IconFileImport },
-      { to: '/pemadanan', kunci: 'pemadanan', Ikon: IconUsersPlus },
       { to: '/gabung', kunci: 'gabung', Ikon: IconArrowsJoin },
       { to: '/wilayah', kunci: 'wilayah', Ikon: IconMap2 },
+      { to: '/pemekaran', kunci: 'pemekaran', Ikon: IconArrowsSplit2 },
       { to: '/pengaman', kunci: 'pengaman', Ikon: IconShieldHalf },
       { to: '/pengguna', kunci: 'pengguna', Ikon: IconUserShield },
       { to: '/log', kunci: 'log', Ikon: IconListSearch },
@@ -126,8 +126,8 @@ const hanya: Partial<Record<Butir['to'], readonly string[]>> = {
   '/pindah': pengelola,
   '/keadaan-khusus': pengelola,
   '/tanpa-nik': pengelola,
+  '/pemekaran': pembacaPemekaran,
   '/pengaman': pengelola,
-  '/pemadanan': pembacaPadanan,
   '/gabung': pengusulGabung,
   '/pengguna': pemberi,
   '/log': pencariJejak,
