@@ -9,6 +9,13 @@ export const masalahPindah = {
     'Muat ulang daftar permintaan pindah.',
     'Reload the list of requests to move.',
   ),
+  'pindah.minta_sendiri': entry(
+    403,
+    'Permintaan ini Anda ajukan sendiri di daerah tujuan; yang menjawab untuk daerah asal harus orang lain.',
+    'You made this request yourself at the destination; somebody else must answer it for the origin.',
+    'Minta operator atau lurah daerah asal menjawabnya.',
+    'Ask the operator or the village head of the origin to answer it.',
+  ),
   'pindah.perlu_alasan': entry(
     400,
     'Menolak memerlukan alasan.',

@@ -33,13 +33,14 @@ export type BarisPermintaan = {
   readonly dijawab_peran: string | null
   readonly dijawab_oleh: string | null
   readonly dijawab_pada: Date | null
+  readonly diminta_oleh: string | null
   readonly versi: number
 }
 
 /** Columns of {@link BarisPermintaan} from `permintaan_pindah p`. */
 export const kolomPermintaan = sql`p.kab, p.id, p.wilayah, p.rt, p.keluarga_id, p.tujuan_kab, p.tujuan_wilayah, p.nomor, p.bentuk, p.tanggal,
   p.orang, p.nomor_lain, p.dokumen, p.status, p.pemutus, p.batas, p.jawaban, p.alasan_asal, p.alasan, p.dijawab_peran, p.dijawab_oleh,
-  p.dijawab_pada, p.versi`
+  p.dijawab_pada, p.diminta_oleh, p.versi`
 
 type Baru = {
   readonly keluargaBaruId: string

@@ -52,7 +52,7 @@ const barisOf = (ctx: Context, r: Tampil) => ({
   batas: r.batas,
   alasanAsal: r.alasan_asal,
   alasan: r.alasan,
-  dapatDijawab: bolehMenjawab(r, ctx.pengguna.peran),
+  dapatDijawab: bolehMenjawab(r, ctx.pengguna.peran) && r.diminta_oleh !== ctx.pengguna.id,
   versi: r.versi,
 })
 

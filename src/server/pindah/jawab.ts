@@ -53,6 +53,7 @@ async function jawab(ctx: Context, j: Jawaban): Promise<Result<Terjawab, Problem
     bolehMenjawab(p, ctx.pengguna.peran) &&
     (p.status === 'menunggu' || inside(p.tujuan_wilayah, ctx.cakupan))
   if (p.versi !== j.versi || !berwenang) return err(problem('pindah.sudah_dijawab'))
+  if (p.diminta_oleh === ctx.pengguna.id) return err(problem('pindah.minta_sendiri'))
   if (!j.setuju && !j.alasan) return err(problem('pindah.perlu_alasan'))
   const jawaban = {
     ...(j.kepalaBaruId ? { kepalaBaruId: j.kepalaBaruId } : {}),

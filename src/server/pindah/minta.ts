@@ -125,21 +125,22 @@ export async function mintaAsal(ctx: Kerja, row: BarisUsulan): Promise<void> {
     dijawab_peran: null,
     dijawab_oleh: null,
     dijawab_pada: null,
+    diminta_oleh: row.pengusul_id,
     versi: 1,
   }
   await tutupAsalLama(ctx, asked)
   const dilepas = await sudahDilepas(ctx, r, asked, row.pengusul_id)
   await sql`
     insert into permintaan_pindah (kab, id, wilayah, rt, keluarga_id, tujuan_kab, tujuan_wilayah, nomor, bentuk, tanggal, orang, nomor_lain, dokumen,
-      status, pemutus, batas, jawaban, dijawab_peran, dijawab_oleh, dijawab_pada, dibuat_pada)
+      status, pemutus, batas, jawaban, dijawab_peran, dijawab_oleh, dijawab_pada, diminta_oleh, dibuat_pada)
     values (${asked.kab}, ${asked.id}, ${asked.wilayah}, ${asked.rt}, ${asked.keluarga_id}, ${asked.tujuan_kab}, ${asked.tujuan_wilayah}, ${asked.nomor},
       ${asked.bentuk}, ${asked.tanggal}::date, ${orang}::uuid[], ${asked.nomor_lain}, ${JSON.stringify(asked.dokumen)}::jsonb,
       ${dilepas ? 'disetujui' : 'menunggu'}, ${asked.pemutus}, ${asked.batas}::date, ${JSON.stringify(dilepas?.jawaban ?? {})}::jsonb,
-      ${dilepas?.oleh.pengusul_peran ?? null}, ${dilepas?.oleh.pengusul_id ?? null}, ${dilepas ? ctx.now : null}, ${ctx.now})
+      ${dilepas?.oleh.pengusul_peran ?? null}, ${dilepas?.oleh.pengusul_id ?? null}, ${dilepas ? ctx.now : null}, ${row.pengusul_id}, ${ctx.now})
     on conflict (kab, id) do update set wilayah = excluded.wilayah, rt = excluded.rt, keluarga_id = excluded.keluarga_id, bentuk = excluded.bentuk,
       tanggal = excluded.tanggal, orang = excluded.orang, nomor_lain = excluded.nomor_lain, dokumen = excluded.dokumen, status = excluded.status,
       pemutus = excluded.pemutus, batas = excluded.batas, jawaban = excluded.jawaban, alasan_asal = null, alasan = null,
-      dijawab_peran = excluded.dijawab_peran, dijawab_oleh = excluded.dijawab_oleh, dijawab_pada = excluded.dijawab_pada, dibawa_pada = null,
+      dijawab_peran = excluded.dijawab_peran, dijawab_oleh = excluded.dijawab_oleh, dijawab_pada = excluded.dijawab_pada, diminta_oleh = excluded.diminta_oleh, dibawa_pada = null,
       versi = permintaan_pindah.versi + 1`.execute(ctx.tx)
   await sql`update usulan set diantar_pada = ${ctx.now} where kab = ${row.kab} and id = ${row.id}`.execute(
     ctx.tx,

@@ -502,6 +502,7 @@ test('whoever asked at the destination is not the word of the origin; nor is wha
     lama.id,
   )
   const u = await tarik(yuni, 'seluruh_keluarga', nik(81))
+  expect(await jawab('yuni', u, { setuju: true })).toMatchObject({ code: 'pindah.minta_sendiri' })
   expect(await jawab('joko', u, { setuju: true })).toMatchObject({ status: 'disetujui' })
 })
 
