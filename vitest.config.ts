@@ -53,8 +53,6 @@ export default defineConfig({
           ...shared,
           include: ['{src,test,bench,bin}/**/*.test.{ts,tsx}'],
           exclude: [...elsewhere, '**/*.db.test.ts'],
-          // Some lay out a whole letter or run a rule a thousand times, beside others that do.
-          testTimeout: 30_000,
         },
       },
       {

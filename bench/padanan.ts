@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline'
 import { type Benchmark, type BenchRow, median } from './bench.ts'
 import { denganSelain, tanpaSelain } from './generator/padanan/orang.ts'
 import { type SetPadanan, tulisSet } from './generator/padanan/set.ts'
+import { ukurDalam } from './padanan-dalam.ts'
 
 type Hasil = {
   readonly detik: number
@@ -184,7 +185,8 @@ const baris = (what: string, { f1, f1Gugus }: Hasil, bar: number): BenchRow => (
 
 export const benchmark: Benchmark = {
   title: 'Matching 1,000,000 records of four sources, weights estimated in the same run',
-  run: async ({ folder, log }): Promise<readonly BenchRow[]> => {
+  run: async (context): Promise<readonly BenchRow[]> => {
+    const { folder, log } = context
     const dasar = { baris: jumlah, seed: 1 }
     const hasil = async (
       nama: string,
@@ -257,6 +259,7 @@ export const benchmark: Benchmark = {
       baris('with twins, namesakes, copied numbers, moves', selain, 0.99),
       baris('the same without NIK and KK', selainTanpa, 0.975),
       baris('at twice the rates', dua, 0.97),
+      ...(await ukurDalam(context, jumlah)),
     ]
   },
 }

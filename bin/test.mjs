@@ -82,13 +82,7 @@ async function vitest(title, args, env = {}) {
   try {
     const told = JSON.parse(readFileSync(report, 'utf8'))
     const failed = code !== 0 && told.numFailedTests === 0 ? 1 : told.numFailedTests
-    return {
-      title,
-      passed: told.numPassedTests,
-      failed,
-      fallen: fallen(told),
-      slowest: slowest(told),
-    }
+    return { title, passed: told.numPassedTests, failed, fallen: fallen(told) }
   } catch {
     return { title, passed: 0, failed: 1 }
   } finally {
@@ -96,23 +90,13 @@ async function vitest(title, args, env = {}) {
   }
 }
 
-/** The files that took longest, so that one sees what to shorten. */
-const slowest = ({ testResults }) =>
-  testResults
-    .map(({ name, startTime, endTime }) => [(endTime - startTime) / 1000, relative(root, name)])
-    .sort(([a], [b]) => b - a)
-    .slice(0, 6)
-    .map(([seconds, file]) => `${seconds.toFixed(0)} s ${file}`)
-    .join(', ')
-
 function report(outcomes) {
   for (const { title, fallen = [] } of outcomes)
     for (const one of fallen.slice(0, 40)) console.log(`\n✗ ${title}: ${one}`)
   console.log('')
-  for (const { title, passed, failed, skipped, seconds, slowest } of outcomes) {
+  for (const { title, passed, failed, skipped, seconds } of outcomes) {
     const what = skipped ? `dilewati: ${skipped}` : `${passed} passed, ${failed} failed`
     console.log(`${title.padEnd(40)} ${what} (${seconds.toFixed(0)} s)`)
-    if (slowest) console.log(`    terlama: ${slowest}`)
   }
   const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0)
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`)

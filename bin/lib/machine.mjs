@@ -5,25 +5,18 @@ import { asRoot, node24, root, run, runs } from './run.mjs'
 
 const FIVE_MINUTES = 300_000
 
-/**
- * The shell is Chromium without its windows: the same engine, for an eighth less work of the processor.
- * @returns {Promise<{ path: string } | { missing: string }>} a Chromium that starts, or why there is none
- */
+/** @returns {Promise<{ path: string } | { missing: string }>} a Chromium that starts, or why there is none */
 export async function findChromium() {
   const names = [
     process.env.SIKS_CHROMIUM,
-    'chromium-headless-shell',
     'chromium',
     'chromium-browser',
     'google-chrome',
     'google-chrome-stable',
   ]
   for (const name of names.filter(Boolean)) if (await runs(name)) return { path: name }
-  let refused
-  for (const name of ['chromium-headless-shell', 'chromium']) {
-    refused = await aptInstall(name)
-    if (refused === undefined && (await runs(name))) return { path: name }
-  }
+  const refused = await aptInstall('chromium')
+  if (refused === undefined && (await runs('chromium'))) return { path: 'chromium' }
   const unpacked = await unpackChromium()
   if (unpacked && (await runs(unpacked))) return { path: unpacked }
   return {

@@ -191,5 +191,4 @@ export const padananKetik = operation({
   permission: pengelola,
   audit: 'baca',
   label: { id: 'Padankan yang diketik', en: 'Match what was typed' },
-  lintas: 'agregat',
 })

@@ -53,7 +53,6 @@ export const padananDaftar = operation({
   permission: pembacaPadanan,
   audit: 'tanpa',
   label: { id: 'Daftar pemadanan', en: 'List of matching runs' },
-  lintas: 'agregat',
 })
 
 export const padananJalankan = operation({
@@ -154,7 +153,7 @@ export const padananSatu = operation({
   path: '/api/padanan/:id',
   input: z.object({
     id: z.uuid(),
-    /** Part whose weights are shown; the first that was estimated when absent. */
+    /** Part whose weights are shown; the largest that was estimated when absent. */
     nomor: z.coerce.number().int().min(1).max(32_767).optional(),
   }),
   output: jalan.extend({
@@ -167,5 +166,4 @@ export const padananSatu = operation({
   permission: pembacaPadanan,
   audit: 'tanpa',
   label: { id: 'Satu pemadanan', en: 'One matching run' },
-  lintas: 'agregat',
 })

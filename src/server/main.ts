@@ -15,6 +15,7 @@ import { jobs } from './jobs/jobs.ts'
 import { startWorker } from './jobs/worker.ts'
 import { jalankanKeberatan } from './keberatan/berlaku.ts'
 import { susunLiga } from './kunjungan/liga.ts'
+import { padankanMalam } from './padanan/malam.ts'
 import { akunHandlers } from './pengguna/akun-handlers.ts'
 import { type DemoShown, demoAccounts, endStrayDemo, shownDemo } from './pengguna/demo.ts'
 import { sesiHandlers } from './pengguna/handlers.ts'
@@ -111,6 +112,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         await jalankanKeberatan(kyselyOf(pools.job), clock())
         await susunLiga(kyselyOf(pools.job), clock())
         await antarPindah(kyselyOf(pools.job), clock())
+        await padankanMalam(kyselyOf(pools.job))
       },
       log: (error, laporan) =>
         app.log.error({

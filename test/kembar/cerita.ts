@@ -469,6 +469,20 @@ export const cerita = (d: Dunia): readonly Langkah[] => [
   ['hasil_pusat.impor', (a) => ({ tanggal: '2018-07-20', sidik: a['hasil_pusat.periksa']?.sidik })],
   ['hasil_pusat.daftar', () => ({})],
   ['hasil_pusat.perubahan', () => ({ dari: '2018-01-01' })],
+  ['padanan.daftar', () => ({})],
+  ['padanan.satu', (a) => ({ id: pertama(a['padanan.daftar']?.jalan).id })],
+  ['padanan.antrean', () => ({})],
+  ['padanan.pasangan', (a) => sepasang(a)],
+  [
+    'padanan.gugus',
+    (a) => {
+      const { jalan, gugus } = pertama(a['padanan.antrean']?.pasangan)
+      return { jalan, id: gugus }
+    },
+  ],
+  ['padanan.ketik', () => ({ nama: 'SITI', tanggalLahir: '1980-01-01', wilayah: tempat.desa })],
+  ['padanan.jalankan', () => ({ jenis: 'kembar', wilayah: tempat.kabkota })],
+  ['padanan.batalkan', (a) => ({ id: a['padanan.jalankan']?.id })],
   ['pemekaran.baca', () => ({})],
   ['pemekaran.periksa', () => ({ tabel: gantiNama })],
   [
@@ -495,6 +509,11 @@ export const cerita = (d: Dunia): readonly Langkah[] => [
   ['jejak.cari', () => ({})],
   ['jejak.unduh', () => ({ bentuk: 'csv', keperluan: alasan })],
 ]
+
+const sepasang = (a: Terjawab): Isi => {
+  const { kab, id } = pertama(a['padanan.antrean']?.pasangan)
+  return { kab, id }
+}
 
 /** The letter that was issued last. */
 const surat = (a: Terjawab): Isi => ({ kab: a['loket.surat']?.kab, id: a['loket.surat']?.id })

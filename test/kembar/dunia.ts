@@ -8,6 +8,8 @@ import { kyselyOf, type Pools } from '#server/db/pools.ts'
 import { inScope } from '#server/http/transaction.ts'
 import { berkasPath, jalankan } from '#server/impor/jalankan.ts'
 import { susunLiga } from '#server/kunjungan/liga.ts'
+import { mulaiJalan } from '#server/padanan/mulai.ts'
+import { jalankanPemadanan } from '#server/padanan/pekerjaan.ts'
 import { startRound } from '#server/peringkat/mulai.ts'
 import { runRound } from '#server/peringkat/ronde.ts'
 
@@ -58,6 +60,7 @@ export async function buatDunia(database: Pools, folder: string): Promise<Dunia>
   await bencana(database)
   await gabung(database)
   await sumberLain(database)
+  await padanan(database)
   const kuotaId = await kuota(database)
   await susunLiga(kyselyOf(database.job), { now: new Date(), today: hariIni })
   const tugas = await admin.query<Keluarga>(
@@ -263,6 +266,41 @@ async function sumberLain({ migrator: admin }: Pools): Promise<void> {
       select kab, id, keluarga_id, wilayah, rt, 'nama', 'dukcapil', nama || ' X', jsonb_build_object('registri', jsonb_build_object('nilai', nama, 'tanggal', '2018-01-01'),
         'dukcapil', jsonb_build_object('nilai', nama || ' X', 'tanggal', '2018-05-01')), 10 + get_byte(uuid_send(id), 15) % 5
       from individu where right(id::text, 1) < '6';`)
+}
+
+/** The nation matched once, and pairs that wait in every village, besides those that were found. */
+async function padanan(database: Pools): Promise<void> {
+  const { job, migrator: admin } = database
+  const db = kyselyOf(job)
+  const cakupan = cakupanOf(0)
+  const begun = await inScope(db, cakupan, (tx) =>
+    mulaiJalan(tx, {
+      jenis: 'kembar',
+      sumber: null,
+      cara: 'penuh',
+      model: 'orang',
+      wilayah: 0,
+      penggunaId: null,
+    }),
+  )
+  if (!begun.ok) throw new Error(begun.error.code)
+  const signal = new AbortController().signal
+  const done = await jalankanPemadanan(
+    { db, pool: job, cakupan, progress: () => {}, signal },
+    begun.value,
+  )
+  if (!done.ok) throw new Error(done.error.code)
+  await admin.query(
+    `insert into padanan_pasangan (kab, jalan_id, bagian, wilayah, kiri_kab, kiri_id, kiri_jenis, kanan_kab, kanan_id, kanan_jenis,
+        bobot, peluang, tingkat, gugus, taruhan)
+      select a.kab, $1, b.nomor, a.wilayah, a.kab, least(a.id, a.lain), 'individu', a.kab, greatest(a.id, a.lain), 'individu', 3, 0.9,
+        '{5,2,1,0,2}', a.id, 1
+      from (select kab, id, wilayah, lead(id) over (partition by kab, wilayah order by id) as lain,
+          row_number() over (partition by kab, wilayah order by id) as n from individu where status = 'aktif') a
+        join padanan_bagian b on b.jalan_id = $1 and b.kab = a.kab and b.jenis = 'dalam'
+      where a.lain is not null and a.n <= 12`,
+    [begun.value],
+  )
 }
 
 /** Requests to move about a part of the families, some with the origin and some with the level above both. */

@@ -129,6 +129,15 @@ export async function bahan(admin: pg.Pool): Promise<Bahan> {
       musyawarah: await ids('musyawarah'),
       pemberitahuan: await ids('pemberitahuan'),
       keberatan: await ids('keberatan'),
+      padanan: await ids('padanan_jalan'),
+      padanan_pasangan: [
+        ...(await kolomPertama(
+          admin,
+          `select id from (select id, row_number() over (partition by wilayah order by id) as n from padanan_pasangan) x
+           where n <= 2 order by 1 limit 24`,
+        )),
+        takAda,
+      ],
     },
   }
 }
@@ -149,7 +158,8 @@ export async function semuaId(admin: pg.Pool): Promise<ReadonlySet<string>> {
 export function kolamUntuk(opId: string, b: Bahan, dipanen: Kolam): Kolam {
   const konsep = opId.split('.')[0] ?? ''
   const beku = /daftar_beku|periksa|kuota\.(unduh|terbitkan)$/.test(opId)
-  const own = b.id[beku ? 'daftar' : konsep] ?? b.id.keluarga ?? []
+  const pasangan = /^padanan\.(pasangan|gugus)$/.test(opId)
+  const own = b.id[beku ? 'daftar' : pasangan ? 'padanan_pasangan' : konsep] ?? b.id.keluarga ?? []
   const campur = (name: string, values: readonly unknown[]) => [...values, ...(dipanen[name] ?? [])]
   const umum = Object.fromEntries(
     [...new Set([...Object.keys(b.umum), ...Object.keys(dipanen)])].map((name) => [
@@ -162,6 +172,7 @@ export function kolamUntuk(opId: string, b: Bahan, dipanen: Kolam): Kolam {
     id: [...own, ...(dipanen[`${konsep}.id`] ?? [])],
     ronde: b.id.peringkat ?? [],
     lawan: b.id.peringkat ?? [],
+    jalan: b.id.padanan ?? [],
     kuota: opId === 'kuota.daftar_beku' ? (b.id.kuota ?? []) : [1, 5, 40],
     ...(konsep === 'kalender'
       ? { periode: ['2018-07', '2019-01'], program: ['umum', 'bpnt'] }

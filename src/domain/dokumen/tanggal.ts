@@ -20,7 +20,3 @@ export function tanggalSurat(iso: string): string {
   const nama = bulan[Number(bln) - 1]
   return tahun && hari && nama ? `${Number(hari)} ${nama} ${tahun}` : iso
 }
-
-/** `2018-07` is `Juli 2018`. */
-export const bulanSurat = (periode: string): string =>
-  tanggalSurat(`${periode}-01`).replace(/^\d+ /, '')

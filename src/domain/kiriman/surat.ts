@@ -1,8 +1,15 @@
 /** The Surat Pengesahan of a batch: counts per village and kind, and an annex by name. Pure. */
 import type { Blok, KopSurat, Penanda, Surat } from '#domain/dokumen/surat.ts'
-import { tabelUsulan, type UsulanTerlampir } from '#domain/dokumen/tabel.ts'
-import { bulanSurat, tanggalSurat } from '#domain/dokumen/tanggal.ts'
+import { tanggalSurat } from '#domain/dokumen/tanggal.ts'
 import { type JenisUsulan, jenisUsulan, semuaJenis } from '#domain/usulan/jenis.ts'
+
+export type BarisLampiran = {
+  readonly nomor: string
+  readonly jenis: JenisUsulan
+  readonly nama: string
+  readonly namaWilayah: string
+  readonly rt: number | null
+}
 
 export type IsiPengesahan = {
   readonly kop: KopSurat
@@ -17,23 +24,28 @@ export type IsiPengesahan = {
   readonly tanggal: string
   readonly periode: string
   /** In the order of the annex. */
-  readonly baris: readonly UsulanTerlampir[]
+  readonly baris: readonly BarisLampiran[]
   /** SHA-256 of the batch, hex. */
   readonly sidik: string
   readonly alamat: string
 }
 
+/** `2018-07` is `Juli 2018`. */
+const bulanSurat = (periode: string): string => tanggalSurat(`${periode}-01`).replace(/^\d+ /, '')
+
 /** In groups of sixteen, so that a line breaks between them. */
 const berkelompok = (sidik: string): string => sidik.replace(/.{16}(?=.)/g, '$& ')
 
+const rtSurat = (rt: number | null): string => (rt === null ? '' : String(rt).padStart(3, '0'))
+
 /** One row per village, a column per kind that occurs, and the sums. */
-export function hitungPengesahan(baris: readonly UsulanTerlampir[]): {
+export function hitungPengesahan(baris: readonly BarisLampiran[]): {
   readonly jenis: readonly JenisUsulan[]
   readonly baris: readonly (readonly string[])[]
 } {
   const jenis = semuaJenis.filter((j) => baris.some((b) => b.jenis === j))
   const desa = [...new Set(baris.map((b) => b.namaWilayah))].sort()
-  const satu = (nama: string, those: readonly UsulanTerlampir[]): string[] => [
+  const satu = (nama: string, those: readonly BarisLampiran[]): string[] => [
     nama,
     ...jenis.map((j) => String(those.filter((b) => b.jenis === j).length)),
     String(those.length),
@@ -120,6 +132,24 @@ export const suratPengesahan = (i: IsiPengesahan): Surat => ({
       tebal: true,
       teks: `Lampiran Surat Pengesahan nomor ${i.nomor ?? 'menyusul'}, tanggal ${tanggalSurat(i.tanggal)}`,
     },
-    tabelUsulan(i.baris),
+    {
+      blok: 'tabel',
+      kolom: [
+        { judul: 'No.', lebar: 28, rata: 'kanan' },
+        { judul: 'Nomor tanda terima', lebar: 108 },
+        { judul: 'Nama', lebar: '*' },
+        { judul: 'Kelurahan/desa', lebar: 84 },
+        { judul: 'RT', lebar: 28, rata: 'tengah' },
+        { judul: 'Jenis', lebar: 74 },
+      ],
+      baris: i.baris.map((b, n) => [
+        String(n + 1),
+        b.nomor,
+        b.nama,
+        b.namaWilayah,
+        rtSurat(b.rt),
+        jenisUsulan[b.jenis].label.id,
+      ]),
+    },
   ],
 })

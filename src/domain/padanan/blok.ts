@@ -171,7 +171,8 @@ export function potongUrut(
 /**
  * Every pair that shares a key of rule `aturan` within `[dari, sampai)` of its order and none of an
  * earlier rule, once, smaller number first. `pisah`: only pairs of a record below it with one from it
- * on (two tables laid end to end). `baru`: only pairs with at least one record that it marks.
+ * on (two tables laid end to end). `baru`: only pairs with at least one record that it marks;
+ * `bagian`: only pairs of records that it tells apart.
  */
 export function tiapPasang(
   { kunci, lebar, aturan }: Kunci,
@@ -181,6 +182,7 @@ export function tiapPasang(
   pisah: number,
   kerja: (a: number, b: number) => void,
   baru: Uint8Array | null = null,
+  bagian: Int32Array | null = null,
 ): void {
   const ini = aturan[ke] as Kunci['aturan'][number]
   tiapBlok(kunci, urut, mulai, akhir, (dari, sampai) => {
@@ -191,6 +193,7 @@ export function tiapPasang(
         const y = Math.floor((urut[j] as number) / lebar)
         if (x === y || (pisah > 0 && x < pisah === y < pisah)) continue
         if (baru !== null && baru[x] === 0 && baru[y] === 0) continue
+        if (bagian !== null && bagian[x] === bagian[y]) continue
         const p = x * lebar
         const q = y * lebar
         if (ini.lebar > 1 && kunciBersama(kunci, ini, p, q) !== k) continue

@@ -38,6 +38,8 @@ export type Bahan = {
   readonly pisah: number
   /** Marks the records that changed: only pairs with one of them; null for all pairs. */
   readonly baru?: Uint8Array | null
+  /** The part of each record: only pairs across parts; null for all pairs. */
+  readonly bagian?: Int32Array | null
 }
 
 /** Pairs with what belongs to them; `a` < `b`. */
@@ -109,7 +111,7 @@ export class Mesin {
   ): number {
     const banding = this.#banding
     const kamus = this.#vektor
-    const { kunci, pisah, baru } = this.#bahan
+    const { kunci, pisah, baru, bagian: asal } = this.#bahan
     let a = new Int32Array(1 << 12)
     let b = new Int32Array(1 << 12)
     let vektor = new Int32Array(1 << 12)
@@ -124,7 +126,7 @@ export class Mesin {
       b[n] = y
       vektor[n++] = kamus.catat(banding(x, y))
     }
-    tiapPasang(kunci, aturan, urut, bagian, pisah, kerja, baru ?? null)
+    tiapPasang(kunci, aturan, urut, bagian, pisah, kerja, baru ?? null, asal ?? null)
     this.#calon.set(tugas, { a: a.slice(0, n), b: b.slice(0, n), vektor: vektor.slice(0, n) })
     return n
   }

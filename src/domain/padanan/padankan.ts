@@ -35,6 +35,8 @@ export type Diketahui = {
   readonly frekuensi?: ReadonlyMap<string, Frekuensi | null>
   /** Marks the records that changed: only pairs with one of them. */
   readonly baru?: Uint8Array | null
+  /** The part of each record: only pairs across parts. */
+  readonly bagian?: Int32Array | null
   /** What people decided of pairs. */
   readonly putusan?: readonly Putusan[]
 }
@@ -50,7 +52,7 @@ export function padankan(
 ): Padanan {
   const kunci = siapkanKunci(model, tabel)
   const frekuensi = tahu.frekuensi ?? frekuensiModel(model, tabel)
-  const mesin = new Mesin({ model, tabel, kunci, frekuensi, pisah, baru: tahu.baru ?? null })
+  const mesin = new Mesin({ model, tabel, kunci, frekuensi, pisah, ...saringan(tahu) })
   const banyak = mesin.kunci(0, tabel.banyak)
   const urut = banyak.map((n) => new Uint32Array(n))
   const susunan = urut.map((u, i) => mesin.urutkan(i, u))
@@ -75,6 +77,12 @@ export function padankan(
     putusan: tahu.putusan ?? [],
   })
 }
+
+/** Which pairs of those that share a key are compared at all. */
+export const saringan = ({ baru, bagian }: Diketahui) => ({
+  baru: baru ?? null,
+  bagian: bagian ?? null,
+})
 
 /** The samples that a model is estimated from: of all pairs, and of each layer. */
 export const sampelModel = (model: ModelPadanan): number[] => [

@@ -8,6 +8,7 @@ export const berkasPemadananSchema = z.strictObject({
   sumber: z.string().min(1),
   berlaku: z.strictObject({ dari: z.string(), sampai: z.string().nullable() }),
   bagian_terbesar: z.int().min(1000),
+  taksir_tersedikit: z.int().min(0),
   memori: z.strictObject({ dasar: z.number().min(0), per_sejuta: z.number().gt(0) }),
   bagian_lintas: z.number().gt(0).lt(1),
   lazim_terbanyak: z.int().min(1).max(100_000),
@@ -22,16 +23,20 @@ export type Pemadanan = z.output<typeof berkasPemadananSchema>
 export const memoriPerlu = ({ memori }: Pemadanan, rekaman: number): number =>
   Math.round(memori.dasar + (memori.per_sejuta * rekaman) / 1e6)
 
+const pasang = (n: number): number => (n * (n - 1)) / 2
+
 /**
  * The weights of a part, for pairs across parts: these are many more, and few of them are one person.
- * `dalam`, `lintas`: how many pairs there are inside the part and across all.
+ * `n`: records of the part that the weights come from; `rekaman`: of every part.
  */
 export function parameterLintas<P extends Parameter>(
   p: P,
   { bagian_lintas }: Pick<Pemadanan, 'bagian_lintas'>,
-  dalam: number,
-  lintas: number,
+  n: number,
+  rekaman: readonly number[],
 ): P {
-  const benar = p.bagian * dalam * bagian_lintas
+  const semua = rekaman.reduce((s, x) => s + x, 0)
+  const lintas = pasang(semua) - rekaman.reduce((s, x) => s + pasang(x), 0)
+  const benar = p.bagian * pasang(n) * (semua / Math.max(1, n)) * bagian_lintas
   return { ...p, bagian: Math.min(0.5, Math.max(1e-15, benar / Math.max(1, lintas))) }
 }

@@ -1,8 +1,10 @@
 /** The posted list: names and RT only, on F4, as it hangs at the village office. Pure. */
 import type { Blok, KopSurat, Penanda, Surat } from '#domain/dokumen/surat.ts'
-import { type NamaDiumumkan, tabelNama } from '#domain/dokumen/tabel.ts'
 import { tandaTanganOf } from '#domain/dokumen/tanda-tangan.ts'
 import { tanggalSurat } from '#domain/dokumen/tanggal.ts'
+
+/** All that a posted list says of anybody. */
+export type NamaDiumumkan = { readonly nama: string; readonly rt: number | null }
 
 export type BagianPengumuman = {
   readonly judul: string
@@ -24,9 +26,19 @@ export type IsiPengumuman = {
   readonly ajakan: string
 }
 
+const rtSurat = (rt: number | null): string => (rt === null ? '–' : String(rt).padStart(3, '0'))
+
 const tabel = (b: BagianPengumuman): readonly Blok[] => [
   { blok: 'paragraf', tebal: true, rata: 'kiri', teks: `${b.judul} (${b.baris.length} keluarga)` },
-  tabelNama(b.baris),
+  {
+    blok: 'tabel',
+    kolom: [
+      { judul: 'No.', lebar: 36, rata: 'kanan' },
+      { judul: 'Nama', lebar: '*' },
+      { judul: 'RT', lebar: 48, rata: 'tengah' },
+    ],
+    baris: b.baris.map((n, i) => [String(i + 1), n.nama, rtSurat(n.rt)]),
+  },
 ]
 
 export const suratPengumuman = (i: IsiPengumuman): Surat => ({

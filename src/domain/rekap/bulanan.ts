@@ -1,8 +1,7 @@
 /** The monthly summary of a village: RT that proposed, that said "nihil", and that said nothing. Pure. */
 import type { Blok, KopSurat, Penanda, Surat } from '#domain/dokumen/surat.ts'
-import { rtSurat } from '#domain/dokumen/tabel.ts'
 import { tandaTanganOf } from '#domain/dokumen/tanda-tangan.ts'
-import { bulanSurat, tanggalSurat } from '#domain/dokumen/tanggal.ts'
+import { tanggalSurat } from '#domain/dokumen/tanggal.ts'
 import type { Label } from '#domain/label.ts'
 import { type Jalur, jalur } from '#domain/usulan/jenis.ts'
 
@@ -90,10 +89,15 @@ export type IsiRekap = {
   readonly rekap: Rekap
 }
 
+const rtSurat = (rt: number): string => String(rt).padStart(3, '0')
+/** `2018-07` is `Juli 2018`. */
+export const bulanRekap = (periode: string): string =>
+  tanggalSurat(`${periode}-01`).replace(/^\d+ /, '')
+
 const kalimat = ({ kantor, periode, rekap }: IsiRekap): string =>
   rekap.nihil
-    ? `Dengan ini dinyatakan bahwa selama ${bulanSurat(periode)} tidak ada usulan perubahan data kesejahteraan sosial dari ${kantor} (NIHIL).`
-    : `Selama ${bulanSurat(periode)}, dari ${kantor} diajukan ${rekap.jumlah} usulan perubahan data kesejahteraan sosial sebagai berikut.`
+    ? `Dengan ini dinyatakan bahwa selama ${bulanRekap(periode)} tidak ada usulan perubahan data kesejahteraan sosial dari ${kantor} (NIHIL).`
+    : `Selama ${bulanRekap(periode)}, dari ${kantor} diajukan ${rekap.jumlah} usulan perubahan data kesejahteraan sosial sebagai berikut.`
 
 function isi(i: IsiRekap): readonly Blok[] {
   const { rekap } = i
@@ -142,7 +146,7 @@ function isi(i: IsiRekap): readonly Blok[] {
 export const suratRekap = (i: IsiRekap): Surat => ({
   kertas: 'F4',
   mendatar: false,
-  judul: `Rekapitulasi bulanan ${bulanSurat(i.periode)}`,
+  judul: `Rekapitulasi bulanan ${bulanRekap(i.periode)}`,
   tanggal: `${i.tanggal}T00:00:00Z`,
   kop: i.kop,
   isi: isi(i),

@@ -55,10 +55,12 @@ export async function runJob(
   try {
     const result = await job(context)
     await reporter.flush()
+    // Whoever cancelled it has said so in the row.
     if (result.ok)
-      await update(`status = 'selesai', hasil = $2::jsonb, selesai_pada = now()`, [
-        JSON.stringify(result.value),
-      ])
+      await update(
+        `status = case status when 'dibatalkan' then status else 'selesai' end, hasil = $2::jsonb, selesai_pada = now()`,
+        [JSON.stringify(result.value)],
+      )
     else
       await update(`status = 'gagal', masalah = $2::jsonb, selesai_pada = now()`, [
         JSON.stringify(result.error),

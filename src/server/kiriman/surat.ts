@@ -1,8 +1,7 @@
 /** Issues the Surat Pengesahan of a batch, with its number or while that follows. */
 import { type Problem, problem } from '#contract/problems.ts'
 import { sebutan } from '#domain/dokumen/kop.ts'
-import type { UsulanTerlampir } from '#domain/dokumen/tabel.ts'
-import { suratPengesahan } from '#domain/kiriman/surat.ts'
+import { type BarisLampiran, suratPengesahan } from '#domain/kiriman/surat.ts'
 import { err, type Result } from '#domain/result.ts'
 import { kopOf, kopSurat } from '#server/dokumen/kop.ts'
 import { type Terbit, terbitkan } from '#server/dokumen/terbit.ts'
@@ -19,7 +18,7 @@ export type PermintaanSurat = {
   readonly penanda: number
   readonly sidik: string
   readonly menggantikan: { readonly kab: number; readonly id: string } | null
-  readonly baris: readonly UsulanTerlampir[]
+  readonly baris: readonly BarisLampiran[]
 }
 
 /** While the number follows, the register knows the letter by the number of its batch. */

@@ -1,18 +1,26 @@
-/** The weights of a part of a run, kept in memory: they never change once stored. */
+/** The weights of a part of a run, with the model that they belong to. */
 import { type Kysely, sql } from 'kysely'
 import type { HasilEm } from '#domain/padanan/em.ts'
+import type { ModelPadanan } from '#domain/padanan/model.ts'
 import { cakupanOf, type Wilayah } from '#domain/wilayah/kode.ts'
 import type { DB } from '#server/db/tables.gen.ts'
 import type { CatatanLazim } from './hasil.ts'
+import { uraiModel } from './model.ts'
 
 export type BobotBagian = {
+  readonly jalan: string
   readonly parameter: HasilEm
   readonly lazim: CatatanLazim
-  readonly hash: string
+  readonly model: ModelPadanan
 }
 
-const terbanyak = 64
-const ingatan = new Map<string, BobotBagian>()
+type Row = Omit<BobotBagian, 'model'> & { readonly hash: string; readonly isi: string }
+
+const dari = sql`select j.id as jalan, b.parameter, coalesce(b.frekuensi, '{}'::jsonb) as lazim, k.hash, k.isi
+  from padanan_bagian b join padanan_jalan j on j.id = b.jalan_id join kebijakan k on k.hash = j.kebijakan_hash`
+
+const satu = (row: Row | undefined): BobotBagian | null =>
+  row ? { ...row, model: uraiModel(row.hash, row.isi) } : null
 
 /** The weights of one part; null where it is not stored, or not to be read here. */
 export async function bobotBagian(
@@ -20,34 +28,18 @@ export async function bobotBagian(
   jalan: string,
   nomor: number,
 ): Promise<BobotBagian | null> {
-  const kunci = `${jalan} ${nomor}`
-  const tahu = ingatan.get(kunci)
-  if (tahu) {
-    // Used last is dropped last.
-    ingatan.delete(kunci)
-    ingatan.set(kunci, tahu)
-    return tahu
-  }
-  const found = await sql<BobotBagian>`
-    select b.parameter, coalesce(b.frekuensi, '{}'::jsonb) as lazim, j.kebijakan_hash as hash
-    from padanan_bagian b join padanan_jalan j on j.id = b.jalan_id
-    where b.jalan_id = ${jalan} and b.nomor = ${nomor} and b.parameter is not null`.execute(tx)
-  const [row] = found.rows
-  if (!row) return null
-  if (ingatan.size >= terbanyak) ingatan.delete(ingatan.keys().next().value as string)
-  ingatan.set(kunci, row)
-  return row
+  const found =
+    await sql<Row>`${dari} where b.jalan_id = ${jalan} and b.nomor = ${nomor} and b.parameter is not null`.execute(
+      tx,
+    )
+  return satu(found.rows[0])
 }
 
-/** The part whose weights are newest for a village: of doubles inside the registry, estimated from everybody. */
-export async function bagianTerbaru(
-  tx: Kysely<DB>,
-  desa: Wilayah,
-): Promise<{ jalan: string; nomor: number } | null> {
+/** The newest weights for a village: of doubles inside the registry, estimated from everybody. */
+export async function bobotTerbaru(tx: Kysely<DB>, desa: Wilayah): Promise<BobotBagian | null> {
   const { lo, hi } = cakupanOf(desa)
-  const found = await sql<{ jalan: string; nomor: number }>`
-    select b.jalan_id as jalan, b.nomor from padanan_bagian b join padanan_jalan j on j.id = b.jalan_id
+  const found = await sql<Row>`${dari}
     where b.lo <= ${lo} and b.hi >= ${hi} and b.jenis = 'dalam' and b.parameter is not null and j.jenis = 'kembar' and j.cara = 'penuh'
     order by b.selesai_pada desc limit 1`.execute(tx)
-  return found.rows[0] ?? null
+  return satu(found.rows[0])
 }

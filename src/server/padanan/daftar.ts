@@ -88,7 +88,7 @@ export type TaksiranRow = {
   readonly blok: CatatanBlok | null
 }
 
-/** The weights of a part in the area: the one asked for, or the first that was estimated. */
+/** The weights of a part in the area: the one asked for, or the largest that was estimated. */
 export async function bacaTaksiran(
   tx: Kysely<DB>,
   area: Cakupan,
@@ -99,7 +99,7 @@ export async function bacaTaksiran(
     select b.nomor, b.dari_nomor, b.parameter, b.blok from padanan_bagian b
     where b.jalan_id = ${jalan} and b.lo >= ${area.lo} and b.hi <= ${area.hi} and b.parameter is not null
       and (${nomor ?? null}::int is null or b.nomor = ${nomor ?? null})
-    order by b.dari_nomor is not null, b.nomor limit 1`.execute(tx)
+    order by b.dari_nomor is not null, b.rekaman desc, b.nomor limit 1`.execute(tx)
   return found.rows[0] ?? null
 }
 

@@ -51,7 +51,6 @@ const jalankan = handle(padananJalankan, async (ctx, input) => {
     ...input,
     sumber: input.sumber ?? null,
     penggunaId: ctx.pengguna.id,
-    pada: ctx.now,
   })
   if (!begun.ok) return begun
   const { nama } = await regionBrief(ctx.tx, input.wilayah)
@@ -92,10 +91,10 @@ const satu = handle(padananSatu, async (ctx, { id, nomor }) => {
 const batalkan = handle(padananBatalkan, async (ctx, { id }) => {
   const [row] = await bacaJalan(ctx.tx, ctx.cakupan, sql<boolean>`j.id = ${id}`)
   if (!row || !covers(ctx.cakupan, row)) return err(problem('tidak.ada'))
-  const done = await sql`update padanan_jalan set status = 'dibatalkan', selesai_pada = ${ctx.now}
+  const done = await sql`update padanan_jalan set status = 'dibatalkan', selesai_pada = now()
     where id = ${id} and status in ('antre', 'berjalan') returning id`.execute(ctx.tx)
   if (done.rows.length === 0) return err(problem('padanan.sudah_berakhir'))
-  await sql`update pekerjaan set status = 'dibatalkan', selesai_pada = ${ctx.now}
+  await sql`update pekerjaan set status = 'dibatalkan', selesai_pada = now()
     where id = ${row.pekerjaanId} and status in ('antre', 'berjalan')`.execute(ctx.tx)
   ctx.lihat([{ jenis: 'pekerjaan', id, wilayah: row.wilayah }], {
     sebelum: { status: row.status },

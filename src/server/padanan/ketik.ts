@@ -14,9 +14,8 @@ import { err, ok, type Result } from '#domain/result.ts'
 import { type Cakupan, cakupanOf, wilayahAt } from '#domain/wilayah/kode.ts'
 import type { DB } from '#server/db/tables.gen.ts'
 import { inArea } from '#server/wilayah/lingkup.ts'
-import { bagianTerbaru, bobotBagian } from './bobot-bagian.ts'
+import { bobotTerbaru } from './bobot-bagian.ts'
 import { kolomRegistri } from './kolom.ts'
-import { modelTerikat } from './model.ts'
 import { bacaRekaman, type Rekaman } from './rekaman.ts'
 
 export type Ketikan = z.output<(typeof padananKetik)['input']>
@@ -97,12 +96,10 @@ export async function padankanKetikan(
   area: Cakupan,
   k: Ketikan,
 ): Promise<Result<{ calon: Calon[]; dibandingkan: number; jalan: string }, Problem>> {
-  const bagian = await bagianTerbaru(tx, k.wilayah)
-  const bobot = bagian ? await bobotBagian(tx, bagian.jalan, bagian.nomor) : null
-  if (!bagian || !bobot) return err(problem('padanan.belum_penuh'))
-  const model = await modelTerikat(tx, bobot.hash)
+  const bobot = await bobotTerbaru(tx, k.wilayah)
+  if (!bobot) return err(problem('padanan.belum_penuh'))
+  const { model, parameter, lazim } = bobot
   const baris = await bacaCalon(tx, area, k)
-  const { parameter, lazim } = bobot
   const periksa = bitsDari(model.ambang.periksa)
   const urut = nilaiSatu(model, parameter, lazim, selKetikan(k), baris)
     .map((n, i) => ({ ...n, baris: baris[i] as Baris }))
@@ -127,5 +124,5 @@ export async function padankanKetikan(
         ]
       : []
   })
-  return ok({ calon, dibandingkan: baris.length, jalan: bagian.jalan })
+  return ok({ calon, dibandingkan: baris.length, jalan: bobot.jalan })
 }

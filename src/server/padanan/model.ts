@@ -36,14 +36,19 @@ export async function ikatModel(tx: Kysely<DB>, k: Kebijakan<ModelPadanan>): Pro
 
 const terurai = new Map<string, ModelPadanan>()
 
-/** The model that a run was bound to, by the hash of its text. */
-export async function modelTerikat(tx: Kysely<DB>, hash: string): Promise<ModelPadanan> {
+/** A text of a model as read; the same text is taken apart once. */
+export function uraiModel(hash: string, isi: string): ModelPadanan {
   const tahu = terurai.get(hash)
   if (tahu) return tahu
+  const model = skemaModel.parse(parse(isi))
+  terurai.set(hash, model)
+  return model
+}
+
+/** The model that a run was bound to, by the hash of its text. */
+export async function modelTerikat(tx: Kysely<DB>, hash: string): Promise<ModelPadanan> {
   const found = await sql<{ isi: string }>`select isi from kebijakan where hash = ${hash}`.execute(
     tx,
   )
-  const model = skemaModel.parse(parse(found.rows[0]?.isi ?? ''))
-  terurai.set(hash, model)
-  return model
+  return uraiModel(hash, found.rows[0]?.isi ?? '')
 }

@@ -14,7 +14,6 @@ export type PermintaanJalan = {
   readonly model: string
   readonly wilayah: Wilayah
   readonly penggunaId: string | null
-  readonly pada: Date
 }
 
 type Milik = Pick<PermintaanJalan, 'jenis' | 'sumber' | 'wilayah' | 'model'>
@@ -24,17 +23,23 @@ const sejenis = (m: Milik) =>
   sql<boolean>`j.jenis = ${m.jenis} and j.sumber is not distinct from ${m.sumber} and j.wilayah = ${m.wilayah} and j.model = ${m.model}`
 
 /**
- * The moment from which changes count: the begin of the last finished run of the same kind; null before
- * the first whole one.
+ * The moment from which changes count: the begin of the last finished run of the same kind and text of the
+ * model; null before the first whole one.
  */
-export async function sejakTerakhir(tx: Kysely<DB>, m: Milik): Promise<Date | null> {
+export async function sejakTerakhir(
+  tx: Kysely<DB>,
+  m: Milik & { readonly hash: string },
+): Promise<Date | null> {
   const found = await sql<{ sejak: Date | null }>`
-    select max(j.dibuat_pada) as sejak from padanan_jalan j where ${sejenis(m)} and j.status = 'selesai'
+    select max(j.dibuat_pada) as sejak from padanan_jalan j where ${sejenis(m)} and j.status = 'selesai' and j.kebijakan_hash = ${m.hash}
     having bool_or(j.cara = 'penuh')`.execute(tx)
   return found.rows[0]?.sejak ?? null
 }
 
-/** @returns the id of the new run; its job is to be queued by the caller in the same transaction */
+/**
+ * The moment is that of the database, by whose clock changes of records are dated.
+ * @returns the id of the new run; its job is to be queued by the caller in the same transaction
+ */
 export async function mulaiJalan(
   tx: Kysely<DB>,
   asked: PermintaanJalan,
@@ -58,14 +63,15 @@ export async function mulaiJalan(
   )
   if (!isi.rows[0]?.registri) return err(problem('padanan.registri_kosong'))
   if (asked.jenis === 'sumber' && !isi.rows[0].sumber) return err(problem('padanan.sumber_kosong'))
-  const sejak = asked.cara === 'susulan' ? await sejakTerakhir(tx, asked) : null
+  const sejak =
+    asked.cara === 'susulan' ? await sejakTerakhir(tx, { ...asked, hash: model.hash }) : null
   if (asked.cara === 'susulan' && sejak === null) return err(problem('padanan.belum_penuh'))
   await ikatModel(tx, model)
   const { ambang } = model.nilai
   const made = await sql<{ id: string }>`
     insert into padanan_jalan (jenis, sumber, cara, sejak, model, kebijakan_hash, ambang_padan, ambang_periksa, wilayah, lo, hi, pengguna_id, dibuat_pada)
     values (${asked.jenis}, ${asked.sumber}, ${asked.cara}, ${sejak}, ${asked.model}, ${model.hash}, ${bitsDari(ambang.padan)},
-      ${bitsDari(ambang.periksa)}, ${asked.wilayah}, ${lo}, ${hi}, ${asked.penggunaId}, ${asked.pada}) returning id`.execute(
+      ${bitsDari(ambang.periksa)}, ${asked.wilayah}, ${lo}, ${hi}, ${asked.penggunaId}, now()) returning id`.execute(
     tx,
   )
   const id = made.rows[0]?.id

@@ -30,7 +30,6 @@ import {
 import { bobotBagian } from './bobot-bagian.ts'
 import { bertemu } from './daftar.ts'
 import { padankanKetikan } from './ketik.ts'
-import { modelTerikat } from './model.ts'
 import {
   bacaRekaman,
   bedaRekaman,
@@ -89,10 +88,8 @@ type PutusanRow = {
 }
 
 const pasangan = handle(padananPasangan, async (ctx, { kab, id }) => {
-  const found = await sql<
-    PasanganRow & { hash: string; ambangPadan: number; ambangPeriksa: number }
-  >`
-    select ${kolomPasangan}, j.kebijakan_hash as hash, j.ambang_padan as "ambangPadan", j.ambang_periksa as "ambangPeriksa"
+  const found = await sql<PasanganRow & { ambangPadan: number; ambangPeriksa: number }>`
+    select ${kolomPasangan}, j.ambang_padan as "ambangPadan", j.ambang_periksa as "ambangPeriksa"
     from padanan_pasangan p join padanan_jalan j on j.id = p.jalan_id
     where p.kab = ${kab} and p.id = ${id} and ${inArea(ctx.cakupan, 'p', null)}`.execute(ctx.tx)
   const [p] = found.rows
@@ -114,9 +111,7 @@ const pasangan = handle(padananPasangan, async (ctx, { kab, id }) => {
     kiri: a,
     kanan: b,
     beda: bedaRekaman(kiri, kanan),
-    hitungan: hitunganOut(
-      uraikanBobot(await modelTerikat(ctx.tx, p.hash), bobot.parameter, p.tingkat, p.bobot),
-    ),
+    hitungan: hitunganOut(uraikanBobot(bobot.model, bobot.parameter, p.tingkat, p.bobot)),
     ambang: { padan: p.ambangPadan, periksa: p.ambangPeriksa },
     putusan: putusan.rows,
   })

@@ -8,6 +8,7 @@ import {
   type Padanan,
   rangkum,
   sampelModel,
+  saringan,
   taksirDari,
 } from '#domain/padanan/padankan.ts'
 import type { Alokasi, Tabel } from '#domain/padanan/tabel.ts'
@@ -32,7 +33,7 @@ export async function padankanTabel(
 ): Promise<Padanan> {
   const kunci = siapkanKunci(model, tabel, memoriBersama)
   const frekuensi = tahu.frekuensi ?? frekuensiModel(model, tabel)
-  const bahan = { model, tabel, kunci, frekuensi, pisah, baru: tahu.baru ?? null }
+  const bahan = { model, tabel, kunci, frekuensi, pisah, ...saringan(tahu) }
   await kolam.semua('bahan', { bahan })
   const sampel = Promise.all(
     tahu.parameter ? [] : sampelModel(model).map((ke) => kolam.kerjakan('sampel', { ke })),

@@ -3,8 +3,7 @@ import { sql } from 'kysely'
 import { problem } from '#contract/problems.ts'
 import { rekapPengantar } from '#contract/rekap.ts'
 import { jabatanBawaan, sebutan } from '#domain/dokumen/kop.ts'
-import type { UsulanTerlampir } from '#domain/dokumen/tabel.ts'
-import { suratPengantar } from '#domain/rekap/pengantar.ts'
+import { type BarisPengantar, suratPengantar } from '#domain/rekap/pengantar.ts'
 import { err, ok } from '#domain/result.ts'
 import { kabOf, tingkatOf, wilayahAt } from '#domain/wilayah/kode.ts'
 import { kopOf, kopSurat } from '#server/dokumen/kop.ts'
@@ -14,7 +13,7 @@ import { ringOf } from '#server/kripto/kunci.ts'
 import { inArea } from '#server/wilayah/lingkup.ts'
 import { regionPath } from '#server/wilayah/queries.ts'
 
-type Baris = UsulanTerlampir & { id: string; wilayah: number }
+type Baris = BarisPengantar & { id: string; wilayah: number }
 
 /** Finalised and on its way up, or back from there under the same minutes. */
 const naik = [

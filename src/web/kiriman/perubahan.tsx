@@ -3,7 +3,7 @@ import { Button, Group, SegmentedControl, Stack, TextInput } from '@mantine/core
 import { useState } from 'react'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { DataTable } from '#ui/data-table.tsx'
-import { nomorRt, useFormat } from '#ui/format.ts'
+import { useFormat } from '#ui/format.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Section } from '#ui/section.tsx'
 import { Stat, StatRow } from '#ui/stat.tsx'
@@ -129,7 +129,7 @@ function Daftar({ p }: { p: Perubahan }) {
             id: 'tempat',
             judul: t('tempat'),
             isi: (b) =>
-              b.rt === null ? b.namaWilayah : t('tempatRt', { desa: b.namaWilayah, rt: nomorRt(b.rt) }),
+              b.rt === null ? b.namaWilayah : t('tempatRt', { desa: b.namaWilayah, rt: b.rt }),
           },
           {
             id: 'jenis',

@@ -5,7 +5,7 @@ import { jenisUsulan } from '#domain/usulan/jenis.ts'
 import { keadaan } from '#domain/usulan/keadaan.ts'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { DataTable } from '#ui/data-table.tsx'
-import { nomorRt, useFormat } from '#ui/format.ts'
+import { useFormat } from '#ui/format.ts'
 import { Notice } from '#ui/notice.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Pairs } from '#ui/pairs.tsx'
@@ -99,7 +99,7 @@ function Isi({ k }: { k: SatuKiriman }) {
             id: 'tempat',
             judul: t('tempat'),
             isi: (b) =>
-              b.rt === null ? b.namaWilayah : t('tempatRt', { desa: b.namaWilayah, rt: nomorRt(b.rt) }),
+              b.rt === null ? b.namaWilayah : t('tempatRt', { desa: b.namaWilayah, rt: b.rt }),
           },
           {
             id: 'status',

@@ -1,6 +1,7 @@
-/** One person, one record: merges of records and their taking back. */
+/** One person, one record: runs of matching; merges of records and their taking back. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { alamatBaru, alamatGabung } from '#web/gabung/alamat.ts'
+import { whole } from '#web/saringan.ts'
 import { di } from './akar.ts'
 
 const gabung = createRoute({
@@ -21,4 +22,16 @@ const gabungSatu = createRoute({
   component: lazyRouteComponent(() => import('#web/gabung/satu.tsx'), 'HalamanSatuGabung'),
 })
 
-export const rutePadanan = [gabung, gabungBaru, gabungSatu] as const
+const pemadanan = createRoute({
+  getParentRoute: di,
+  path: '/pemadanan',
+  component: lazyRouteComponent(() => import('#web/padanan/halaman.tsx'), 'HalamanPadanan'),
+})
+const pemadananSatu = createRoute({
+  getParentRoute: di,
+  path: '/pemadanan/$id',
+  validateSearch: (s) => whole('nomor', s.nomor),
+  component: lazyRouteComponent(() => import('#web/padanan/satu.tsx'), 'HalamanSatuPadanan'),
+})
+
+export const rutePadanan = [pemadanan, pemadananSatu, gabung, gabungBaru, gabungSatu] as const

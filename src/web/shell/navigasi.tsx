@@ -27,12 +27,14 @@ import {
   IconUrgent,
   IconUserShield,
   IconUsersGroup,
+  IconUsersPlus,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import {
   pembacaDaftar,
   pembacaKeluarga,
   pembacaMusyawarah,
+  pembacaPadanan,
   pembacaPemberitahuan,
   pembacaPemekaran,
   pembacaPeringkat,
@@ -94,6 +96,7 @@ const bagian = [
     judul: 'pengelolaan',
     butir: [
       { to: '/impor', kunci: 'impor', Ikon: IconFileImport },
+      { to: '/pemadanan', kunci: 'pemadanan', Ikon: IconUsersPlus },
       { to: '/gabung', kunci: 'gabung', Ikon: IconArrowsJoin },
       { to: '/wilayah', kunci: 'wilayah', Ikon: IconMap2 },
       { to: '/pemekaran', kunci: 'pemekaran', Ikon: IconArrowsSplit2 },
@@ -128,6 +131,7 @@ const hanya: Partial<Record<Butir['to'], readonly string[]>> = {
   '/tanpa-nik': pengelola,
   '/pemekaran': pembacaPemekaran,
   '/pengaman': pengelola,
+  '/pemadanan': pembacaPadanan,
   '/gabung': pengusulGabung,
   '/pengguna': pemberi,
   '/log': pencariJejak,

@@ -1,6 +1,5 @@
 /** The agenda on paper with boxes to tick: what the meeting goes on with when nothing else works. Pure. */
 import type { Surat } from '#domain/dokumen/surat.ts'
-import { rtSurat } from '#domain/dokumen/tabel.ts'
 import {
   atauTitik,
   type BahanRapat,
@@ -10,6 +9,7 @@ import {
   paragraf,
   pukul,
   rapatOf,
+  rtSurat,
   tandaOrang,
 } from './bahan.ts'
 

@@ -88,6 +88,8 @@ export const hariTanggal = (iso: string): string =>
 export const pukul = (b: BahanRapat): string =>
   `${b.mulai === null ? titik : b.mulai.replace(':', '.')} ${b.zona}`
 
+export const rtSurat = (rt: number | null): string =>
+  rt === null ? '' : String(rt).padStart(3, '0')
 export const jenisSurat = (jenis: JenisUsulan): string => jenisUsulan[jenis].label.id
 export const putusanSurat = (p: Putusan | null): string => (p === null ? '' : putusan[p].label.id)
 

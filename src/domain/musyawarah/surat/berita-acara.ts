@@ -1,6 +1,5 @@
 /** The berita acara of a meeting, or the SPTJM in its place, with the annex by name and by address. Pure. */
 import type { Blok, Surat, TandaTangan } from '#domain/dokumen/surat.ts'
-import { rtSurat } from '#domain/dokumen/tabel.ts'
 import { tanggalSurat } from '#domain/dokumen/tanggal.ts'
 import {
   atauTitik,
@@ -15,6 +14,7 @@ import {
   putusanSurat,
   rapatDi,
   rapatOf,
+  rtSurat,
   subjudul,
   type Terdaftar,
   tandaLurah,

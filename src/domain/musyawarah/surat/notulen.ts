@@ -1,6 +1,5 @@
 /** The minutes: who led and was there, what was said, and what was decided of each row. Pure. */
 import type { Blok, Surat } from '#domain/dokumen/surat.ts'
-import { rtSurat } from '#domain/dokumen/tabel.ts'
 import {
   atauTitik,
   type BahanRapat,
@@ -11,6 +10,7 @@ import {
   pukul,
   putusanSurat,
   rapatOf,
+  rtSurat,
   subjudul,
   tandaOrang,
 } from './bahan.ts'

@@ -1,6 +1,5 @@
 /** The list that is posted after a meeting: names and RT only, and until when one may object. Pure. */
 import type { Blok, Surat } from '#domain/dokumen/surat.ts'
-import { tabelNama } from '#domain/dokumen/tabel.ts'
 import { tanggalSurat } from '#domain/dokumen/tanggal.ts'
 import type { JenisUsulan } from '#domain/usulan/jenis.ts'
 import {
@@ -9,6 +8,7 @@ import {
   paragraf,
   periksaDi,
   rapatDi,
+  rtSurat,
   subjudul,
   type Terdaftar,
   tandaLurah,
@@ -27,11 +27,18 @@ function daftar(b: BahanRapat): readonly Blok[] {
   const kelompok = [...new Set(setuju.map((r) => judulJenis(r.jenis)))]
   return kelompok.flatMap((judul): Blok[] => [
     subjudul(judul),
-    tabelNama(
-      setuju
+    {
+      blok: 'tabel',
+      kolom: [
+        { judul: 'No.', lebar: 32, rata: 'kanan' },
+        { judul: 'Nama', lebar: '*' },
+        { judul: 'RT', lebar: 60, rata: 'tengah' },
+      ],
+      baris: setuju
         .filter((r) => judulJenis(r.jenis) === judul)
-        .sort((x, y) => (x.rt ?? 1000) - (y.rt ?? 1000) || x.nama.localeCompare(y.nama, 'id')),
-    ),
+        .sort((x, y) => (x.rt ?? 1000) - (y.rt ?? 1000) || x.nama.localeCompare(y.nama, 'id'))
+        .map((r, i) => [`${i + 1}`, r.nama, rtSurat(r.rt)]),
+    },
   ])
 }
 
