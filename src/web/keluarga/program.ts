@@ -16,6 +16,10 @@ const sumber: Readonly<Record<string, string>> = {
   bdt: 'BDT SIKS-NG',
   siks: 'Buku kerja SIKS-NG',
   p3ke: 'P3KE',
+  regsosek: 'Regsosek',
+  dukcapil: 'Dukcapil',
+  kks: 'KKS-BSP',
+  pbi: 'PBI-JK',
   'peringkat-luar': 'Peringkat dari luar',
 }
 

@@ -22,6 +22,10 @@ const Riwayat = lazy(() =>
   import('#web/keluarga/riwayat.tsx').then((m) => ({ default: m.Riwayat })),
 )
 
+const SumberKeluarga = lazy(() =>
+  import('#web/kepercayaan/keluarga.tsx').then((m) => ({ default: m.SumberKeluarga })),
+)
+
 const BuktiKeluarga = lazy(() =>
   import('#web/berkas/keluarga.tsx').then((m) => ({ default: m.BuktiKeluarga })),
 )
@@ -84,6 +88,7 @@ export function HalamanSatuKeluarga() {
               {{
                 rumah: <Keadaan k={k} terbuka={terbuka} />,
                 peringkat: <Peringkat kab={k.kab} id={k.id} desa={k.wilayah} diminta={ronde} />,
+                sumber: <SumberKeluarga kab={k.kab} id={k.id} />,
                 bukti: <BuktiKeluarga kab={k.kab} id={k.id} />,
                 riwayat: <Riwayat kab={k.kab} id={k.id} />,
                 log: <LogKeluarga kab={k.kab} id={k.id} />,
@@ -116,11 +121,12 @@ function Berakhir({ k }: { k: SatuKeluarga }) {
   )
 }
 
-const bagian = ['rumah', 'peringkat', 'bukti', 'riwayat', 'log'] as const
+const bagian = ['rumah', 'peringkat', 'sumber', 'bukti', 'riwayat', 'log'] as const
 type NamaBagian = (typeof bagian)[number]
 const judulBagian = {
   rumah: 'keadaan',
   peringkat: 'peringkat',
+  sumber: 'sumberLain',
   bukti: 'bukti',
   riwayat: 'riwayat',
   log: 'log',

@@ -1,5 +1,6 @@
 /** Families and the counter: who they are, what happened to them, and what is asked of them. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { bidangPercaya } from '#domain/kepercayaan/percaya.ts'
 import { masaLog } from '#web/jejak/alamat.ts'
 import { saringanKeluarga } from '#web/keluarga/alamat-saringan.ts'
 import { alamatKunjungan } from '#web/kunjungan/alamat.ts'
@@ -24,7 +25,7 @@ const keluargaSatu = createRoute({
   getParentRoute: di,
   path: '/keluarga/$kab/$id',
   validateSearch: (s) => ({
-    ...oneOf('lihat', s.lihat, ['rumah', 'peringkat', 'bukti', 'riwayat', 'log']),
+    ...oneOf('lihat', s.lihat, ['rumah', 'peringkat', 'sumber', 'bukti', 'riwayat', 'log']),
     ...word('ronde', s.ronde),
   }),
   component: lazyRouteComponent(() => import('#web/keluarga/satu.tsx'), 'HalamanSatuKeluarga'),
@@ -98,6 +99,15 @@ const tanpaNik = createRoute({
   path: '/tanpa-nik',
   component: lazyRouteComponent(() => import('#web/tanpa-nik/halaman.tsx'), 'HalamanTanpaNik'),
 })
+const beda = createRoute({
+  getParentRoute: di,
+  path: '/beda',
+  validateSearch: (s) => ({
+    ...oneOf('bidang', s.bidang, bidangPercaya),
+    ...oneOf('status', s.status, ['antre', 'diputus']),
+  }),
+  component: lazyRouteComponent(() => import('#web/kepercayaan/halaman.tsx'), 'HalamanBeda'),
+})
 const keadaanKhusus = createRoute({
   getParentRoute: di,
   path: '/keadaan-khusus',
@@ -128,6 +138,7 @@ export const ruteKeluarga = [
   tarikMasuk,
   pindahSatu,
   tanpaNik,
+  beda,
   keadaanKhusus,
   keadaanKhususSatu,
 ] as const
