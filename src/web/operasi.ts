@@ -8,6 +8,7 @@ import type * as faktor from '#contract/faktor.ts'
 import type * as gabung from '#contract/gabung.ts'
 import type * as hasilPusat from '#contract/hasil-pusat.ts'
 import type * as impor from '#contract/impor.ts'
+import type * as integrasi from '#contract/integrasi.ts'
 import type * as jejak from '#contract/jejak.ts'
 import type * as jejakCari from '#contract/jejak-cari.ts'
 import type * as jejakKeadaan from '#contract/jejak-keadaan.ts'
@@ -60,6 +61,7 @@ type Exported =
   | (typeof hasilPusat)[keyof typeof hasilPusat]
   | (typeof gabung)[keyof typeof gabung]
   | (typeof impor)[keyof typeof impor]
+  | (typeof integrasi)[keyof typeof integrasi]
   | (typeof jejak)[keyof typeof jejak]
   | (typeof jejakCari)[keyof typeof jejakCari]
   | (typeof jejakKeadaan)[keyof typeof jejakKeadaan]

@@ -107,6 +107,16 @@ export const cerita = (d: Dunia): readonly Langkah[] => [
   ['keluarga.satu', () => keluarga(d)],
   ['keluarga.sumber', () => keluarga(d)],
   ['keluarga.padankan', () => keluarga(d)],
+  ['integrasi.rekap', () => ({})],
+  ['integrasi.daftar', () => ({ jenis: 'belum_terdaftar' })],
+  ['integrasi.unduh', () => ({ jenis: 'menerima_meninggal' })],
+  [
+    'integrasi.usulkan',
+    (a) => {
+      const { kab, id } = pertama(a['integrasi.daftar']?.orang)
+      return { jenis: 'belum_terdaftar', orang: [{ kab, id }] }
+    },
+  ],
   ['beda.daftar', () => ({})],
   [
     'beda.putus',

@@ -4,6 +4,7 @@ import { berkasBuktiHandlers } from '#server/berkas/handlers.ts'
 import { dokumenHandlers } from '#server/dokumen/handlers.ts'
 import { gabungHandlers } from '#server/gabung/handlers.ts'
 import { imporHandlers } from '#server/impor/handlers.ts'
+import { integrasiHandlers } from '#server/integrasi/handlers.ts'
 import { jejakHandlers } from '#server/jejak/handlers.ts'
 import { kalenderHandlers } from '#server/kalender/handlers.ts'
 import { keadaanKhususHandlers } from '#server/keadaan-khusus/handlers.ts'
@@ -39,6 +40,7 @@ export const operations: readonly Bound[] = [
   ...dokumenHandlers,
   ...gabungHandlers,
   ...imporHandlers,
+  ...integrasiHandlers,
   ...jejakHandlers,
   ...kalenderHandlers,
   ...keberatanHandlers,

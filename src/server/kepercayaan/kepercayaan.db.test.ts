@@ -236,3 +236,61 @@ test('whoever has another village finds neither the family nor its differences',
   expect((await joko.get('/api/sumber/beda')).body).toMatchObject({ beda: [], rekap: [] })
   expect((await (await server.as('nur')).get('/api/sumber/beda')).status).toBe(403)
 })
+
+test('the report tells who is missing and who may receive wrongly, and makes proposals of them once', async () => {
+  const lain = { desil: 1, kunci_keluarga: 'K9' }
+  await sumber('p3ke', '9901010101700077', 'MARNI', { ...lain, hubungan: 1, alamat: 'JL. X' })
+  await sumber('p3ke', '9901010101010078', 'TONO', { ...lain, hubungan: 3 })
+  await server.database.admin.query(
+    "update orang_sumber set pekerjaan = 5, wilayah_lain = '7371011001' where sumber = 'dukcapil' and nik = '9901010101800001'",
+  )
+  const siti = await server.as('siti')
+  const rekap = async () =>
+    (await siti.get('/api/integrasi')).body as {
+      jumlah: object
+      daerah: { nama: string }[]
+      daftar: { jenis: string; jumlah: number }[]
+    }
+  const { jumlah, daerah, daftar } = await rekap()
+  // Badu stands in P3KE by NIK and Udin in Regsosek by a pair; Sari's row of P3KE lies in another village.
+  expect(jumlah).toEqual({ satu: 3, dua: 2, tiga: 0 })
+  expect(daerah.map((d) => d.nama)).toEqual(['Api-api'])
+  expect(Object.fromEntries(daftar.map((d) => [d.jenis, d.jumlah]))).toEqual({
+    belum_terdaftar: 1,
+    menerima_meninggal: 1,
+    menerima_pindah: 1,
+    menerima_asn: 1,
+    menerima_ganda: 0,
+  })
+  type Daftar = { orang: { kab: number; id: string; nama: string; usulan: string | null }[] }
+  const isi = async (jenis: string) =>
+    ((await siti.get(`/api/integrasi/daftar?jenis=${jenis}`)).body as Daftar).orang
+  const usulkan = async (jenis: string) => {
+    const orang = (await isi(jenis)).map(({ kab, id }) => ({ kab, id }))
+    return (await siti.post('/api/integrasi/usulkan', { jenis, orang })).body
+  }
+  expect(await usulkan('belum_terdaftar')).toEqual({ dibuat: 1, dilewati: 0 })
+  expect(await usulkan('belum_terdaftar')).toEqual({ dibuat: 0, dilewati: 1 })
+  expect(await usulkan('menerima_meninggal')).toEqual({ dibuat: 1, dilewati: 0 })
+  expect((await isi('menerima_meninggal'))[0]).toMatchObject({
+    nama: 'SARI',
+    usulan: expect.stringMatching(/^US-/),
+  })
+  const { rows } = await server.database.admin.query(
+    'select jenis, status, nama, isi from usulan order by jenis',
+  )
+  expect(rows).toMatchObject([
+    {
+      jenis: 'keluarga_baru',
+      status: 'draf',
+      nama: 'MARNI',
+      isi: { alamat: 'JL. X', anggota: [{ nama: 'MARNI', hubungan: 1 }, { nama: 'TONO' }] },
+    },
+    { jenis: 'meninggal', nama: 'SARI' },
+  ])
+  const file = await fetch(`${server.address}/api/integrasi/unduh?jenis=belum_terdaftar`, {
+    headers: { cookie: siti.cookie },
+  })
+  expect(file.headers.get('content-disposition')).toContain('integrasi-belum-terdaftar.xlsx')
+  expect(Buffer.from(await file.arrayBuffer()).toString('latin1', 0, 2)).toBe('PK')
+})

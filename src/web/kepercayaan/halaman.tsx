@@ -155,7 +155,7 @@ function useKolom(putuskan: ((b: Beda) => void) | null): Kolom<Beda>[] {
             isi: (b: Beda) => (
               <Button
                 variant="default"
-                size="compact-md"
+                size="compact-sm"
                 aria-label={t('putuskanTentang', { bidang: label(b.label), nama: b.nama })}
                 onClick={() => putuskan(b)}
               >

@@ -23,12 +23,10 @@ export function SumberKeluarga({ kab, id }: { kab: number; id: string }) {
     <Tampil kueri={kueri}>
       {(d) => (
         <Stack gap="lg">
-          <Group justify="space-between" align="flex-start" gap="md">
-            <Text c="dimmed" size="sm" maw={640}>
-              {t('penjelasan')}
-            </Text>
-            {d.bolehMemadankan ? <PadankanUlang kab={kab} id={id} /> : null}
-          </Group>
+          <Text c="dimmed" size="sm" maw={720}>
+            {t('penjelasan')}
+          </Text>
+          {d.bolehMemadankan ? <PadankanUlang kab={kab} id={id} /> : null}
           {d.anggota.map((a) => (
             <Anggota key={a.id} a={a} />
           ))}
@@ -44,7 +42,7 @@ function PadankanUlang({ kab, id }: { kab: number; id: string }) {
   const salah = perintah.error ? shownOf(perintah.error) : null
   const hasil = perintah.data
   return (
-    <Stack gap="xs" align="flex-end">
+    <Stack gap="xs" align="flex-start">
       <Button
         variant="default"
         leftSection={<IconRefresh size={16} aria-hidden />}

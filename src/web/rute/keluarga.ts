@@ -1,5 +1,6 @@
 /** Families and the counter: who they are, what happened to them, and what is asked of them. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { semuaDaftar } from '#domain/integrasi/daftar.ts'
 import { bidangPercaya } from '#domain/kepercayaan/percaya.ts'
 import { masaLog } from '#web/jejak/alamat.ts'
 import { saringanKeluarga } from '#web/keluarga/alamat-saringan.ts'
@@ -108,6 +109,15 @@ const beda = createRoute({
   }),
   component: lazyRouteComponent(() => import('#web/kepercayaan/halaman.tsx'), 'HalamanBeda'),
 })
+const integrasi = createRoute({
+  getParentRoute: di,
+  path: '/integrasi',
+  validateSearch: (s) => ({
+    ...whole('wilayah', s.wilayah),
+    ...oneOf('daftar', s.daftar, semuaDaftar),
+  }),
+  component: lazyRouteComponent(() => import('#web/integrasi/halaman.tsx'), 'HalamanIntegrasi'),
+})
 const keadaanKhusus = createRoute({
   getParentRoute: di,
   path: '/keadaan-khusus',
@@ -139,6 +149,7 @@ export const ruteKeluarga = [
   pindahSatu,
   tanpaNik,
   beda,
+  integrasi,
   keadaanKhusus,
   keadaanKhususSatu,
 ] as const

@@ -24,6 +24,7 @@ import {
   IconScale,
   IconSend,
   IconShieldHalf,
+  IconSitemap,
   IconSpeakerphone,
   IconUrgent,
   IconUserShield,
@@ -99,6 +100,7 @@ const bagian = [
     butir: [
       { to: '/impor', kunci: 'impor', Ikon: IconFileImport },
       { to: '/pemadanan', kunci: 'pemadanan', Ikon: IconUsersPlus },
+      { to: '/integrasi', kunci: 'integrasi', Ikon: IconSitemap },
       { to: '/gabung', kunci: 'gabung', Ikon: IconArrowsJoin },
       { to: '/wilayah', kunci: 'wilayah', Ikon: IconMap2 },
       { to: '/pemekaran', kunci: 'pemekaran', Ikon: IconArrowsSplit2 },
@@ -133,6 +135,7 @@ const hanya: Partial<Record<Butir['to'], readonly string[]>> = {
   '/tanpa-nik': pengelola,
   '/pemekaran': pembacaPemekaran,
   '/beda': pengelola,
+  '/integrasi': pengelola,
   '/pengaman': pengelola,
   '/pemadanan': pembacaPadanan,
   '/gabung': pengusulGabung,
