@@ -53,7 +53,7 @@ export function DaftarIntegrasi({ r }: { r: Rekap }) {
       keterangan={kini ? label(kini.isi) : undefined}
       rapat
     >
-      <Stack gap="sm" px="lg" pb="md">
+      <Stack gap="sm" px={{ base: 'md', sm: 'lg' }} pb="md">
         <Group gap="md" align="flex-end">
           <PilihDaftar r={r} jenis={jenis} onGanti={() => setDipilih(new Set())} />
           <Unduh jenis={jenis} wilayah={wilayah} mati={orang.length === 0} />

@@ -79,7 +79,7 @@ function Saringan({ rekap }: { rekap: Halaman['rekap'] }) {
   const pergi = useNavigate()
   const { bidang, status } = rute.useSearch()
   return (
-    <Group px="lg" pb="md" gap="md">
+    <Group px={{ base: 'md', sm: 'lg' }} pb="md" gap="md">
       <NativeSelect
         label={t('status')}
         value={status ?? 'antre'}

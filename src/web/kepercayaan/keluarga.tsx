@@ -108,7 +108,7 @@ function Dukcapil({ d }: { d: AnggotaSumber['dukcapil'] }) {
   const f = useFormat()
   const [buka, setBuka] = useState(false)
   return (
-    <Stack gap={4} px="lg" pb="md">
+    <Stack gap={4} px={{ base: 'md', sm: 'lg' }} pb="md">
       <Text size="sm">
         {label(d.sebab)}
         {d.beda.length > 0 ? ` ${t('bedaPada', { isi: d.beda.map(label).join(', ') })}.` : ''}
