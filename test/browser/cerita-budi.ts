@@ -122,6 +122,21 @@ export function ceritaBudi(d: Dunia): void {
     await page.getByRole('img', { name: /Sebaran keluarga/ }).waitFor()
   })
 
+  test('matches the city against itself, and reads what each answer weighs', async () => {
+    const { page } = d.budi
+    await menu(page, 'Pemadanan')
+    await page.getByText('Belum ada pemadanan').waitFor()
+    await page.getByRole('button', { name: 'Mulai pemadanan' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText(/Akan dibandingkan: 3\d\.\d{3} orang/).waitFor()
+    await dialog.getByRole('button', { name: 'Jalankan' }).click()
+    await page.getByRole('table', { name: 'Bobot tiap jawaban' }).waitFor({ timeout: 2 * MENIT })
+    d.alamatPadanan = new URL(page.url()).pathname
+    expect(await angka(page, 'Rekaman').textContent()).toMatch(/3\d\.\d{3}/)
+    const sama = page.getByRole('row', { name: /NIK dan lahir sama/ })
+    expect(await sama.textContent()).toContain('+')
+  })
+
   test('reads why a family stands where it stands', async () => {
     const { page } = d.budi
     await page.goto(`${d.alamatKeluarga}?lihat=peringkat`)

@@ -15,6 +15,7 @@ export type Dunia = {
   siti: Orang
   alamatKeluarga: string
   alamatRonde: string
+  alamatPadanan: string
   alamatDaftar: string
   alamatImpor: string
   alamatRusak: string

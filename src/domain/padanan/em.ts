@@ -20,6 +20,12 @@ const keyakinan = 4
 
 const terkecil = 1e-7
 
+/**
+ * So many imagined true pairs, as the first guess has them, are counted with those of the data: where nobody is
+ * recorded twice, equal numbers and names would otherwise come to speak against one person.
+ */
+const dugaan = 10
+
 /** Begins with: the first levels are what true pairs show. */
 const mAwal = (model: ModelPadanan): number[][] =>
   model.banding.map((b) => {
@@ -195,9 +201,10 @@ function langkah(
     if (k === 0) benar += v.n * semuanya
     return pangkat === 0 ? v.n * semuanya : v.n * semuanya * peluang(log, v, k) ** pangkat
   })
-  const rapi = (baris: Float64Array): number[] => {
-    const jumlah = baris.reduce((s, x) => s + x, 0) || 1
-    return [...baris].map((x) => Math.max(terkecil, x / jumlah))
+  const duga = mAwal(model)
+  const rapi = (baris: Float64Array, k: number): number[] => {
+    const jumlah = baris.reduce((s, x) => s + x, 0) + dugaan
+    return [...baris].map((x, i) => Math.max(terkecil, (x + dugaan * (duga[k]?.[i] ?? 0)) / jumlah))
   }
   return {
     ...p,

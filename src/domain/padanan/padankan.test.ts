@@ -176,8 +176,9 @@ describe('matching a table', () => {
 
   test('of two tables compares only across them', () => {
     const { baris } = orang()
-    const pisah = 300
-    const { pasangan } = padankan(model, tabelDari(baris), pisah)
+    const dua = baris.toSorted((a, b) => (baris.indexOf(a) % 3) - (baris.indexOf(b) % 3))
+    const pisah = 200
+    const { pasangan } = padankan(model, tabelDari(dua), pisah)
     expect(pasangan.a.length).toBeGreaterThan(0)
     for (const a of pasangan.a) expect(a).toBeLessThan(pisah)
     for (const b of pasangan.b) expect(b).toBeGreaterThanOrEqual(pisah)
@@ -210,6 +211,12 @@ describe('matching a table', () => {
     }
     expect(bobot(model, em, 0, 0)).toBeGreaterThan(bobot(model, em, 0, 2))
     expect(bobot(model, em, 1, 0)).toBeGreaterThan(bobot(model, em, 1, 5))
+  })
+
+  test('of a table without doubles finds none, and what is equal still speaks for one person', () => {
+    const { em, pasangan } = padankan(model, tabelDari(orang().baris.filter((_, i) => i % 3 === 0)))
+    expect([...pasangan.bobot].filter((w) => w > 0)).toEqual([])
+    for (const k of [0, 1, 2]) expect(bobot(model, em, k, 0)).toBeGreaterThan(0)
   })
 
   test('of nothing, or of one record, gives nothing', () => {

@@ -5,6 +5,7 @@ import { DataTable, type Kolom } from '#ui/data-table.tsx'
 import { useFormat } from '#ui/format.ts'
 import { Section } from '#ui/section.tsx'
 import { type Nada, Status } from '#ui/status.tsx'
+import { useNamaKunci } from '#web/padanan/kunci.ts'
 import type { SatuJalan } from '#web/padanan/satu.tsx'
 import { teksPadanan } from '#web/padanan/teks.ts'
 import { Tautan } from '#web/tautan.tsx'
@@ -80,13 +81,14 @@ type Blok = NonNullable<SatuJalan['taksiran']>['blok'][number]
 export function BlokJalan({ j }: { j: SatuJalan }) {
   const t = useTeks(teksPadanan)
   const f = useFormat()
+  const nama = useNamaKunci()
   const kolom = useMemo<Kolom<Blok>[]>(
     () => [
       {
         id: 'kunci',
         judul: t('kunci'),
         kartu: 'judul',
-        isi: (b) => b.kunci.map((k) => k.replaceAll('_', ' ')).join(' + '),
+        isi: (b) => nama(b.kunci),
       },
       { id: 'calon', judul: t('calon'), angka: true, isi: (b) => f.angka(b.calon) },
       { id: 'ditemukan', judul: t('ditemukan'), angka: true, isi: (b) => f.angka(b.ditemukan) },
@@ -100,7 +102,7 @@ export function BlokJalan({ j }: { j: SatuJalan }) {
             : t('besarIsi', { dipecah: f.angka(b.dipecah), ditinggal: f.angka(b.ditinggal) }),
       },
     ],
-    [t, f],
+    [t, f, nama],
   )
   if (!j.taksiran) return null
   return (
