@@ -93,6 +93,8 @@ const bagian = z.object({
   namaWilayah: z.string(),
   status: z.enum(['antre', 'selesai']),
   rekaman: z.number(),
+  /** Megabytes that it needs, as far as is known before. */
+  memori: z.number(),
   calon: z.number().nullable(),
   pasangan: z.number().nullable(),
   padan: z.number().nullable(),

@@ -241,7 +241,8 @@ const tenang = `select k.kab, k.id from keluarga k where k.wilayah = ${tempat.de
 /** In every village a merge that waits and one that was carried out, each of two members of a family. */
 async function gabung({ migrator: admin }: Pools): Promise<void> {
   await admin.query(`
-    with p as (insert into pengguna (nama) values ('Petugas padanan') returning id)
+    with p as (insert into pengguna (nama) values ('Petugas padanan') returning id),
+    t as (insert into penugasan (pengguna_id, peran, wilayah, dari) select id, 'pusdatin', 0, '2018-01-01' from p)
     insert into gabung (kab, arah, jenis, wilayah, ke_id, dari_kab, dari_id, alasan, perlu, status, pengusul_id, pengusul_peran, dibuat_pada, selesai_pada)
       select i.kab, 'gabung', 'individu', i.wilayah, i.ke, i.kab, i.dari, 'uji kembar', 1, s.status, p.id, 'pengisi_data', '2018-07-02'::timestamptz,
         case s.status when 'dilaksanakan' then '2018-07-03'::timestamptz end

@@ -6,11 +6,12 @@ import { bobot } from '#domain/padanan/bobot.ts'
 import type { HasilEm } from '#domain/padanan/em.ts'
 import { lapisanDari } from '#domain/padanan/lapisan.ts'
 import type { ModelPadanan } from '#domain/padanan/model.ts'
+import { memoriPerlu } from '#domain/padanan/parameter.ts'
 import { kataJawaban } from '#domain/padanan/uraian.ts'
 import type { Cakupan } from '#domain/wilayah/kode.ts'
 import type { DB } from '#server/db/tables.gen.ts'
 import type { CatatanBlok } from './hasil.ts'
-import { daftarModel } from './model.ts'
+import { daftarModel, kebijakanPemadanan } from './model.ts'
 
 type JalanOut = z.input<(typeof padananDaftar)['output']>['jalan'][number]
 type SatuOut = z.input<(typeof padananSatu)['output']>
@@ -71,14 +72,14 @@ export async function bacaBagian(
   area: Cakupan,
   jalan: string,
 ): Promise<SatuOut['daftarBagian']> {
-  const found = await sql<SatuOut['daftarBagian'][number]>`
+  const found = await sql<Omit<SatuOut['daftarBagian'][number], 'memori'>>`
     select b.nomor, b.jenis, b.wilayah, w.nama as "namaWilayah", b.status, b.rekaman, b.calon, b.pasangan, b.padan, b.gugus, b.diputus,
       b.detik, ${waktu('b.selesai_pada')} as "selesaiPada"
     from padanan_bagian b join wilayah w on w.kode = b.wilayah
     where b.jalan_id = ${jalan} and b.lo >= ${area.lo} and b.hi <= ${area.hi} order by b.nomor limit 1000`.execute(
     tx,
   )
-  return found.rows
+  return found.rows.map((b) => ({ ...b, memori: memoriPerlu(kebijakanPemadanan, b.rekaman) }))
 }
 
 export type TaksiranRow = {

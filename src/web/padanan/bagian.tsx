@@ -35,6 +35,12 @@ export function BagianJalan({ j }: { j: SatuJalan }) {
         angka: true,
         isi: (b) => n(b.pasangan === null ? null : b.pasangan - (b.padan ?? 0)),
       },
+      {
+        id: 'memori',
+        judul: t('memori'),
+        angka: true,
+        isi: (b) => t('megabita', { n: f.angka(b.memori) }),
+      },
       { id: 'diputus', judul: t('diputus'), angka: true, isi: (b) => n(b.diputus) },
       {
         id: 'lama',
