@@ -26,6 +26,7 @@ const hanyaTambah: readonly string[] = [
   'usulan_riwayat',
   'gabung_langkah',
   'gabung_baris',
+  'padanan_label',
   'surat_tanpa_nik',
   'pengaman_catatan',
   'kunjungan',

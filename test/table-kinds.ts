@@ -39,6 +39,7 @@ export const distributed: readonly string[] = [
   'gabung',
   'gabung_langkah',
   'gabung_baris',
+  'padanan_label',
   'surat_tanpa_nik',
   'surat_tanpa_nik_baris',
   'berkas',

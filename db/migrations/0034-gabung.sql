@@ -126,3 +126,49 @@ comment on column gabung_baris.wilayah is 'Narrowest region that held both recor
 comment on column gabung_baris.tabel is 'Table of the row';
 comment on column gabung_baris.sebelum is 'The row before';
 comment on column gabung_baris.sesudah is 'The row after';
+
+-- Labels of sampled pairs: they measure matching and decide nothing; reused wherever the pair is sampled again.
+create table padanan_label (
+  kab smallint not null,
+  id uuid not null default uuidv7_siks(),
+  wilayah bigint not null,
+  kiri_id uuid not null,
+  kanan_id uuid not null,
+  label text not null check (label in ('sama', 'beda', 'tidak_tahu')),
+  pengguna_id uuid not null references pengguna (id),
+  peran text not null,
+  dibuat_pada timestamptz not null,
+  primary key (kab, id)
+);
+create index padanan_label_pasangan on padanan_label (kab, kiri_id, kanan_id, id desc);
+call lindungi_wilayah('padanan_label', 'select, insert', 'select, insert');
+comment on table padanan_label is 'What a person said of a sampled pair, to measure matching; the newest holds (distributed by kab of the left record, append-only)';
+comment on column padanan_label.kab is 'Partition: that of the left record';
+comment on column padanan_label.id is 'Label; newer is greater';
+comment on column padanan_label.wilayah is 'Narrowest region that held both records';
+comment on column padanan_label.kiri_id is 'Left record, as in padanan_pasangan';
+comment on column padanan_label.kanan_id is 'Right record';
+comment on column padanan_label.label is 'sama (one person), beda (two), tidak_tahu (cannot be told)';
+comment on column padanan_label.pengguna_id is 'Who labelled';
+comment on column padanan_label.peran is 'Role worn';
+comment on column padanan_label.dibuat_pada is 'When';
+
+-- Pairs that lie above the reader's area: of the record inside it is told that another one exists, and with which level it lies.
+create index padanan_pasangan_atas on padanan_pasangan (wilayah, id) where wilayah % 100000000 = 0;
+create function padanan_di_luar(batas integer)
+returns table (pasangan_id uuid, kab smallint, individu_id uuid, bersama bigint, status text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  with area as (select nullif(current_setting('app.lo', true), '')::bigint as lo, nullif(current_setting('app.hi', true), '')::bigint as hi)
+  select p.id, i.kab, i.id, p.wilayah, p.status
+  from area a, unnest(array[0, a.lo - a.lo % 100000000]) as atas(kode)
+    join padanan_pasangan p on p.wilayah = atas.kode and p.wilayah % 100000000 = 0 and p.status in ('antre', 'sama', 'ragu')
+    join individu i on (i.kab, i.id) = (p.kiri_kab, p.kiri_id) and p.kiri_jenis = 'individu'
+      or (i.kab, i.id) = (p.kanan_kab, p.kanan_id) and p.kanan_jenis = 'individu'
+  where current_setting('app.rt', true) = '*' and current_setting('app.keluarga', true) = '*'
+    and atas.kode < a.lo and i.wilayah >= a.lo and i.wilayah < a.hi
+  order by p.id limit least(batas, 200)
+$$;
+comment on function padanan_di_luar(integer) is 'People of the area set for the transaction whose other record lies outside it: that it exists, nothing of it';
+alter function padanan_di_luar(integer) owner to siks_cari;
+revoke all on function padanan_di_luar(integer) from public;
+grant execute on function padanan_di_luar(integer) to siks_app;

@@ -31,6 +31,7 @@ import type * as musyawarahTanda from '#contract/musyawarah-tanda.ts'
 import type { Operation } from '#contract/operation.ts'
 import type * as padanan from '#contract/padanan.ts'
 import type * as padananPasangan from '#contract/padanan-pasangan.ts'
+import type * as padananPutusan from '#contract/padanan-putusan.ts'
 import type * as pekerjaan from '#contract/pekerjaan.ts'
 import type * as pemekaran from '#contract/pemekaran.ts'
 import type * as pengaman from '#contract/pengaman.ts'
@@ -84,6 +85,7 @@ type Exported =
   | (typeof musyawarahTanda)[keyof typeof musyawarahTanda]
   | (typeof padanan)[keyof typeof padanan]
   | (typeof padananPasangan)[keyof typeof padananPasangan]
+  | (typeof padananPutusan)[keyof typeof padananPutusan]
   | (typeof pekerjaan)[keyof typeof pekerjaan]
   | (typeof pengaman)[keyof typeof pengaman]
   | (typeof pengguna)[keyof typeof pengguna]

@@ -490,6 +490,17 @@ export const cerita = (d: Dunia): readonly Langkah[] => [
       return { jalan, id: gugus }
     },
   ],
+  ['padanan.luar', () => ({})],
+  ['padanan.bangku', (a) => ({ id: pertama(a['padanan.daftar']?.jalan).id })],
+  ['padanan.labeli', (a) => ({ ...sepasang(a), label: 'sama' })],
+  [
+    'padanan.putuskan',
+    (a) => ({
+      ...sepasang(a),
+      versi: pertama(a['padanan.antrean']?.pasangan).versi,
+      putusan: 'sama',
+    }),
+  ],
   ['padanan.ketik', () => ({ nama: 'SITI', tanggalLahir: '1980-01-01', wilayah: tempat.desa })],
   ['padanan.jalankan', () => ({ jenis: 'kembar', wilayah: tempat.kabkota })],
   ['padanan.batalkan', (a) => ({ id: a['padanan.jalankan']?.id })],

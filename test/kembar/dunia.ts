@@ -302,6 +302,8 @@ async function padanan(database: Pools): Promise<void> {
       where a.lain is not null and a.n <= 12`,
     [begun.value],
   )
+  // That a person of the area has a record elsewhere is what `padanan.luar` tells, and its own test looks at.
+  await admin.query('delete from padanan_pasangan where wilayah % 100000000 = 0')
 }
 
 /** Requests to move about a part of the families, some with the origin and some with the level above both. */

@@ -158,7 +158,7 @@ export async function semuaId(admin: pg.Pool): Promise<ReadonlySet<string>> {
 export function kolamUntuk(opId: string, b: Bahan, dipanen: Kolam): Kolam {
   const konsep = opId.split('.')[0] ?? ''
   const beku = /daftar_beku|periksa|kuota\.(unduh|terbitkan)$/.test(opId)
-  const pasangan = /^padanan\.(pasangan|gugus)$/.test(opId)
+  const pasangan = /^padanan\.(pasangan|gugus|putuskan|labeli)$/.test(opId)
   const own = b.id[beku ? 'daftar' : pasangan ? 'padanan_pasangan' : konsep] ?? b.id.keluarga ?? []
   const campur = (name: string, values: readonly unknown[]) => [...values, ...(dipanen[name] ?? [])]
   const umum = Object.fromEntries(

@@ -78,4 +78,5 @@ export const satuBit: readonly string[] = [
   'pengguna.impor_periksa',
   'pengguna.impor',
   'usulan.kembar',
+  'padanan.luar',
 ]

@@ -51,6 +51,13 @@ export const masalahPadanan = {
     'Jalankan pemadanan penuh lebih dahulu; sesudah itu cukup yang berubah.',
     'Run a whole matching first; after that what changed will do.',
   ),
+  'padanan.berubah': entry(
+    409,
+    'Pasangan ini sudah diputus orang lain, atau dipadankan ulang sejak dibuka.',
+    'This pair was decided by somebody else, or matched again, since it was opened.',
+    'Muat ulang halaman, lalu lihat keadaannya.',
+    'Reload the page and look where it stands.',
+  ),
   'padanan.sudah_berakhir': entry(
     409,
     'Pemadanan ini sudah berakhir.',

@@ -3680,6 +3680,45 @@ export interface PadananJalan {
   wilayah: Int8;
 }
 
+export interface PadananLabel {
+  /**
+   * When
+   */
+  dibuat_pada: Timestamp;
+  /**
+   * Label; newer is greater
+   */
+  id: Generated<string>;
+  /**
+   * Partition: that of the left record
+   */
+  kab: number;
+  /**
+   * Right record
+   */
+  kanan_id: string;
+  /**
+   * Left record, as in padanan_pasangan
+   */
+  kiri_id: string;
+  /**
+   * sama (one person), beda (two), tidak_tahu (cannot be told)
+   */
+  label: string;
+  /**
+   * Who labelled
+   */
+  pengguna_id: string;
+  /**
+   * Role worn
+   */
+  peran: string;
+  /**
+   * Narrowest region that held both records
+   */
+  wilayah: Int8;
+}
+
 export interface PadananPasangan {
   /**
    * Part of that run
@@ -6749,6 +6788,7 @@ export interface DB {
   orang_sumber: OrangSumber;
   padanan_bagian: PadananBagian;
   padanan_jalan: PadananJalan;
+  padanan_label: PadananLabel;
   padanan_pasangan: PadananPasangan;
   padanan_putusan: PadananPutusan;
   pakta: Pakta;

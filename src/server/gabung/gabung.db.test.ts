@@ -240,3 +240,106 @@ test('an open proposal about one of the families is named; a proposal to merge i
   const { body: h } = await orang('SARI', 'ANI')
   expect((await yuni.post(`/api/gabung/6474/${h.id}/batal`)).body).toEqual({ status: 'dibatalkan' })
 })
+
+/** A run with pairs of these people; the weights by which it found them are of no matter here. */
+async function jalan(
+  pasangan: readonly { kiri: string; kanan: string; wilayah: number; bobot: number }[],
+) {
+  const [j] = await baris(`
+    with h as (insert into kebijakan (hash, jenis, kode, isi, versi_mesin) values ('uji', 'padanan', 'uji', '', '1') on conflict do nothing)
+    insert into padanan_jalan (jenis, model, kebijakan_hash, ambang_padan, ambang_periksa, wilayah, lo, hi, status, dibuat_pada)
+      values ('kembar', 'orang', 'uji', 5, 0, 6474000000, 6474000000, 6475000000, 'selesai', now()) returning id`)
+  for (const p of pasangan)
+    await baris(
+      `insert into padanan_pasangan (kab, jalan_id, bagian, wilayah, kiri_kab, kiri_id, kiri_jenis, kanan_kab, kanan_id, kanan_jenis, bobot, peluang, tingkat)
+       select 6474, $1, 1, $2, 6474, least($3::uuid, $4::uuid), 'individu', 6474, greatest($3::uuid, $4::uuid), 'individu', $5::real, 1 / (1 + power(2.0, -$5::float8)), '{}'`,
+      j.id,
+      p.wilayah,
+      id[p.kiri],
+      id[p.kanan],
+      p.bobot,
+    )
+  const found = await baris(
+    `select id, bobot from padanan_pasangan where jalan_id = $1 order by bobot desc`,
+    j.id,
+  )
+  return { id: j.id as string, pasangan: found.map((p) => p.id as string) }
+}
+
+test('a pair is decided once for all runs; a label measures; who sees one side alone learns that there is another', async () => {
+  const [yuni, budi, nur] = [
+    await server.as('yuni'),
+    await server.as('budi'),
+    await server.as('nur'),
+  ]
+  const kota = 6474000000
+  const j = await jalan([
+    { kiri: 'BADU', kanan: 'MUHAMMAD BADU', wilayah: kota, bobot: 12 },
+    { kiri: 'SARI', kanan: 'ANI', wilayah: kota, bobot: 2 },
+    { kiri: 'SARI DEWI', kanan: 'ANI', wilayah: 6400000000, bobot: 9 },
+  ])
+  const [sama, atas, beda] = j.pasangan
+  const putus = (oleh: Person, p: string | undefined, isi: object) =>
+    oleh.post(`/api/padanan/pasangan/6474/${p}`, { versi: 1, ...isi })
+  expect((await putus(nur, sama, { putusan: 'sama' })).status).toBe(403)
+  // Lies with the province: not to be decided here, and told of the person of this area alone.
+  expect((await putus(yuni, atas, { putusan: 'sama' })).status).toBe(404)
+  await baris(`update individu set wilayah = 6402011001 where id = $1`, id.ANI)
+  const { body: luar } = await yuni.get('/api/padanan/luar')
+  expect(luar.orang).toEqual([
+    {
+      pasangan: atas,
+      nama: 'SARI DEWI',
+      keluarga: { kab: 6474, id: dua.id, namaKepala: 'MUHAMMAD BADU' },
+      namaWilayah: 'Guntung',
+      rt: 2,
+      pemutus: 'provinsi',
+      status: 'antre',
+    },
+  ])
+  await baris(`update individu set wilayah = $2 where id = $1`, id.ANI, guntung)
+
+  const { body: kosong } = await nur.get(`/api/padanan/${j.id}/bangku`)
+  expect(kosong).toMatchObject({
+    pasangan: 2,
+    sampel: 2,
+    dilabeli: 0,
+    bolehMelabeli: false,
+    ambang: { padan: 5 },
+  })
+  const label = (p: string | undefined, l: string) =>
+    yuni.post(`/api/padanan/pasangan/6474/${p}/label`, { label: l })
+  expect((await label(sama, 'sama')).body).toMatchObject({ dilabeli: 1, berikut: { id: beda } })
+  expect((await putus(budi, beda, { putusan: 'beda', alasan: 'Ibu dan anak' })).body).toEqual({
+    status: 'beda',
+    versi: 2,
+    gabung: null,
+  })
+  // A decision is a label too.
+  const { body: terlabel } = await budi.get(`/api/padanan/${j.id}/bangku`)
+  expect(terlabel).toMatchObject({ dilabeli: 2, berikut: null })
+  const diBatas = (
+    terlabel.titik as { batas: number; presisi: object; kelengkapan: object; jam: number }[]
+  ).find((t) => t.batas > 5)
+  expect(diBatas).toMatchObject({
+    presisi: { nilai: 1, bawah: 1 },
+    kelengkapan: { nilai: 1 },
+    jam: 40 / 3600,
+  })
+
+  expect((await putus(yuni, sama, { putusan: 'sama' })).body).toMatchObject({
+    status: 'sama',
+    gabung: { ke: { id: id['MUHAMMAD BADU'] }, dari: { id: id.BADU } },
+  })
+  expect((await putus(yuni, sama, { putusan: 'ragu' })).body).toMatchObject({
+    code: 'padanan.berubah',
+  })
+  expect(
+    await baris(
+      `select putusan, alasan, kiri_id < kanan_id as urut from padanan_putusan order by id`,
+    ),
+  ).toEqual([
+    { putusan: 'beda', alasan: 'Ibu dan anak', urut: true },
+    { putusan: 'sama', alasan: null, urut: true },
+  ])
+})

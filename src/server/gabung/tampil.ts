@@ -5,7 +5,7 @@ import type { Output } from '#contract/operation.ts'
 import { bidangKeluarga } from '#domain/gabung/keluarga.ts'
 import { bidangOrang } from '#domain/gabung/orang.ts'
 import type { Isi, Orang, Rekaman, Tabel, Ubahan } from '#domain/gabung/rekaman.ts'
-import { samarkanBeda } from '#domain/gabung/samar.ts'
+import { maskBeda, maskNik } from '#domain/individu/nik.ts'
 import { umurPada } from '#domain/individu/umur.ts'
 import type { Label } from '#domain/label.ts'
 import { labelOf } from '#domain/variabel/label.ts'
@@ -51,6 +51,11 @@ const nilai = (bidang: string, isi: Isi): string | null => {
   return teks(v)
 }
 
+const samar = (a: string | null, b: string | null): readonly [string | null, string | null] =>
+  a !== null && b !== null
+    ? maskBeda(a, b)
+    : [a === null ? null : maskNik(a), b === null ? null : maskNik(b)]
+
 const tampak = {
   individu: [
     'nama',
@@ -70,7 +75,7 @@ export function bidangOf(jenis: 'individu' | 'keluarga', ke: Isi, dari: Isi): Pr
   return tampak[jenis].map((bidang) => {
     const [a, b] = [nilai(bidang, ke), nilai(bidang, dari)]
     const nomor = bidang === 'nik' || bidang === 'nomor_kk'
-    const [x, y] = nomor ? samarkanBeda(a, b) : [a, b]
+    const [x, y] = nomor ? samar(a, b) : [a, b]
     const beda = a !== b
     return {
       bidang,

@@ -18,7 +18,7 @@ import { BagianJalan, BlokJalan } from '#web/padanan/bagian.tsx'
 import { BobotJalan } from '#web/padanan/bobot.tsx'
 import { masihJalan, nadaJalan, useNamaJalan } from '#web/padanan/jalan.ts'
 import { teksPadanan } from '#web/padanan/teks.ts'
-import { Tautan } from '#web/tautan.tsx'
+import { Tautan, TombolTautan } from '#web/tautan.tsx'
 
 const rute = getRouteApi('/pemadanan/$id')
 
@@ -56,6 +56,14 @@ function Isi({ j }: { j: SatuJalan }) {
           <>
             <Status nada={nadaJalan[j.status]}>{t(j.status)}</Status>
             {j.bolehMembatalkan ? <Batalkan id={j.id} /> : null}
+            {j.pasangan > 0 && !masihJalan(j) ? (
+              <>
+                <TombolTautan to="/pemadanan/$id/bangku" params={{ id: j.id }} variant="default">
+                  {t('bangku')}
+                </TombolTautan>
+                <TombolTautan to="/tinjauan">{t('tinjau')}</TombolTautan>
+              </>
+            ) : null}
           </>
         }
       />

@@ -36,6 +36,8 @@ export const teksPadanan = teks('padanan', {
     gagal: 'Gagal',
     dibatalkan: 'Dibatalkan',
     kembali: 'Semua pemadanan',
+    bangku: 'Bangku uji',
+    tinjau: 'Tinjau pasangan',
     // start
     mulaiIsi:
       'Semua orang di wilayah ini dibandingkan; bobotnya ditaksir dari data itu sendiri. Hasilnya pasangan untuk diperiksa; data keluarga tidak berubah.',
@@ -123,6 +125,8 @@ export const teksPadanan = teks('padanan', {
     gagal: 'Failed',
     dibatalkan: 'Cancelled',
     kembali: 'All matching runs',
+    bangku: 'Bench',
+    tinjau: 'Review the pairs',
     mulaiIsi:
       'Everybody in this area is compared; the weights are estimated from the data itself. What comes out is pairs to look at; family records do not change.',
     apa: 'What is matched',

@@ -1,5 +1,6 @@
 /** The main menu: one entry per concept, the current one marked for eyes and readers. */
 import {
+  IconArrowsDiff,
   IconArrowsExchange,
   IconArrowsJoin,
   IconArrowsSplit2,
@@ -101,6 +102,7 @@ const bagian = [
       { to: '/impor', kunci: 'impor', Ikon: IconFileImport },
       { to: '/pemadanan', kunci: 'pemadanan', Ikon: IconUsersPlus },
       { to: '/integrasi', kunci: 'integrasi', Ikon: IconSitemap },
+      { to: '/tinjauan', kunci: 'tinjauan', Ikon: IconArrowsDiff },
       { to: '/gabung', kunci: 'gabung', Ikon: IconArrowsJoin },
       { to: '/wilayah', kunci: 'wilayah', Ikon: IconMap2 },
       { to: '/pemekaran', kunci: 'pemekaran', Ikon: IconArrowsSplit2 },
@@ -138,6 +140,7 @@ const hanya: Partial<Record<Butir['to'], readonly string[]>> = {
   '/integrasi': pengelola,
   '/pengaman': pengelola,
   '/pemadanan': pembacaPadanan,
+  '/tinjauan': pembacaPadanan,
   '/gabung': pengusulGabung,
   '/pengguna': pemberi,
   '/log': pencariJejak,
