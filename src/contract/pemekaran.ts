@@ -120,7 +120,8 @@ const rencana = z.object({
   suratTanggal: z.string(),
   berlaku: z.string(),
   status: z.enum(['rancangan', 'berjalan', 'selesai', 'dibatalkan']),
-  oleh: z.string(),
+  /** Null: no officer of the reader's area. */
+  oleh: z.string().nullable(),
   dibuatPada: z.string(),
   dimulaiOleh: z.string().nullable(),
   pekerjaanId: z.string().nullable(),

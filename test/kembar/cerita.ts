@@ -47,7 +47,9 @@ const gantiNama = [
 
 /** A plan that somebody else has made. */
 const rencanaLain = (a: Terjawab): Isi => {
-  const lain = daftar(a['pemekaran.daftar']?.pemekaran).find((p) => p.oleh === 'Petugas bencana')
+  const lain = daftar(a['pemekaran.daftar']?.pemekaran).find(
+    (p) => p.nama === 'Pemekaran uji' && p.status === 'rancangan',
+  )
   return { id: lain?.id, versi: lain?.versi }
 }
 

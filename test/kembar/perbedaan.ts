@@ -57,6 +57,7 @@ export function diLuar({ nama, kolom }: Tabel, c: Cakupan): string | null {
     return `not (${dalam('wilayah', c)}) and not coalesce(subjek_lo >= ${c.lo} and subjek_hi <= ${c.hi}, false)`
   if (nama === 'jejak_subjek')
     return `not (${dalam('wilayah', c)}) and not (${dalam('wilayah_pelaku', c)})`
+  if (nama === 'pemekaran_tempat') return `not (${dalam('dari', c)})`
   if (nama === 'peringkat_ronde') return `lo >= ${c.hi} or hi <= ${c.lo}`
   if (nama === 'pekerjaan') return sempit ? 'true' : `not (lo >= ${c.lo} and hi <= ${c.hi})`
   if (ada('lo') && ada('hi')) return `lo >= ${c.hi} or hi <= ${c.lo}`

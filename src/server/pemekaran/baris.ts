@@ -19,7 +19,7 @@ export type BarisPemekaran = {
   readonly wilayah_baru: readonly WilayahBaru[]
   readonly berakhir: readonly number[]
   readonly pengguna_id: string
-  readonly oleh: string
+  readonly oleh: string | null
   readonly dibuat_pada: Date
   readonly dimulai_oleh: string | null
   readonly pekerjaan_id: string | null
@@ -29,11 +29,15 @@ export type BarisPemekaran = {
   readonly versi: number
 }
 
+/** The name of an officer who holds a role inside the reader's area; the policy of `penugasan` knows which. */
+const namaDi = (kolom: string) =>
+  sql`(select o.nama from pengguna o where o.id = ${sql.ref(kolom)} and exists (select from penugasan t where t.pengguna_id = o.id))`
+
 /** Columns of {@link BarisPemekaran}, with their tables. */
 export const pemekaranSql = sql`r.id, r.nama, r.wilayah, coalesce(w.nama, r.wilayah::text) as nama_wilayah, r.lo, r.hi, r.surat_nomor, r.surat_tanggal,
-  r.berlaku, r.status, r.wilayah_baru, r.berakhir, r.pengguna_id, o.nama as oleh, r.dibuat_pada, m.nama as dimulai_oleh, r.pekerjaan_id,
+  r.berlaku, r.status, r.wilayah_baru, r.berakhir, r.pengguna_id, ${namaDi('r.pengguna_id')} as oleh, r.dibuat_pada, ${namaDi('r.dimulai_oleh')} as dimulai_oleh, r.pekerjaan_id,
   r.selesai_pada, r.hasil, r.alasan_batal, r.versi
-  from pemekaran r join pengguna o on o.id = r.pengguna_id left join pengguna m on m.id = r.dimulai_oleh left join wilayah w on w.kode = r.wilayah`
+  from pemekaran r left join wilayah w on w.kode = r.wilayah`
 
 export const rencanaOf = (r: BarisPemekaran) => ({
   id: r.id,

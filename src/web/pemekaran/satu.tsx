@@ -80,7 +80,7 @@ function Kepala({ d }: { d: Satu }) {
               nilai: t('suratIsi', { nomor: r.suratNomor, tanggal: f.tanggal(r.suratTanggal) }),
             },
             { id: 'berlaku', label: t('berlaku'), nilai: f.tanggal(r.berlaku) },
-            { id: 'oleh', label: t('oleh'), nilai: r.oleh },
+            { id: 'oleh', label: t('oleh'), nilai: r.oleh ?? '–' },
             { id: 'dimulai', label: t('dimulai'), nilai: r.dimulaiOleh ?? '–' },
           ]}
         />
