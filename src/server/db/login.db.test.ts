@@ -24,7 +24,7 @@ function documented(): string[] {
     .filter(
       (statement) =>
         statement !== '' &&
-        !/^create (database|role siks_(app|job|masuk|cari|urut|periksa))/.test(statement),
+        !/^create (database|role siks_(app|job|masuk|cari|urut|periksa|pemekaran))/.test(statement),
     )
 }
 
