@@ -4,6 +4,7 @@ import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { Berdampingan, type Sejajar } from '#ui/berdampingan.tsx'
 import { nomorRt } from '#ui/format.ts'
 import { teksGabung } from '#web/gabung/teks.ts'
+import { namaProgram } from '#web/keluarga/program.ts'
 import type { OutputOf } from '#web/operasi.ts'
 import { Tautan } from '#web/tautan.tsx'
 
@@ -43,7 +44,7 @@ export function DuaRekaman({ p, ambil, onAmbil }: Props) {
   }))
   const tempat = (r: RekamanGabung) => t('rt', { desa: r.namaWilayah, rt: nomorRt(r.rt) })
   const program = (r: RekamanGabung) =>
-    r.menerima.length > 0 ? r.menerima.join(', ') : t('tanpaProgram')
+    r.menerima.length > 0 ? r.menerima.map(namaProgram).join(', ') : t('tanpaProgram')
   return (
     <Berdampingan
       caption={t('judul')}

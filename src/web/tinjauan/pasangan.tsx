@@ -6,6 +6,7 @@ import { Berdampingan } from '#ui/berdampingan.tsx'
 import { nomorRt, useFormat } from '#ui/format.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Section } from '#ui/section.tsx'
+import { namaProgram } from '#web/keluarga/program.ts'
 import { useOp } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
 import type { OutputOf } from '#web/operasi.ts'
@@ -89,7 +90,7 @@ function Kedua({ p }: { p: SatuPasangan }) {
   const kelamin = (r: RekamanPadanan) =>
     r.jenisKelamin === 1 ? t('laki') : r.jenisKelamin === 2 ? t('perempuan') : null
   const menerima = (r: RekamanPadanan) =>
-    r.keluarga ? r.menerima.join(', ') || t('tidakMenerima') : null
+    r.keluarga ? r.menerima.map(namaProgram).join(', ') || t('tidakMenerima') : null
   const baris = [
     ['nama', t('nama'), (r) => r.nama],
     ['nik', t('nik'), (r) => r.nik],
