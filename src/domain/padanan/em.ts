@@ -210,7 +210,7 @@ function langkah(
     ...p,
     m: m.map(rapi),
     u: hitungU(model, p.lapisan, acak, p),
-    bagian: Math.min(0.5, Math.max(1e-15, benar / semua)),
+    bagian: Math.min(0.5, Math.max(1e-15, (benar + dugaan) / semua)),
   }
 }
 

@@ -19,6 +19,16 @@ export function BagianJalan({ j }: { j: SatuJalan }) {
   const f = useFormat()
   const kolom = useMemo<Kolom<Bagian>[]>(() => {
     const n = (x: number | null) => (x === null ? '–' : f.angka(x))
+    const bobot: Kolom<Bagian> = {
+      id: 'bobot',
+      judul: t('bobot'),
+      isi: (b) =>
+        b.status === 'selesai' && b.nomor !== j.taksiran?.nomor ? (
+          <Tautan to="/pemadanan/$id" params={{ id: j.id }} search={{ nomor: b.nomor }}>
+            {t('bobotBagian')}
+          </Tautan>
+        ) : null,
+    }
     return [
       {
         id: 'nama',
@@ -56,18 +66,9 @@ export function BagianJalan({ j }: { j: SatuJalan }) {
         judul: t('status'),
         isi: (b) => <Status nada={nada[b.status]}>{t(b.status)}</Status>,
       },
-      {
-        id: 'bobot',
-        judul: t('bobot'),
-        isi: (b) =>
-          b.status === 'selesai' && b.nomor !== j.taksiran?.nomor ? (
-            <Tautan to="/pemadanan/$id" params={{ id: j.id }} search={{ nomor: b.nomor }}>
-              {t('bobotBagian')}
-            </Tautan>
-          ) : null,
-      },
+      ...(j.daftarBagian.length > 1 ? [bobot] : []),
     ]
-  }, [t, f, j.id, j.taksiran?.nomor])
+  }, [t, f, j])
   if (j.daftarBagian.length === 0) return null
   return (
     <Section judul={t('bagian')} keterangan={t('bagianIsi')} rapat>
