@@ -140,6 +140,7 @@ test('functions that act with other rights are on the reviewed list, with a fixe
     'identitas_terisi',
     'nik_petugas_dipakai',
     'nik_terdaftar',
+    'padanan_di_luar',
     'panggil_pengantar',
     'pemekaran_bawa',
     'pemekaran_bawa_tempat',
