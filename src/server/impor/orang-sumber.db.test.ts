@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bandingkan, keadaanDukcapil } from '#domain/dukcapil/keadaan.ts'
 import { bedaSql, keadaanSql } from '#server/dukcapil/bandingkan.ts'
 import { makeFamily } from '#test/families.ts'
+import { desilSusulan } from './desil-susulan.ts'
 import { jalankan } from './jalankan.ts'
 import { imporLengkap } from './susulan.ts'
 import { type BekalUji, bekalUji } from './uji.ts'
@@ -198,6 +199,25 @@ describe('people of P3KE', () => {
       id: before.id,
       nama: 'RATNASARI',
     })
+  })
+
+  test('give their decile to a family that a later file brings to the registry, once', async () => {
+    const marni = await makeFamily(uji.admin, {
+      wilayah: desa.kode,
+      kepala: 'MARNI',
+      anggota: [{ nama: 'MARNI', nik: '9974014101600009', hubungan: 1 }],
+    })
+    const { rows } = await uji.admin.query(
+      `insert into rekaman_sumber (kab, impor_id, format, baris, hash, isi, status, wilayah, keluarga_id)
+       values (6474, gen_random_uuid(), 'bdt', 2, '\\x00', '{}', 'diterima', $1, $2) returning impor_id`,
+      [desa.kode, marni.id],
+    )
+    for (let i = 0; i < 2; i++) await desilSusulan(uji.alat(), rows[0].impor_id)
+    expect(
+      await semua('select sumber, nilai, tanggal from peringkat_luar where keluarga_id = $1', [
+        marni.id,
+      ]),
+    ).toEqual([{ sumber: 'P3KE', nilai: 1, tanggal: '2018-04-30' }])
   })
 
   test('that cannot be told wait, each with its cause; an answer about the village lets them in', async () => {

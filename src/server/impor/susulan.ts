@@ -2,16 +2,13 @@
  * Runs an import, then tries again what earlier files brought too early: members before their
  * household, ranks before their family. A file of a source is followed by the differences it makes.
  */
-import { sql } from 'kysely'
 import type { FileProblem } from '#domain/impor/berkas.ts'
 import type { Result } from '#domain/result.ts'
 import { cakupanOf, inside } from '#domain/wilayah/kode.ts'
-import { kyselyOf } from '#server/db/pools.ts'
-import { inScope } from '#server/http/transaction.ts'
-import { hitungBeda } from '#server/kepercayaan/hitung.ts'
-import { orangTertaut } from '#server/kepercayaan/taut.ts'
+import { bedaSusulan } from './beda-susulan.ts'
+import { desilSusulan } from './desil-susulan.ts'
 import { type AlatImpor, dalamWilayah, type HasilImpor, jalankan } from './jalankan.ts'
-import { loadMaps, sumberOf } from './peta.ts'
+import { loadMaps } from './peta.ts'
 import { cobaLagi } from './ulang.ts'
 
 type Menunggu = { kab: number; impor_id: string; rekaman: string[] }
@@ -76,44 +73,6 @@ async function ranksWaiting(
   }))
 }
 
-/** People whose differences are counted in one transaction. */
-const SEKALI = 2_000
-
-/** Brings the queue of differences up to date for the people of the registry that a file of a source speaks of. */
-async function bedaBaru(a: AlatImpor, kab: number, id: string): Promise<void> {
-  const db = kyselyOf(a.pool)
-  const format = await inScope(db, a.cakupan, (tx) =>
-    sql<{
-      format: string | null
-    }>`select format from impor where kab = ${kab} and id = ${id}`.execute(tx),
-  )
-  const [{ format: kelompok } = { format: null }] = format.rows
-  if (kelompok === null || sumberOf(kelompok) === null) return
-  let after: { kab: number; id: string } | undefined = { kab: -1, id: BUNCIT }
-  while (after !== undefined) {
-    if (a.signal.aborted) throw new Error('stopped')
-    const { kab: k, id: i }: { kab: number; id: string } = after
-    after = await inScope(db, a.cakupan, async (tx) => {
-      const next = await sql<{ kab: number; id: string }>`
-        select distinct i.kab, i.id from orang_sumber s join individu i on i.nik = s.nik
-        where s.impor_id = ${id} and (i.kab, i.id) > (${k}, ${i}::uuid) order by i.kab, i.id limit ${SEKALI}`.execute(
-        tx,
-      )
-      const ids = next.rows.map((r) => r.id)
-      const orang = await orangTertaut(
-        tx,
-        a.cakupan,
-        sql`i.kab = any (${next.rows.map((r) => r.kab)}::smallint[]) and i.id = any (${ids}::uuid[])`,
-      )
-      await hitungBeda(tx, a.cakupan, orang, a.hariIni)
-      return next.rows.at(-1)
-    })
-  }
-}
-
-/** Below every id. */
-const BUNCIT = '00000000-0000-0000-0000-000000000000'
-
 /** The whole work of the job; safe to run again, as each of its parts is. */
 export async function imporLengkap(
   a: AlatImpor,
@@ -128,6 +87,7 @@ export async function imporLengkap(
   for (const { kab: part, impor_id, wilayah, rekaman } of await ranksWaiting(a, kab, id)) {
     await cobaLagi({ ...a, cakupan: cakupanOf(wilayah) }, part, impor_id, rekaman)
   }
-  await bedaBaru(a, kab, id)
+  await desilSusulan(a, id)
+  await bedaSusulan(a, kab, id)
   return result
 }

@@ -139,10 +139,10 @@ const keluarga = (b: Bagian, s: SumberData): string[] => [
        .join(', ')},
      jawaban = x.jawaban || ${keluargaJawaban(b)}, diubah_pada = now()
    from ${barisBatch(b)} where w.batch = ${b.batch} and w.peran = 5 and not w.sama
-     and x.sumber = '${s}' and x.kunci = o.kunci_ruta and x.rekaman_id <> w.rekaman_id and x.berlaku <= o.tanggal_luar`,
+     and x.kab = w.kab and x.sumber = '${s}' and x.kunci = o.kunci_ruta and x.rekaman_id <> w.rekaman_id and x.berlaku <= o.tanggal_luar`,
   `update orang_sumber x set wilayah = w.wilayah, rt = coalesce(x.rt, w.rt) from ${barisBatch(b)}
    where w.batch = ${b.batch} and w.peran = 5 and w.wilayah % 10000 > 0
-     and x.sumber = '${s}' and x.kunci_keluarga = o.kunci_ruta and x.wilayah % 10000 = 0`,
+     and x.sumber = '${s}' and x.kunci_keluarga = o.kunci_ruta and x.wilayah = ${b.wilayah}`,
 ]
 
 /** The rank of a family of the registry that the row names by NIK or card, where that is one family. */
@@ -183,7 +183,7 @@ export const orangSumberStatements = (b: Bagian, s: SumberData): string[] => [
   ...(s === 'dukcapil'
     ? [
         catatKeadaan(
-          `s.id in (select orang_id from ${b.p}_w_baris where batch = ${b.batch})`,
+          `(s.kab, s.id) in (select orang_kab, orang_id from ${b.p}_w_baris where batch = ${b.batch})`,
           'null::uuid',
         ),
       ]

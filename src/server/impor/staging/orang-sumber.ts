@@ -64,14 +64,15 @@ async function layRows(k: Konteks, sumber: string): Promise<void> {
      kepala as (
        select kunci_keluarga, (array_agg(kab))[1] as kab, (array_agg(id))[1] as id from orang_sumber
        where sumber = '${sumber}' and hubungan = 1 and kunci not like 'kk:%' and kunci_keluarga is not null group by kunci_keluarga),
+     kepala_berkas as (select distinct kunci_ruta from baris where peran = 4 and hubungan = 1),
      kenal as (
        select b.*, coalesce(x.kab, y.kab) as orang_kab, coalesce(x.id, y.id) as orang_id, g.kab as keluarga_kab, g.id as keluarga_id,
-         b.peran = 5 and (z.id is not null or exists (
-           select from baris s where s.peran = 4 and s.hubungan = 1 and s.kunci_ruta = b.kunci_ruta)) as kepala_dikenal
+         b.peran = 5 and (z.id is not null or q.kunci_ruta is not null) as kepala_dikenal
        from baris b
        left join orang_sumber x on x.sumber = '${sumber}' and x.kunci = b.kunci
        left join orang_sumber y on x.id is null and b.peran = 4 and b.hubungan = 1 and y.sumber = '${sumber}' and y.kunci = 'kk:' || b.kunci_ruta
        left join kepala z on b.peran = 5 and z.kunci_keluarga = b.kunci_ruta
+       left join kepala_berkas q on b.peran = 5 and q.kunci_ruta = b.kunci_ruta
        left join keluarga_sumber g on b.peran = 5 and g.sumber = '${sumber}' and g.kunci = b.kunci_ruta),
      semua as (
        select distinct on (n) *, coalesce(case when peran = 4 then orang_kab else keluarga_kab end, (wilayah / 1000000)::smallint) as kab

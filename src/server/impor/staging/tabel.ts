@@ -45,6 +45,7 @@ const semua = [
   'lama_baris',
   'cocok',
   'letak',
+  'terkait',
   'w_ruta',
   'w_keluarga',
   'w_baris',
