@@ -6,7 +6,7 @@ import { tulisSet } from '#bench/generator/padanan/set.ts'
 import { isiRegistri } from '#bench/padanan-isi.ts'
 import { makeFamily } from '#test/families.ts'
 import { type TestServer, testServer } from '#test/server.ts'
-import { angka } from './alat.ts'
+import { angka, sampai } from './alat.ts'
 import { bukaPeramban, type Layar, layar, masuk, type Orang, periksa } from './peramban.ts'
 
 const ukuran = Object.keys(layar) as Layar[]
@@ -127,10 +127,10 @@ test('labels by keyboard move the estimates of the bench', async () => {
     await page.getByText('Label hanya untuk mengukur').waitFor()
   }
   await page.getByRole('link', { name: 'Kembali ke bangku uji' }).click()
-  await expect.poll(dilabeli).toBe(awal + 3)
+  await sampai(dilabeli).toBe(awal + 3)
   const jam = await angka(page, 'Jam kerja petugas').textContent()
   await page.getByRole('slider').press('End')
-  await expect.poll(() => angka(page, 'Jam kerja petugas').textContent()).not.toBe(jam)
+  await sampai(() => angka(page, 'Jam kerja petugas').textContent()).not.toBe(jam)
   for (const u of ukuran) await periksa(page, 'bangku', u)
   for (const satu of orang) expect(satu.galat).toEqual([])
 })
