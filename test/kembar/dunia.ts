@@ -74,6 +74,7 @@ export async function buatDunia(database: Pools, folder: string): Promise<Dunia>
   const kembar = await admin.query<Dunia['orang']>(
     `select i.kab, i.id from individu i where (i.kab, i.keluarga_id) = (${tenang}) order by i.hubungan, i.id limit 2`,
   )
+  if (kembar.rows.length < 2) throw new Error('No family of this village is free to be merged')
   return {
     tugas: tugas.rows,
     orang: orang.rows[0] ?? { kab: 0, id: '' },
@@ -236,7 +237,9 @@ async function bencana({ migrator: admin }: Pools): Promise<void> {
 const tenang = `select k.kab, k.id from keluarga k where k.wilayah = ${tempat.desa} and k.jumlah_anggota > 2
   and not exists (select from usulan u where u.kab = k.kab and u.keluarga_id = k.id)
   and not exists (select from permintaan_pindah p where p.kab = k.kab and p.keluarga_id = k.id)
-  and not exists (select from pemberitahuan n where n.kab = k.kab and n.keluarga_id = k.id) order by k.id limit 1`
+  and not exists (select from pemberitahuan n where n.kab = k.kab and n.keluarga_id = k.id)
+  and not exists (select from gabung g join individu i on i.kab = g.kab and i.id = g.ke_id where i.kab = k.kab and i.keluarga_id = k.id)
+  order by k.id limit 1`
 
 /** In every village a merge that waits and one that was carried out, each of two members of a family. */
 async function gabung({ migrator: admin }: Pools): Promise<void> {

@@ -45,9 +45,9 @@ export async function findByName(
   if (nama.length < 3) return []
   const kab = await partitionsOf(tx, area)
   const found = await sql<Found>`
-    select c.kab, c.keluarga_id, c.nama from cari_nama(${nama}, ${area.lo}, ${area.hi}, ${kab}::smallint[], ${limit}) c
-    where not exists (select from individu i where i.kab = c.kab and i.id = c.individu_id and i.status = 'digabung')`.execute(
-    tx,
-  )
+    select c.kab, c.keluarga_id, c.nama
+      from cari_nama(${nama}, ${area.lo}, ${area.hi}, ${kab}::smallint[], ${limit}) with ordinality c(kab, individu_id, keluarga_id, nama, jarak, urutan)
+    where not exists (select from individu i where i.kab = c.kab and i.id = c.individu_id and i.status = 'digabung')
+    order by c.urutan`.execute(tx)
   return found.rows
 }

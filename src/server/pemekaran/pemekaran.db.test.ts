@@ -151,6 +151,7 @@ test('every table that says in which village its rows lie follows, or has its re
     'padanan_bagian',
     'padanan_pasangan',
     'padanan_putusan',
+    'padanan_label',
     // Counted anew; dated register.
     'rekap_rt',
     'rekap_penerimaan',

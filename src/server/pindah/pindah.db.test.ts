@@ -477,11 +477,19 @@ test('sent anew for somebody else, a request has one origin: the former one and 
   await keluarga(guntung, 10, [], { nama: 'KELIRU', nik: nik(71) })
   await keluarga(tuban, 10, [], { nama: 'BENAR', nik: nik(72) })
   const u = await tarik(siti, 'seluruh_keluarga', nik(71))
+  // The server would carry the answer at once: it is kept from that until the request is another one.
+  await baris(
+    `create function tahan() returns trigger language plpgsql as $$ begin raise exception 'ditahan'; end $$`,
+  )
+  await baris(
+    'create trigger tahan before update of dibawa_pada on permintaan_pindah for each row execute function tahan()',
+  )
   expect(await jawab('joko', u, { setuju: true })).toMatchObject({ status: 'disetujui' })
   await langkah('siti', 'tarik_kembali', u)
   const { kab, versi } = await satu('siti', u)
   await simpan(siti, 'seluruh_keluarga', [nik(72)], { kab, id: u.id, versi })
   await langkah('siti', 'ajukan', u)
+  await baris('drop trigger tahan on permintaan_pindah')
   await antar()
   expect(await satu('siti', u)).toMatchObject({ status: 'diajukan' })
   expect(
