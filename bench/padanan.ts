@@ -184,7 +184,8 @@ const baris = (what: string, { f1, f1Gugus }: Hasil, bar: number): BenchRow => (
 })
 
 export const benchmark: Benchmark = {
-  title: 'Matching records of four sources (1,000,000, or 20,000 with --kecil), weights estimated in the same run',
+  title:
+    'Matching records of four sources (1,000,000, or 20,000 with --kecil), weights estimated in the same run',
   run: async (context): Promise<readonly BenchRow[]> => {
     const { folder, log } = context
     const dasar = { baris: jumlah, seed: 1 }
