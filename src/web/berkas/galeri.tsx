@@ -1,4 +1,5 @@
 /** Shows what is kept of a family: small pictures, one opened large, papers to download. */
+
 import { Button, Modal, Skeleton, Text } from '@mantine/core'
 import { IconFileTypePdf } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -8,9 +9,10 @@ import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { useFormat } from '#ui/format.ts'
 import { Empty } from '#ui/state.tsx'
 import { teksUi } from '#ui/teks.ts'
-import { request, shownOf, urlOf } from '#web/api.ts'
+import { request, urlOf } from '#web/api.ts'
 import classes from '#web/berkas/galeri.module.css'
 import { teksBerkas } from '#web/berkas/teks.ts'
+import { kataGalat } from '#web/galat.tsx'
 import type { OutputOf } from '#web/operasi.ts'
 import { unduh } from '#web/unduh.ts'
 
@@ -51,7 +53,7 @@ export function Gambar({
   if (galat)
     return (
       <Text size="sm" c="var(--mantine-color-error)" role="alert" p="xs">
-        {shownOf(galat).judul}
+        {kataGalat(galat)}
       </Text>
     )
   return alamat ? (
@@ -105,7 +107,7 @@ function Satu({ b, onBuka, onLepas }: SatuProps) {
   const ambil = () =>
     unduh('berkas.unduh', { kab: b.kab, id: b.id, bagian: 'isi' }, 'berkas.pdf').then(
       () => setGalat(null),
-      (error) => setGalat(shownOf(error).judul),
+      (error) => setGalat(kataGalat(error) ?? null),
     )
   return (
     <li className={classes.satu}>

@@ -1,4 +1,5 @@
 /** Proposes that two records are one: which stays, which values hold, which members are the same, and why. */
+
 import { Button, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine/core'
 import { IconArrowsExchange } from '@tabler/icons-react'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
@@ -8,11 +9,11 @@ import { Notice } from '#ui/notice.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Section } from '#ui/section.tsx'
 import { Empty } from '#ui/state.tsx'
-import { shownOf } from '#web/api.ts'
 import { Akibat } from '#web/gabung/akibat.tsx'
 import { PasanganAnggota, type PasanganOrang } from '#web/gabung/anggota.tsx'
 import { DuaRekaman } from '#web/gabung/rekaman.tsx'
 import { teksGabung } from '#web/gabung/teks.ts'
+import { PesanGalat } from '#web/galat.tsx'
 import { useCommand, useOp } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
 import type { InputOf, OutputOf } from '#web/operasi.ts'
@@ -145,7 +146,6 @@ function Ajukan({ dua, p, ambil, orang }: AjukanProps) {
   const [dicoba, setDicoba] = useState(false)
   const perintah = useCommand('gabung.ajukan', ['gabung.daftar'])
   const kurang = alasan.trim().length < 10
-  const galat = perintah.error ? shownOf(perintah.error) : null
   // What stood against it at first may be settled by what was chosen since.
   const masalah = perintah.data ? perintah.data.masalah : p.masalah
   const kirim = () => {
@@ -189,11 +189,7 @@ function Ajukan({ dua, p, ambil, orang }: AjukanProps) {
         <Text size="sm" c="dimmed">
           {t('perlu', { n: p.perlu, wilayah: p.namaBersama })}
         </Text>
-        {galat ? (
-          <Notice nada="salah" judul={galat.judul} role="alert">
-            {galat.isi}
-          </Notice>
-        ) : null}
+        <PesanGalat error={perintah.error} />
         <Group>
           <Button onClick={kirim} loading={perintah.isPending}>
             {t('ajukan')}

@@ -1,13 +1,14 @@
 /** Proposes to take a merge back, with the reason why they are two after all. */
+
 import { Button, Group, List, Stack, Text, Textarea } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
-import { shownOf } from '#web/api.ts'
 import type { SatuGabung } from '#web/gabung/satu.tsx'
 import { teksGabung } from '#web/gabung/teks.ts'
+import { PesanGalat } from '#web/galat.tsx'
 import { useCommand } from '#web/kueri.ts'
 
 export function PisahkanGabung({ g }: { g: SatuGabung }) {
@@ -18,7 +19,6 @@ export function PisahkanGabung({ g }: { g: SatuGabung }) {
   const [dicoba, setDicoba] = useState(false)
   const perintah = useCommand('gabung.pisah', ['gabung.satu', 'gabung.daftar'])
   const kurang = alasan.trim().length < 10
-  const galat = perintah.error ? shownOf(perintah.error) : null
   const kirim = () => {
     setDicoba(true)
     if (kurang) return
@@ -57,11 +57,7 @@ export function PisahkanGabung({ g }: { g: SatuGabung }) {
             </List>
           </Notice>
         ) : null}
-        {galat ? (
-          <Notice nada="salah" judul={galat.judul} role="alert">
-            {galat.isi}
-          </Notice>
-        ) : null}
+        <PesanGalat error={perintah.error} />
         <Group>
           <Button variant="default" onClick={kirim} loading={perintah.isPending}>
             {t('pisahkan')}

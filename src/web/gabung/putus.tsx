@@ -1,12 +1,13 @@
 /** The decision on a proposal, by somebody else; who proposed it may withdraw it. */
+
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
-import { shownOf } from '#web/api.ts'
 import type { SatuGabung } from '#web/gabung/satu.tsx'
 import { teksGabung } from '#web/gabung/teks.ts'
+import { PesanGalat } from '#web/galat.tsx'
 import { useCommand } from '#web/kueri.ts'
 
 export function PutusGabung({ g }: { g: SatuGabung }) {
@@ -52,11 +53,7 @@ export function PutusGabung({ g }: { g: SatuGabung }) {
             {label(masalah)}
           </Notice>
         ) : null}
-        {galat ? (
-          <Notice nada="salah" judul={shownOf(galat).judul} role="alert">
-            {shownOf(galat).isi}
-          </Notice>
-        ) : null}
+        <PesanGalat error={galat} />
         {g.bolehMemutus ? (
           <>
             {g.setuju + 1 >= g.perlu ? (

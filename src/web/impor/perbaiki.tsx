@@ -1,4 +1,5 @@
 /** Held rows: the cells that are wrong stand open for editing, then the rows are tried again. */
+
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -10,6 +11,7 @@ import { Section } from '#ui/section.tsx'
 import { Empty, ErrorState, Loading } from '#ui/state.tsx'
 import { call, shownOf } from '#web/api.ts'
 import { bacaUlang, benturanOf } from '#web/benturan.ts'
+import { kataGalat } from '#web/galat.tsx'
 import { BarisTahan } from '#web/impor/baris-tahan.tsx'
 import { type Draf, useDraf } from '#web/impor/draf.ts'
 import { teksImpor } from '#web/impor/teks.ts'
@@ -94,7 +96,7 @@ export function Perbaiki({ id }: { id: string }) {
       ) : null}
       {perintah.isError && !benturan ? (
         <Text size="sm" c="var(--mantine-color-error)" role="alert">
-          {shownOf(perintah.error).judul} {shownOf(perintah.error).isi}
+          {kataGalat(perintah.error)}
         </Text>
       ) : null}
       <Group justify="flex-end">

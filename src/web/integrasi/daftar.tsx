@@ -1,4 +1,5 @@
 /** One list of the report by name: choose, download, and make proposals of those chosen. */
+
 import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
@@ -10,8 +11,9 @@ import { Confirm } from '#ui/confirm.tsx'
 import { useFormat } from '#ui/format.ts'
 import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
-import { call, shownOf } from '#web/api.ts'
+import { call } from '#web/api.ts'
 import { DaftarBertahap } from '#web/daftar-bertahap.tsx'
+import { kataGalat } from '#web/galat.tsx'
 import { TabelIntegrasi } from '#web/integrasi/tabel.tsx'
 import { teksIntegrasi } from '#web/integrasi/teks.ts'
 import { useCommand } from '#web/kueri.ts'
@@ -123,7 +125,7 @@ function Unduh({ jenis, wilayah, mati }: UnduhProps) {
         'integrasi.xlsx',
       )
     } catch (error) {
-      setGalat(`${shownOf(error).judul} ${shownOf(error).isi ?? ''}`)
+      setGalat(kataGalat(error) ?? null)
     }
   }
   return (
@@ -151,7 +153,6 @@ function Usulkan({ jenis, orang, onSelesai }: UsulkanProps) {
   const t = useTeks(teksIntegrasi)
   const [tanya, setTanya] = useState(false)
   const perintah = useCommand('integrasi.usulkan', ['integrasi.daftar', 'integrasi.rekap'])
-  const salah = perintah.error ? shownOf(perintah.error) : null
   return (
     <>
       <Button disabled={orang.length === 0} onClick={() => setTanya(true)}>
@@ -167,7 +168,7 @@ function Usulkan({ jenis, orang, onSelesai }: UsulkanProps) {
         judul={t('usulkanJudul', { n: orang.length })}
         tombol={t('usulkan')}
         sibuk={perintah.isPending}
-        galat={salah ? `${salah.judul} ${salah.isi ?? ''}` : undefined}
+        galat={kataGalat(perintah.error)}
         onBatal={() => setTanya(false)}
         onYa={() =>
           perintah.mutate(

@@ -1,10 +1,11 @@
 /** Takes what was found along as a file: asks for the purpose, which is printed and logged. */
+
 import { Button, SegmentedControl, Text, TextInput } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
 import { Confirm } from '#ui/confirm.tsx'
-import { shownOf } from '#web/api.ts'
+import { kataGalat } from '#web/galat.tsx'
 import type { SaringanLog } from '#web/jejak/alamat.ts'
 import { teksCari } from '#web/jejak/teks-cari.ts'
 import { unduh } from '#web/unduh.ts'
@@ -28,7 +29,7 @@ export function UnduhLog({ saringan }: { saringan: SaringanLog }) {
       setBuka(false)
       setGalat(undefined)
     } catch (error) {
-      setGalat(shownOf(error).judul)
+      setGalat(kataGalat(error))
     } finally {
       setSibuk(false)
     }

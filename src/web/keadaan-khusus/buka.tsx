@@ -1,9 +1,10 @@
 /** The dialogs of the office that carries a decree out: opening a special state, its number later, its end. */
+
 import { Checkbox, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { Confirm } from '#ui/confirm.tsx'
-import { shownOf } from '#web/api.ts'
+import { kataGalat } from '#web/galat.tsx'
 import type { Khusus } from '#web/keadaan-khusus/halaman.tsx'
 import { teksKhusus } from '#web/keadaan-khusus/teks.ts'
 import { useCommand } from '#web/kueri.ts'
@@ -12,12 +13,6 @@ import { useSesi } from '#web/pengguna/sesi.ts'
 import { PilihWilayah } from '#web/wilayah/pilih.tsx'
 
 type Daftar = OutputOf<'keadaan_khusus.daftar'>
-
-const pesan = (error: unknown): string | undefined => {
-  if (!error) return undefined
-  const { judul, isi } = shownOf(error)
-  return `${judul} ${isi ?? ''}`
-}
 
 export function BukaKhusus({ d, onTutup }: { d: Daftar; onTutup: () => void }) {
   const t = useTeks(teksKhusus)
@@ -55,7 +50,7 @@ export function BukaKhusus({ d, onTutup }: { d: Daftar; onTutup: () => void }) {
       }
       sibuk={perintah.isPending}
       mati={f.nama.trim().length < 3 || f.sampai === '' || f.wilayah === 0}
-      galat={pesan(perintah.error)}
+      galat={kataGalat(perintah.error)}
     >
       <Stack gap="md">
         <TextInput
@@ -137,7 +132,7 @@ export function UbahKhusus({ k, d, onTutup }: { k: Khusus; d: Daftar; onTutup: (
         )
       }
       sibuk={perintah.isPending}
-      galat={pesan(perintah.error)}
+      galat={kataGalat(perintah.error)}
     >
       <Stack gap="md">
         <TextInput

@@ -1,4 +1,5 @@
 /** Fast entry: RT, name and number of people of one family after another, by keyboard alone. */
+
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { barisLengkap } from '#domain/keadaan-khusus/keadaan.ts'
@@ -6,7 +7,8 @@ import { useTeks } from '#ui/bahasa.ts'
 import { Notice } from '#ui/notice.tsx'
 import { Live } from '#ui/progress.tsx'
 import { Section } from '#ui/section.tsx'
-import { newCommandId, shownOf } from '#web/api.ts'
+import { newCommandId } from '#web/api.ts'
+import { kataGalat } from '#web/galat.tsx'
 import { useAntrean } from '#web/keadaan-khusus/antrean.ts'
 import { teksKhusus } from '#web/keadaan-khusus/teks.ts'
 import { useSesi } from '#web/pengguna/sesi.ts'
@@ -46,7 +48,6 @@ export function CatatCepat({ keadaan }: { keadaan: string }) {
     if (n < 2) ke(n + 1)
     else catat()
   }
-  const salah = galat ? shownOf(galat) : null
   return (
     <Section judul={t('catat')} keterangan={t('catatIsi')}>
       <Stack gap="md">
@@ -97,9 +98,7 @@ export function CatatCepat({ keadaan }: { keadaan: string }) {
         {antre.length > 0 && galat ? (
           <Notice nada="perhatian" judul={t('belumTerkirim', { n: antre.length })}>
             <Stack gap="xs" align="flex-start">
-              <Text size="sm">
-                {salah?.judul} {salah?.isi}
-              </Text>
+              <Text size="sm">{kataGalat(galat)}</Text>
               <Button size="xs" variant="default" onClick={() => void kirim()}>
                 {t('kirimUlang')}
               </Button>

@@ -1,22 +1,17 @@
 /** The dialogs of one row: the registered family it is, or why it is struck out. */
+
 import { Radio, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
 import { Confirm } from '#ui/confirm.tsx'
 import { nomorRt } from '#ui/format.ts'
-import { shownOf } from '#web/api.ts'
+import { kataGalat } from '#web/galat.tsx'
 import type { BarisKhusus } from '#web/keadaan-khusus/satu.tsx'
 import { teksKhusus } from '#web/keadaan-khusus/teks.ts'
 import { useCommand, useOp } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
 
 type Props = { baris: BarisKhusus; onTutup: () => void }
-
-const pesan = (error: unknown): string | undefined => {
-  if (!error) return undefined
-  const { judul, isi } = shownOf(error)
-  return `${judul} ${isi ?? ''}`
-}
 
 export function TautkanBaris({ baris, onTutup }: Props) {
   const t = useTeks(teksKhusus)
@@ -37,7 +32,7 @@ export function TautkanBaris({ baris, onTutup }: Props) {
       }
       sibuk={perintah.isPending}
       mati={dipilih === (baris.keluargaId ?? '')}
-      galat={pesan(perintah.error)}
+      galat={kataGalat(perintah.error)}
     >
       <Tampil kueri={kueri}>
         {({ calon }) =>
@@ -88,7 +83,7 @@ export function CoretBaris({ baris, onTutup }: Props) {
           )
       }}
       sibuk={perintah.isPending}
-      galat={pesan(perintah.error)}
+      galat={kataGalat(perintah.error)}
     >
       <Textarea
         label={t('coretAlasan')}

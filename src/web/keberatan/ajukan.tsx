@@ -1,4 +1,5 @@
 /** Enters an objection at the counter, then offers the receipt. */
+
 import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -7,7 +8,7 @@ import { Confirm } from '#ui/confirm.tsx'
 import { useFormat } from '#ui/format.ts'
 import { Notice } from '#ui/notice.tsx'
 import { teksUi } from '#ui/teks.ts'
-import { shownOf } from '#web/api.ts'
+import { kataGalat } from '#web/galat.tsx'
 import type { Pemberitahuan } from '#web/keberatan/tabel.tsx'
 import { teksKeberatan } from '#web/keberatan/teks.ts'
 import { useCommand } from '#web/kueri.ts'
@@ -28,7 +29,6 @@ export function AjukanKeberatan({ n, onTutup }: Props) {
     hubungan: hubungan.trim().length < 2,
     alasan: alasan.trim().length < 10,
   }
-  const gagal = perintah.isError ? shownOf(perintah.error) : null
   const ubah = (kolom: keyof typeof isi) => (nilai: string) =>
     setIsi((lama) => ({ ...lama, [kolom]: nilai }))
   return (
@@ -37,7 +37,7 @@ export function AjukanKeberatan({ n, onTutup }: Props) {
       judul={t('ajukan')}
       tombol={t('ajukan')}
       sibuk={perintah.isPending}
-      galat={gagal ? `${gagal.judul} ${gagal.isi ?? ''}` : undefined}
+      galat={kataGalat(perintah.error)}
       onBatal={onTutup}
       onYa={() => {
         setDicoba(true)
@@ -91,7 +91,7 @@ function Terima({ hasil, onTutup }: { hasil: OutputOf<'keberatan.ajukan'>; onTut
     try {
       await unduh('dokumen.unduh', { kab: hasil.kab, id: hasil.dokumenId }, 'tanda-terima.pdf')
     } catch (error) {
-      setGalat(shownOf(error).judul)
+      setGalat(kataGalat(error) ?? null)
     }
   }
   return (

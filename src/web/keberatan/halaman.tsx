@@ -1,4 +1,5 @@
 /** The page of notices and objections: who was told, until when they may object, and what was decided. */
+
 import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
@@ -13,6 +14,7 @@ import { PageHeader } from '#ui/page-header.tsx'
 import { Section } from '#ui/section.tsx'
 import { ErrorState, Loading } from '#ui/state.tsx'
 import { call, shownOf } from '#web/api.ts'
+import { kataGalat } from '#web/galat.tsx'
 import { TabelPemberitahuan } from '#web/keberatan/tabel.tsx'
 import { teksKeberatan } from '#web/keberatan/teks.ts'
 import { TerbitkanPemberitahuan } from '#web/keberatan/terbitkan.tsx'
@@ -96,7 +98,7 @@ function Atas({ hitung, daftar }: { hitung: Halaman['hitung']; daftar: string | 
     try {
       await unduh('pemberitahuan.cetak', daftar ? { daftar } : {}, 'pemberitahuan.pdf')
     } catch (error) {
-      setGalat(`${shownOf(error).judul} ${shownOf(error).isi ?? ''}`)
+      setGalat(kataGalat(error) ?? null)
     }
   }
   return (

@@ -1,10 +1,11 @@
 /** Decides an objection: what the letter said, what the family says, and a decision with its ground. */
+
 import { Radio, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
 import { Confirm } from '#ui/confirm.tsx'
 import { useFormat } from '#ui/format.ts'
-import { shownOf } from '#web/api.ts'
+import { kataGalat } from '#web/galat.tsx'
 import type { Pemberitahuan } from '#web/keberatan/tabel.tsx'
 import { teksKeberatan } from '#web/keberatan/teks.ts'
 import { useCommand } from '#web/kueri.ts'
@@ -18,7 +19,6 @@ export function PutuskanKeberatan({ n, onTutup }: { n: Pemberitahuan; onTutup: (
   const perintah = useCommand('keberatan.putuskan', ['pemberitahuan.daftar'])
   const k = n.keberatan
   if (!k) return null
-  const gagal = perintah.isError ? shownOf(perintah.error) : null
   const kurang = alasan.trim().length < 10
   return (
     <Confirm
@@ -26,7 +26,7 @@ export function PutuskanKeberatan({ n, onTutup }: { n: Pemberitahuan; onTutup: (
       judul={t('putuskanJudul', { nama: n.namaKepala })}
       tombol={t('putuskan')}
       sibuk={perintah.isPending}
-      galat={gagal ? `${gagal.judul} ${gagal.isi ?? ''}` : undefined}
+      galat={kataGalat(perintah.error)}
       onBatal={onTutup}
       onYa={() => {
         setDicoba(true)

@@ -1,4 +1,5 @@
 /** Issues notices after a preview: how many families, until when they may object, from when the loss holds. */
+
 import { Button, List, Text } from '@mantine/core'
 import { IconMailForward } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -6,7 +7,7 @@ import { useTeks } from '#ui/bahasa.ts'
 import { Confirm } from '#ui/confirm.tsx'
 import { useFormat } from '#ui/format.ts'
 import { Notice } from '#ui/notice.tsx'
-import { shownOf } from '#web/api.ts'
+import { kataGalat } from '#web/galat.tsx'
 import { teksKeberatan } from '#web/keberatan/teks.ts'
 import { KemajuanPekerjaan } from '#web/kemajuan.tsx'
 import { useCommand, useOp } from '#web/kueri.ts'
@@ -26,7 +27,6 @@ export function TerbitkanPemberitahuan({ sebab, daftar }: Props) {
   const diminta = { sebab, ...(daftar ? { daftar } : {}) }
   const pratinjau = useOp('pemberitahuan.pratinjau', diminta, { enabled: buka, staleTime: 0 })
   const jumlah = pratinjau.data?.jumlah ?? 0
-  const gagal = perintah.isError ? shownOf(perintah.error) : null
   return (
     <>
       <Button
@@ -54,7 +54,7 @@ export function TerbitkanPemberitahuan({ sebab, daftar }: Props) {
         tombol={t('terbitkan', { n: f.angka(Math.min(jumlah, pratinjau.data?.terbanyak ?? 0)) })}
         sibuk={perintah.isPending}
         mati={jumlah === 0}
-        galat={gagal ? `${gagal.judul} ${gagal.isi ?? ''}` : undefined}
+        galat={kataGalat(perintah.error)}
         onBatal={() => setBuka(false)}
         onYa={() => perintah.mutate({ ...diminta, jumlah }, { onSuccess: () => setBuka(false) })}
       >

@@ -1,10 +1,11 @@
 /** Opens the masked numbers of one family after a reason, which is logged; closes them again. */
+
 import { Button, Text, TextInput } from '@mantine/core'
 import { IconEye, IconEyeOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
 import { Confirm } from '#ui/confirm.tsx'
-import { shownOf } from '#web/api.ts'
+import { kataGalat } from '#web/galat.tsx'
 import { teksSatu } from '#web/keluarga/teks-satu.ts'
 import { useCommand } from '#web/kueri.ts'
 import type { OutputOf } from '#web/operasi.ts'
@@ -61,7 +62,7 @@ export function BukaNik({ k, terbuka, onTerbuka }: Props) {
         judul={t('bukaJudul')}
         tombol={t('buka')}
         sibuk={perintah.isPending}
-        galat={perintah.isError ? shownOf(perintah.error).judul : undefined}
+        galat={kataGalat(perintah.error)}
         onBatal={() => setTanya(false)}
         onYa={buka}
       >

@@ -1,13 +1,13 @@
 /** A family by its sources: each member's status at Dukcapil, and which source is believed for each field. */
+
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { useFormat } from '#ui/format.ts'
-import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
 import { Status } from '#ui/status.tsx'
-import { shownOf } from '#web/api.ts'
+import { PesanGalat } from '#web/galat.tsx'
 import { TabelIsian } from '#web/kepercayaan/isian.tsx'
 import { teksKepercayaan } from '#web/kepercayaan/teks.ts'
 import { useCommand, useOp } from '#web/kueri.ts'
@@ -39,7 +39,6 @@ export function SumberKeluarga({ kab, id }: { kab: number; id: string }) {
 function PadankanUlang({ kab, id }: { kab: number; id: string }) {
   const t = useTeks(teksKepercayaan)
   const perintah = useCommand('keluarga.padankan', ['keluarga.sumber'])
-  const salah = perintah.error ? shownOf(perintah.error) : null
   const hasil = perintah.data
   return (
     <Stack gap="xs" align="flex-start">
@@ -51,11 +50,7 @@ function PadankanUlang({ kab, id }: { kab: number; id: string }) {
       >
         {t('padankan')}
       </Button>
-      {salah ? (
-        <Notice nada="salah" judul={salah.judul} role="alert">
-          {salah.isi}
-        </Notice>
-      ) : null}
+      <PesanGalat error={perintah.error} />
       {hasil ? (
         <Text size="sm" c="dimmed" role="status">
           {hasil.berubah + hasil.beda > 0 ? t('dipadankan', hasil) : t('dipadankanSama')}

@@ -1,10 +1,11 @@
 /** Decides which source is right about one field of a person, with the reason that stays. */
+
 import { Radio, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { Confirm } from '#ui/confirm.tsx'
 import { useFormat } from '#ui/format.ts'
-import { shownOf } from '#web/api.ts'
+import { kataGalat } from '#web/galat.tsx'
 import type { Beda } from '#web/kepercayaan/halaman.tsx'
 import { useNilai } from '#web/kepercayaan/isian.tsx'
 import { teksKepercayaan } from '#web/kepercayaan/teks.ts'
@@ -19,7 +20,6 @@ export function PutuskanBeda({ b, onTutup }: { b: Beda; onTutup: () => void }) {
   const [alasan, setAlasan] = useState('')
   const [dicoba, setDicoba] = useState(false)
   const perintah = useCommand('beda.putus', ['beda.daftar'])
-  const gagal = perintah.isError ? shownOf(perintah.error) : null
   const kurang = alasan.trim().length < 5
   return (
     <Confirm
@@ -27,7 +27,7 @@ export function PutuskanBeda({ b, onTutup }: { b: Beda; onTutup: () => void }) {
       judul={t('putuskanJudul', { bidang: label(b.label), nama: b.nama })}
       tombol={t('putuskan')}
       sibuk={perintah.isPending}
-      galat={gagal ? `${gagal.judul} ${gagal.isi ?? ''}` : undefined}
+      galat={kataGalat(perintah.error)}
       onBatal={onTutup}
       onYa={() => {
         setDicoba(true)

@@ -1,10 +1,11 @@
 /** The dialog that makes a letter of endorsement: with its number, or the day by which that follows. */
+
 import { SegmentedControl, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
 import { Confirm } from '#ui/confirm.tsx'
 import { useFormat } from '#ui/format.ts'
-import { shownOf } from '#web/api.ts'
+import { kataGalat } from '#web/galat.tsx'
 import { teksKiriman } from '#web/kiriman/teks.ts'
 import { useCommand } from '#web/kueri.ts'
 import type { OutputOf } from '#web/operasi.ts'
@@ -43,7 +44,7 @@ export function BuatKiriman({ siap, daftar, onTutup }: Props) {
       judul={t('buatJudul', { periode: siap.periode })}
       tombol={t('buat')}
       sibuk={perintah.isPending}
-      galat={perintah.isError ? shownOf(perintah.error).judul : undefined}
+      galat={kataGalat(perintah.error)}
       onBatal={onTutup}
       onYa={kirim}
     >

@@ -1,4 +1,5 @@
 /** Outcomes of the centre: choose the file, look at each row, take it in; and the files of before. */
+
 import { Button, FileInput, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { putusanPusat } from '#domain/kiriman/hasil.ts'
@@ -10,7 +11,8 @@ import { Section } from '#ui/section.tsx'
 import { Stat, StatRow } from '#ui/stat.tsx'
 import { Empty } from '#ui/state.tsx'
 import { Status } from '#ui/status.tsx'
-import { newCommandId, shownOf } from '#web/api.ts'
+import { newCommandId } from '#web/api.ts'
+import { PesanGalat } from '#web/galat.tsx'
 import { usangkan } from '#web/kesegaran.ts'
 import { imporHasil, type LaporanHasil, periksaHasil } from '#web/kiriman/kirim-hasil.ts'
 import { teksKiriman } from '#web/kiriman/teks.ts'
@@ -77,14 +79,9 @@ function useImpor() {
 
 function Impor() {
   const i = useImpor()
-  const salah = i.galat ? shownOf(i.galat) : null
   return (
     <Stack gap="md">
-      {salah ? (
-        <Notice nada="salah" judul={salah.judul} role="alert">
-          {salah.isi ? <Text size="sm">{salah.isi}</Text> : null}
-        </Notice>
-      ) : null}
+      <PesanGalat error={i.galat} />
       {i.diperiksa ? (
         <Laporan d={i.diperiksa} sibuk={i.sibuk} onGanti={i.ganti} onImpor={i.impor} />
       ) : (

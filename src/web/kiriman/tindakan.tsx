@@ -1,4 +1,5 @@
 /** What can be done with a batch: its letter, the number that follows, the scan, handing over, the package. */
+
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
@@ -6,8 +7,8 @@ import { Confirm } from '#ui/confirm.tsx'
 import { useFormat } from '#ui/format.ts'
 import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
-import { shownOf } from '#web/api.ts'
 import { UnggahBerkas } from '#web/berkas/unggah.tsx'
+import { kataGalat, PesanGalat } from '#web/galat.tsx'
 import type { SatuKiriman } from '#web/kiriman/satu.tsx'
 import { teksKiriman } from '#web/kiriman/teks.ts'
 import { useCommand } from '#web/kueri.ts'
@@ -40,7 +41,7 @@ function useUnduh() {
       await langkah()
       return true
     } catch (error) {
-      setGalat(shownOf(error).judul)
+      setGalat(kataGalat(error) ?? null)
       return false
     }
   }
@@ -100,7 +101,7 @@ function Nomori({ k, onTutup }: Props & { onTutup: () => void }) {
       judul={t('isiNomorTombol')}
       tombol={t('isiNomorTombol')}
       sibuk={perintah.isPending}
-      galat={perintah.isError ? shownOf(perintah.error).judul : undefined}
+      galat={kataGalat(perintah.error)}
       onBatal={onTutup}
       onYa={() => {
         setDicoba(true)
@@ -136,9 +137,7 @@ function Pindaian({ k }: Props) {
         pilihan={['surat']}
         onSelesai={(b) => perintah.mutate({ kab, id, versi, berkas: b.id })}
       />
-      {perintah.isError ? (
-        <Notice nada="salah" judul={shownOf(perintah.error).judul} role="alert" />
-      ) : null}
+      <PesanGalat error={perintah.error} />
       {k.surat.pindaianId ? <Text size="sm">{t('pindaianAda')}</Text> : null}
     </div>
   )
@@ -181,7 +180,7 @@ function Serahkan({ k }: Props) {
         judul={t('serahkan')}
         tombol={t('serahkan')}
         sibuk={perintah.isPending}
-        galat={perintah.isError ? shownOf(perintah.error).judul : undefined}
+        galat={kataGalat(perintah.error)}
         onBatal={() => setTanya(null)}
         onYa={() => perintah.mutate({ kab, id, versi }, { onSuccess: () => setTanya(null) })}
       >

@@ -1,4 +1,5 @@
 /** Splits a quota among villages: a proposal by one method, changed by hand, that must add up. */
+
 import {
   Button,
   Group,
@@ -14,8 +15,8 @@ import { useTeks } from '#ui/bahasa.ts'
 import { DialogBenturan } from '#ui/benturan.tsx'
 import { useFormat } from '#ui/format.ts'
 import { teksUi } from '#ui/teks.ts'
-import { shownOf } from '#web/api.ts'
 import { bacaUlang, benturanOf, versiKini } from '#web/benturan.ts'
+import { kataGalat } from '#web/galat.tsx'
 import { useCommand, useOp } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
 import { inputSimulasi, type PilihanSimulasi } from '#web/kuota/alamat.ts'
@@ -134,7 +135,7 @@ function Lembar({ usul, kuota, onTutup }: LembarProps) {
       ) : null}
       {perintah.isError && !benturan ? (
         <Text size="sm" c="var(--mantine-color-error)" role="alert">
-          {shownOf(perintah.error).judul}
+          {kataGalat(perintah.error)}
         </Text>
       ) : null}
       <Group justify="flex-end">

@@ -1,4 +1,5 @@
 /** One frozen list: what it decided, its hash to be checked, its families, its download. */
+
 import { Button, Code, Group, SegmentedControl, Stack, Text } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
@@ -14,6 +15,7 @@ import { ErrorState, Loading } from '#ui/state.tsx'
 import { Status } from '#ui/status.tsx'
 import { teksUi } from '#ui/teks.ts'
 import { call, shownOf } from '#web/api.ts'
+import { kataGalat } from '#web/galat.tsx'
 import { teksKeberatan } from '#web/keberatan/teks.ts'
 import { TerbitkanPemberitahuan } from '#web/keberatan/terbitkan.tsx'
 import { useOp } from '#web/kueri.ts'
@@ -193,7 +195,7 @@ function Dasar({ d }: { d: Satu }) {
               {t(periksa.data.cocok ? 'cocok' : 'tidakCocok')}
             </Status>
           ) : null}
-          {periksa.isError ? <Text size="sm">{shownOf(periksa.error).judul}</Text> : null}
+          {periksa.isError ? <Text size="sm">{kataGalat(periksa.error)}</Text> : null}
         </div>
       </Stack>
     </Section>

@@ -1,12 +1,13 @@
 /** A named person chooses who of the equals at the line gets the places left, with a reason. */
+
 import { Checkbox, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
 import { DialogBenturan } from '#ui/benturan.tsx'
 import { Confirm } from '#ui/confirm.tsx'
 import { nomorRt, useFormat } from '#ui/format.ts'
-import { shownOf } from '#web/api.ts'
 import { bacaUlang, benturanOf } from '#web/benturan.ts'
+import { kataGalat } from '#web/galat.tsx'
 import { useCommand } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
 import { inputSimulasi, type PilihanSimulasi } from '#web/kuota/alamat.ts'
@@ -65,7 +66,7 @@ export function PutuskanSeri({ s, pilihan, g, onTutup }: Props) {
       onYa={() => simpan()}
       sibuk={perintah.isPending}
       mati={dipilih.size !== g.sisa}
-      galat={perintah.isError && !benturan ? shownOf(perintah.error).judul : undefined}
+      galat={perintah.isError && !benturan ? kataGalat(perintah.error) : undefined}
     >
       <Text size="sm">{t('putuskanIsi', { sama: f.angka(g.sama), sisa: f.angka(g.sisa) })}</Text>
       <Text size="sm" fw={600} role="status" aria-live="polite">

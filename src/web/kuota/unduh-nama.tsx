@@ -1,10 +1,11 @@
 /** A download of names asks what it is for; the purpose is printed and logged. */
+
 import { Button, Checkbox, Text, TextInput } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
 import { Confirm } from '#ui/confirm.tsx'
-import { shownOf } from '#web/api.ts'
+import { kataGalat } from '#web/galat.tsx'
 import { teksKuota } from '#web/kuota/teks.ts'
 
 export type IsiUnduh = { tujuan: string; identitas?: true }
@@ -33,7 +34,7 @@ export function UnduhNama({ judul, onUnduh, bolehIdentitas }: Props) {
       setBuka(false)
       setGalat(undefined)
     } catch (error) {
-      setGalat(shownOf(error).judul)
+      setGalat(kataGalat(error))
     } finally {
       setSibuk(false)
     }

@@ -1,9 +1,10 @@
 /** What a letter still needs: for whom, for what, and under which number. */
+
 import { NativeSelect, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
 import { Confirm } from '#ui/confirm.tsx'
-import { shownOf } from '#web/api.ts'
+import { kataGalat } from '#web/galat.tsx'
 import { useCommand, useOp } from '#web/kueri.ts'
 import type { KeluargaLoket } from '#web/loket/hasil.tsx'
 import { teksLoket } from '#web/loket/teks.ts'
@@ -57,7 +58,6 @@ export function FormSurat({ k, dicari, onBatal, onTerbit }: Props) {
       { onSuccess: onTerbit },
     )
   }
-  const galat = perintah.isError ? shownOf(perintah.error) : null
   const penandaAda = kop.data?.penanda ?? []
   return (
     <Confirm
@@ -65,7 +65,7 @@ export function FormSurat({ k, dicari, onBatal, onTerbit }: Props) {
       judul={t(k ? 'judulTerdaftar' : 'judulTidak')}
       tombol={t('terbitkan')}
       sibuk={perintah.isPending}
-      galat={galat ? [galat.judul, galat.isi].filter(Boolean).join(' ') : undefined}
+      galat={kataGalat(perintah.error)}
       onBatal={onBatal}
       onYa={terbitkan}
       kirimDenganEnter

@@ -1,4 +1,5 @@
 /** The latest letters of the area, without names: open one again, or withdraw it. */
+
 import { Button, Group, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
@@ -9,7 +10,7 @@ import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
 import { Empty } from '#ui/state.tsx'
 import { Status } from '#ui/status.tsx'
-import { shownOf } from '#web/api.ts'
+import { kataGalat } from '#web/galat.tsx'
 import { useCommand, useOp } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
 import { teksLoket } from '#web/loket/teks.ts'
@@ -108,7 +109,7 @@ function Cabut({ surat, onTutup }: { surat: Surat; onTutup: () => void }) {
       judul={t('cabutJudul', { nomor: surat.nomor })}
       tombol={t('cabut')}
       sibuk={perintah.isPending}
-      galat={perintah.isError ? shownOf(perintah.error).judul : undefined}
+      galat={kataGalat(perintah.error)}
       onBatal={onTutup}
       onYa={kirim}
     >

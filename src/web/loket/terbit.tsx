@@ -1,10 +1,11 @@
 /** A letter that was just issued: its number, the PDF once more, and on to the next resident. */
+
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
 import { Notice } from '#ui/notice.tsx'
-import { shownOf } from '#web/api.ts'
+import { kataGalat } from '#web/galat.tsx'
 import { teksLoket } from '#web/loket/teks.ts'
 import type { OutputOf } from '#web/operasi.ts'
 import { unduh } from '#web/unduh.ts'
@@ -54,7 +55,7 @@ export function useUnduhSurat(): { galat: string | null; ambil: (s: Surat) => Pr
     () => (s: Surat) =>
       ambilSurat(s).then(
         () => setGalat(null),
-        (error) => setGalat(shownOf(error).judul),
+        (error) => setGalat(kataGalat(error) ?? null),
       ),
   )
   return { galat, ambil }

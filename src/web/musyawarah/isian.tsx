@@ -1,11 +1,11 @@
 /** The dialog that makes a meeting, or changes its day, place and who leads it. */
-import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
+
+import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { tingkatOf } from '#domain/wilayah/kode.ts'
 import { useTeks } from '#ui/bahasa.ts'
-import { Notice } from '#ui/notice.tsx'
-import { shownOf } from '#web/api.ts'
+import { PesanGalat } from '#web/galat.tsx'
 import { useCommand } from '#web/kueri.ts'
 import type { Rapat } from '#web/musyawarah/simpanan.ts'
 import { teksMusyawarah } from '#web/musyawarah/teks.ts'
@@ -68,7 +68,6 @@ export function IsianMusyawarah({ jenis, rapat, onTutup }: Props) {
       },
     )
   }
-  const galat = perintah.isError ? shownOf(perintah.error) : null
   return (
     <Modal
       opened
@@ -118,11 +117,7 @@ export function IsianMusyawarah({ jenis, rapat, onTutup }: Props) {
               maxLength={nama === 'tempat' ? 160 : 120}
             />
           ))}
-          {galat ? (
-            <Notice nada="salah" judul={galat.judul} role="alert">
-              <Text size="sm">{galat.isi}</Text>
-            </Notice>
-          ) : null}
+          <PesanGalat error={perintah.error} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onTutup}>
               {t('batalBuat')}

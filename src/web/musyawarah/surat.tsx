@@ -1,13 +1,13 @@
 /** The papers of a meeting: what each is for, opened as PDF, and those that are issued with a number. */
+
 import { Anchor, Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
 import { Confirm } from '#ui/confirm.tsx'
-import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
-import { shownOf } from '#web/api.ts'
+import { kataGalat, PesanGalat } from '#web/galat.tsx'
 import { useCommand } from '#web/kueri.ts'
 import { FotoRapat } from '#web/musyawarah/foto.tsx'
 import classes from '#web/musyawarah/rapat.module.css'
@@ -82,14 +82,9 @@ function Daftar({ rapat, salinan }: PropsRapat) {
   const buka = useMutation<void, Error, Nama>({
     mutationFn: (surat) => unduh('musyawarah.cetak', { kab, id, surat }, `${surat}.pdf`),
   })
-  const galat = buka.isError ? shownOf(buka.error) : null
   return (
     <Section judul={t('surat')} keterangan={t('suratIsi')}>
-      {galat ? (
-        <Notice nada="salah" judul={galat.judul} role="alert">
-          <Text size="sm">{galat.isi}</Text>
-        </Notice>
-      ) : null}
+      <PesanGalat error={buka.error} />
       <ul className={classes.daftar}>
         {daftarSurat(rapat).map((b) => (
           <Satu
@@ -184,7 +179,7 @@ function Terbitkan({ surat, rapat, onTutup }: TerbitProps) {
       judul={`${t('terbit')}: ${t(surat)}`}
       tombol={t('terbit')}
       sibuk={perintah.isPending}
-      galat={perintah.isError ? shownOf(perintah.error).judul : undefined}
+      galat={kataGalat(perintah.error)}
       kirimDenganEnter
       onBatal={onTutup}
       onYa={() =>

@@ -1,4 +1,5 @@
 /** The village head signs: the archive number, lines drawn on the screen or a scan of the paper, and a last look. */
+
 import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -7,8 +8,9 @@ import { Confirm } from '#ui/confirm.tsx'
 import { useFormat } from '#ui/format.ts'
 import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
-import { newCommandId, shownOf } from '#web/api.ts'
+import { newCommandId } from '#web/api.ts'
 import { UnggahBerkas } from '#web/berkas/unggah.tsx'
+import { PesanGalat } from '#web/galat.tsx'
 import { useCommand } from '#web/kueri.ts'
 import { Goresan } from '#web/musyawarah/goresan.tsx'
 import { barisKini, hitungPutusan } from '#web/musyawarah/rapat-kini.ts'
@@ -80,7 +82,6 @@ export function Tandatangani({ rapat, kotak, onTertahan }: Props) {
         onSettled: () => setYakin(false),
       },
     )
-  const galat = perintah.isError ? shownOf(perintah.error) : null
   return (
     <Section
       judul={t(rapat.jenis === 'sptjm' ? 'tandaJudulSptjm' : 'tandaJudul')}
@@ -153,11 +154,7 @@ export function Tandatangani({ rapat, kotak, onTertahan }: Props) {
             />
           </Stack>
         ) : null}
-        {galat ? (
-          <Notice nada="salah" judul={galat.judul} role="alert">
-            <Text size="sm">{galat.isi}</Text>
-          </Notice>
-        ) : null}
+        <PesanGalat error={perintah.error} />
         <Group gap="sm">
           <Button
             onClick={() => {

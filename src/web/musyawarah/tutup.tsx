@@ -1,4 +1,5 @@
 /** Closes a meeting with its minutes, opens it again, or cancels it with a ground. */
+
 import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
@@ -6,7 +7,7 @@ import { Confirm } from '#ui/confirm.tsx'
 import { useFormat } from '#ui/format.ts'
 import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
-import { shownOf } from '#web/api.ts'
+import { kataGalat, PesanGalat } from '#web/galat.tsx'
 import { useCommand } from '#web/kueri.ts'
 import { useDi } from '#web/musyawarah/pakai-rapat.ts'
 import { barisKini, hitungPutusan } from '#web/musyawarah/rapat-kini.ts'
@@ -37,7 +38,6 @@ export function Tutup({ rapat, kotak }: PropsRapat) {
   const tutup = useCommand('musyawarah.tutup', ['musyawarah.satu'])
   const n = hitungPutusan(barisKini(rapat, kotak.menunggu))
   const sptjm = rapat.jenis === 'sptjm'
-  const galat = tutup.isError ? shownOf(tutup.error) : null
   const sebab =
     kotak.menunggu.length > 0
       ? t('belumTerkirim')
@@ -63,11 +63,7 @@ export function Tutup({ rapat, kotak }: PropsRapat) {
         {n.belum > 0 && !sptjm && sebab === null ? (
           <Text size="sm">{t('sisa', { n: f.angka(n.belum) })}</Text>
         ) : null}
-        {galat ? (
-          <Notice nada="salah" judul={galat.judul} role="alert">
-            <Text size="sm">{galat.isi}</Text>
-          </Notice>
-        ) : null}
+        <PesanGalat error={tutup.error} />
         <Group gap="sm">
           <Button
             disabled={sebab !== null}
@@ -100,15 +96,10 @@ export function BukaKembali({ rapat }: PropsRapat) {
   const t = useTeks(teksTanda)
   const buka = useCommand('musyawarah.tutup', ['musyawarah.satu'])
   const { kab, id, versi } = rapat
-  const galat = buka.isError ? shownOf(buka.error) : null
   return (
     <Section>
       <Stack gap="sm">
-        {galat ? (
-          <Notice nada="salah" judul={galat.judul} role="alert">
-            <Text size="sm">{galat.isi}</Text>
-          </Notice>
-        ) : null}
+        <PesanGalat error={buka.error} />
         <Group gap="sm">
           <Button
             variant="default"
@@ -144,7 +135,7 @@ function Batalkan({ rapat }: { rapat: Rapat }) {
         tombol={t('batalkan')}
         sibuk={batal.isPending}
         mati={alasan.trim().length < 5}
-        galat={batal.isError ? shownOf(batal.error).judul : undefined}
+        galat={kataGalat(batal.error)}
         onBatal={() => setBuka(false)}
         onYa={() =>
           batal.mutate(

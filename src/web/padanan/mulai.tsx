@@ -1,11 +1,12 @@
 /** Starts a run: doubles or a source, everybody or what changed, by which model; how many people; then run. */
+
 import { NativeSelect, Stack, Text } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { Confirm } from '#ui/confirm.tsx'
 import { useFormat } from '#ui/format.ts'
-import { shownOf } from '#web/api.ts'
+import { kataGalat } from '#web/galat.tsx'
 import { useCommand, useOp } from '#web/kueri.ts'
 import type { OutputOf } from '#web/operasi.ts'
 import { teksPadanan } from '#web/padanan/teks.ts'
@@ -27,7 +28,6 @@ export function MulaiPadanan({ pilihan, onTutup }: { pilihan: Pilihan; onTutup: 
     () => (pilihan.model.find((m) => m.kode === 'orang') ?? pilihan.model[0])?.kode ?? '',
   )
   const perintah = useCommand('padanan.jalankan', ['padanan.daftar'])
-  const galat = perintah.isError ? shownOf(perintah.error) : null
   const jalankan = () =>
     perintah.mutate(
       {
@@ -46,7 +46,7 @@ export function MulaiPadanan({ pilihan, onTutup }: { pilihan: Pilihan; onTutup: 
       judul={t('mulai')}
       tombol={t('jalankan')}
       sibuk={perintah.isPending}
-      galat={galat ? `${galat.judul} ${galat.isi ?? ''}` : undefined}
+      galat={kataGalat(perintah.error)}
       onBatal={onTutup}
       onYa={jalankan}
     >

@@ -1,4 +1,5 @@
 /** One run of matching: progress while it runs, what it found, its parts, its weights and what was compared. */
+
 import { Button, Stack } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -9,7 +10,7 @@ import { Notice } from '#ui/notice.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Stat, StatRow } from '#ui/stat.tsx'
 import { Status } from '#ui/status.tsx'
-import { shownOf } from '#web/api.ts'
+import { kataGalat } from '#web/galat.tsx'
 import { KemajuanPekerjaan } from '#web/kemajuan.tsx'
 import { useCommand, useOp } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
@@ -96,7 +97,6 @@ function Batalkan({ id }: { id: string }) {
   const t = useTeks(teksPadanan)
   const [buka, setBuka] = useState(false)
   const perintah = useCommand('padanan.batalkan', ['padanan.satu', 'padanan.daftar'])
-  const galat = perintah.isError ? shownOf(perintah.error) : null
   return (
     <>
       <Button variant="default" onClick={() => setBuka(true)}>
@@ -107,7 +107,7 @@ function Batalkan({ id }: { id: string }) {
         judul={t('batalJudul')}
         tombol={t('batalkan')}
         sibuk={perintah.isPending}
-        galat={galat ? `${galat.judul} ${galat.isi ?? ''}` : undefined}
+        galat={kataGalat(perintah.error)}
         onBatal={() => setBuka(false)}
         onYa={() => perintah.mutate({ id }, { onSuccess: () => setBuka(false) })}
       >

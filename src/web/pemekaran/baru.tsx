@@ -1,4 +1,5 @@
 /** Making a plan: the decree, its table, the preview of what it would do, and keeping it. */
+
 import { Button, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -8,7 +9,7 @@ import { Notice } from '#ui/notice.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Section } from '#ui/section.tsx'
 import { Loading } from '#ui/state.tsx'
-import { shownOf } from '#web/api.ts'
+import { PesanGalat } from '#web/galat.tsx'
 import { useCommand } from '#web/kueri.ts'
 import type { OutputOf } from '#web/operasi.ts'
 import { PratinjauPemekaran } from '#web/pemekaran/pratinjau.tsx'
@@ -78,7 +79,7 @@ export function HalamanRancang() {
                 {t('pratinjau')}
               </Button>
             </Group>
-            {galat ? <Galat error={galat} /> : null}
+            <PesanGalat error={galat} />
           </Stack>
         </Section>
         {tabel.periksa.isPending && !dilihat ? <Loading /> : null}
@@ -95,15 +96,6 @@ export function HalamanRancang() {
         ) : null}
       </Stack>
     </>
-  )
-}
-
-function Galat({ error }: { error: unknown }) {
-  const { judul, isi } = shownOf(error)
-  return (
-    <Notice nada="salah" judul={judul} role="alert">
-      {isi ? <Text size="sm">{isi}</Text> : null}
-    </Notice>
   )
 }
 
@@ -172,7 +164,7 @@ function Simpan({ f, tabel, siap }: { f: Kepala; tabel: readonly BarisIsian[]; s
     f.berlaku !== ''
   return (
     <Stack gap="sm">
-      {simpan.error ? <Galat error={simpan.error} /> : null}
+      <PesanGalat error={simpan.error} />
       <Group>
         <Button
           disabled={!siap || !lengkap}

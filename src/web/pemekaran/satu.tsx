@@ -1,4 +1,5 @@
 /** One plan: what it does, why it cannot be started yet, how far the job is, what it carried. */
+
 import { Button, Stack, Text, Textarea } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -9,7 +10,7 @@ import { Notice } from '#ui/notice.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Pairs } from '#ui/pairs.tsx'
 import { Section } from '#ui/section.tsx'
-import { shownOf } from '#web/api.ts'
+import { kataGalat } from '#web/galat.tsx'
 import { KemajuanPekerjaan } from '#web/kemajuan.tsx'
 import { hidup } from '#web/kesegaran.ts'
 import { useCommand, useOp } from '#web/kueri.ts'
@@ -25,12 +26,6 @@ const rute = getRouteApi('/pemekaran/$id')
 
 type Satu = OutputOf<'pemekaran.satu'>
 type Props = { d: Satu; onTutup: () => void }
-
-const pesan = (error: unknown): string | undefined => {
-  if (!error) return undefined
-  const { judul, isi } = shownOf(error)
-  return `${judul} ${isi ?? ''}`
-}
 
 export function HalamanSatuPemekaran() {
   const t = useTeks(teksPemekaran)
@@ -152,7 +147,7 @@ function Mulai({ d, onTutup }: Props) {
       onBatal={onTutup}
       onYa={() => perintah.mutate({ id, versi }, { onSuccess: onTutup })}
       sibuk={perintah.isPending}
-      galat={pesan(perintah.error)}
+      galat={kataGalat(perintah.error)}
     >
       <Text>
         {j
@@ -181,7 +176,7 @@ function Batal({ d, onTutup }: Props) {
       onYa={() => perintah.mutate({ id, versi, alasan: alasan.trim() }, { onSuccess: onTutup })}
       sibuk={perintah.isPending}
       mati={alasan.trim().length < 5}
-      galat={pesan(perintah.error)}
+      galat={kataGalat(perintah.error)}
     >
       <Textarea
         label={t('alasan')}

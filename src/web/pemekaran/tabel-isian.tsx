@@ -1,10 +1,11 @@
 /** The table of a plan as it is typed: rows of codes, filled by hand, from a file, or for a region that is found. */
+
 import { Button, FileInput, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { SelPembagian } from '#domain/pemekaran/sel.ts'
 import { useTeks } from '#ui/bahasa.ts'
-import { Notice } from '#ui/notice.tsx'
-import { request, shownOf, urlOf } from '#web/api.ts'
+import { request, urlOf } from '#web/api.ts'
+import { PesanGalat } from '#web/galat.tsx'
 import type { OutputOf } from '#web/operasi.ts'
 import classes from '#web/pemekaran/tabel-isian.module.css'
 import { teksPemekaran } from '#web/pemekaran/teks.ts'
@@ -113,14 +114,9 @@ function Sumber({ onWilayah, onBaris }: SumberProps) {
       setSibuk(false)
     }
   }
-  const salah = galat ? shownOf(galat) : null
   return (
     <>
-      {salah ? (
-        <Notice nada="salah" judul={salah.judul} role="alert">
-          {salah.isi ? <Text size="sm">{salah.isi}</Text> : null}
-        </Notice>
-      ) : null}
+      <PesanGalat error={galat} />
       <Group gap="md" align="flex-end">
         <CariWilayah
           label={t('cari')}

@@ -1,10 +1,11 @@
 /** The roles entrusted to me, from when to when; another that holds today can be worn. */
+
 import { Button, Text } from '@mantine/core'
 import { useTeks } from '#ui/bahasa.ts'
 import { DataTable, type Kolom } from '#ui/data-table.tsx'
 import { Section } from '#ui/section.tsx'
 import { Status } from '#ui/status.tsx'
-import { shownOf } from '#web/api.ts'
+import { kataGalat } from '#web/galat.tsx'
 import type { OutputOf } from '#web/operasi.ts'
 import { usePakaiPeran } from '#web/pengguna/pakai-peran.ts'
 import { teksAkun } from '#web/pengguna/teks-akun.ts'
@@ -53,7 +54,7 @@ export function AkunPeran({ akun }: { akun: OutputOf<'akun.saya'> }) {
     <Section judul={t('peranSaya')} keterangan={t('peranSayaIsi')} rapat>
       {pakai.isError ? (
         <Text size="sm" c="var(--mantine-color-error)" role="alert" px="lg">
-          {shownOf(pakai.error).judul}
+          {kataGalat(pakai.error)}
         </Text>
       ) : null}
       <DataTable

@@ -1,4 +1,5 @@
 /** Where I am signed in, in words, and how to end it. */
+
 import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useBahasa, useLabel, useTeks } from '#ui/bahasa.ts'
@@ -6,7 +7,7 @@ import { Confirm } from '#ui/confirm.tsx'
 import { useFormat } from '#ui/format.ts'
 import { Section } from '#ui/section.tsx'
 import { Status } from '#ui/status.tsx'
-import { shownOf } from '#web/api.ts'
+import { kataGalat } from '#web/galat.tsx'
 import { useCommand } from '#web/kueri.ts'
 import type { OutputOf } from '#web/operasi.ts'
 import classes from '#web/pengguna/akun.module.css'
@@ -38,7 +39,7 @@ export function AkunSesi({ akun }: { akun: Akun }) {
     >
       {akhiri.isError ? (
         <Text size="sm" c="var(--mantine-color-error)" role="alert">
-          {shownOf(akhiri.error).judul}
+          {kataGalat(akhiri.error)}
         </Text>
       ) : null}
       <ul className={classes.daftar} aria-label={t('sesi')}>
@@ -65,7 +66,7 @@ export function AkunSesi({ akun }: { akun: Akun }) {
         judul={t('keluarSemua')}
         tombol={t('keluarSemuaYa')}
         sibuk={semua.isPending}
-        galat={semua.isError ? shownOf(semua.error).judul : undefined}
+        galat={kataGalat(semua.error)}
         onBatal={() => setTanya(false)}
         onYa={() => semua.mutate({}, { onSuccess: () => setTanya(false) })}
       >

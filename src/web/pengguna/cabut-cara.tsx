@@ -1,8 +1,9 @@
 /** Takes away one of my ways to sign in, after a plain question. */
+
 import { Text } from '@mantine/core'
 import { useTeks } from '#ui/bahasa.ts'
 import { Confirm } from '#ui/confirm.tsx'
-import { shownOf } from '#web/api.ts'
+import { kataGalat } from '#web/galat.tsx'
 import { useCommand } from '#web/kueri.ts'
 import type { InputOf } from '#web/operasi.ts'
 import { lupakanPerangkat } from '#web/pengguna/kunci-perangkat.ts'
@@ -13,7 +14,6 @@ export type Benda = InputOf<'akun.cabut'> & { readonly nama: string }
 export function CabutCara({ benda, onTutup }: { benda: Benda | null; onTutup: () => void }) {
   const t = useTeks(teksAkun)
   const cabut = useCommand('akun.cabut')
-  const gagal = cabut.isError ? shownOf(cabut.error) : null
   const tutup = () => {
     cabut.reset()
     onTutup()
@@ -37,7 +37,7 @@ export function CabutCara({ benda, onTutup }: { benda: Benda | null; onTutup: ()
       judul={t('cabutJudul')}
       tombol={t('cabut')}
       sibuk={cabut.isPending}
-      galat={gagal ? [gagal.judul, gagal.isi].filter(Boolean).join(' ') : undefined}
+      galat={kataGalat(cabut.error)}
       onBatal={tutup}
       onYa={ya}
     >

@@ -3,7 +3,8 @@ import { VisuallyHidden } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
 import { Notice } from '#ui/notice.tsx'
-import { ApiProblem, shownOf } from '#web/api.ts'
+import { ApiProblem } from '#web/api.ts'
+import { PesanGalat } from '#web/galat.tsx'
 import { teksPengguna } from '#web/pengguna/teks.ts'
 
 /** Whatever was thrown, as an error of signing in; a passkey window that was closed has words too. */
@@ -58,12 +59,7 @@ export function Gagal({ galat }: { galat: Galat | null }) {
         {t(dibatalkan(galat.error) ? 'passkeyBatal' : 'passkeyGagal')}
       </Notice>
     )
-  const { judul, isi, nomor } = shownOf(galat.error)
-  return (
-    <Notice nada="salah" judul={judul} role="alert">
-      <p>{[isi, nomor].filter(Boolean).join(' ')}</p>
-    </Notice>
-  )
+  return <PesanGalat error={galat.error} />
 }
 
 /** 75 as "1:15". */

@@ -1,10 +1,12 @@
 /** Asks for new recovery codes; the old ones end at once. */
+
 import { Button, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
 import { Confirm } from '#ui/confirm.tsx'
-import { call, shownOf } from '#web/api.ts'
+import { call } from '#web/api.ts'
+import { kataGalat } from '#web/galat.tsx'
 import { teksAkun } from '#web/pengguna/teks-akun.ts'
 
 type Props = { ada: boolean; onKode: (kode: readonly string[]) => void }
@@ -29,7 +31,7 @@ export function KodeBaru({ ada, onKode }: Props) {
         judul={t(ada ? 'kodeBaru' : 'buatKode')}
         tombol={t('buatKode')}
         sibuk={buat.isPending}
-        galat={buat.isError ? shownOf(buat.error).judul : undefined}
+        galat={kataGalat(buat.error)}
         onBatal={() => setTanya(false)}
         onYa={() => buat.mutate()}
       >

@@ -1,8 +1,9 @@
 /** The pledge of integrity: read to its end, then accepted; the acceptance names the very text. */
+
 import { Button, Checkbox, Stack, Text } from '@mantine/core'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
-import { shownOf } from '#web/api.ts'
+import { kataGalat } from '#web/galat.tsx'
 import { useCommand, useOp } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
 import type { OutputOf } from '#web/operasi.ts'
@@ -67,7 +68,7 @@ function Terima({ pakta, onDiterima }: { pakta: TeksPakta; onDiterima: () => voi
       />
       {terima.isError ? (
         <Text size="sm" c="var(--mantine-color-error)" role="alert">
-          {shownOf(terima.error).judul}
+          {kataGalat(terima.error)}
         </Text>
       ) : null}
       <Button

@@ -1,4 +1,5 @@
 /** Officers of the area who sign in by a paired phone: pair one, or take one out of use. */
+
 import { Button, Text } from '@mantine/core'
 import { IconQrcode } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -9,7 +10,7 @@ import { nomorRt, useFormat } from '#ui/format.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Section } from '#ui/section.tsx'
 import { Empty } from '#ui/state.tsx'
-import { shownOf } from '#web/api.ts'
+import { kataGalat } from '#web/galat.tsx'
 import { useCommand, useOp } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
 import type { OutputOf } from '#web/operasi.ts'
@@ -166,7 +167,7 @@ function Cabut({ ponsel, onTutup }: { ponsel: Dicabut | null; onTutup: () => voi
       judul={t('cabutJudul')}
       tombol={t('cabut')}
       sibuk={cabut.isPending}
-      galat={cabut.isError ? shownOf(cabut.error).judul : undefined}
+      galat={kataGalat(cabut.error)}
       onBatal={() => {
         cabut.reset()
         onTutup()

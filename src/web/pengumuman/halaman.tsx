@@ -1,4 +1,5 @@
 /** What can be posted in one's villages, and one posted list as it will hang. */
+
 import { Button, Stack, Text } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
@@ -10,7 +11,7 @@ import { Notice } from '#ui/notice.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Section } from '#ui/section.tsx'
 import { Empty } from '#ui/state.tsx'
-import { shownOf } from '#web/api.ts'
+import { kataGalat } from '#web/galat.tsx'
 import { useOp } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
 import type { InputOf, OutputOf } from '#web/operasi.ts'
@@ -96,7 +97,7 @@ function Satu({ p, input }: { p: OutputOf<'pengumuman.satu'>; input: InputOf<'pe
     try {
       await unduh('pengumuman.cetak', input, 'pengumuman.pdf')
     } catch (error) {
-      setGalat(shownOf(error).judul)
+      setGalat(kataGalat(error) ?? null)
     }
   }
   return (

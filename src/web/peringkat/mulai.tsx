@@ -1,11 +1,12 @@
 /** Starts a ranking: choose model, area is one's own, choose period; see how many; then run. */
+
 import { NativeSelect, Stack, Text, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { Confirm } from '#ui/confirm.tsx'
 import { useFormat } from '#ui/format.ts'
-import { shownOf } from '#web/api.ts'
+import { kataGalat } from '#web/galat.tsx'
 import { useCommand, useOp } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
 import type { OutputOf } from '#web/operasi.ts'
@@ -34,7 +35,6 @@ function Formulir({ model, onTutup }: { model: readonly Model[]; onTutup: () => 
   const [periode, setPeriode] = useState(triwulanOf(sesi.hariIni))
   const [acuan, setAcuan] = useState(sesi.hariIni)
   const perintah = useCommand('peringkat.mulai', ['peringkat.daftar'])
-  const galat = perintah.isError ? shownOf(perintah.error) : null
   const jalankan = () =>
     perintah.mutate(
       { model: kode, wilayah: sesi.wilayah.kode, periode, ...(acuan ? { acuan } : {}) },
@@ -47,7 +47,7 @@ function Formulir({ model, onTutup }: { model: readonly Model[]; onTutup: () => 
       judul={t('mulai')}
       tombol={t('jalankan')}
       sibuk={perintah.isPending}
-      galat={galat ? `${galat.judul} ${galat.isi ?? ''}` : undefined}
+      galat={kataGalat(perintah.error)}
       onBatal={onTutup}
       onYa={jalankan}
     >

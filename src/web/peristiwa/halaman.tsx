@@ -1,4 +1,5 @@
 /** One event of a family as a short form: saved and sent to the verifier by one button. */
+
 import { Button, Stack } from '@mantine/core'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -9,7 +10,7 @@ import { Notice } from '#ui/notice.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Section } from '#ui/section.tsx'
 import { Empty } from '#ui/state.tsx'
-import { shownOf } from '#web/api.ts'
+import { PesanGalat } from '#web/galat.tsx'
 import { useCommand, useOp } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
 import type { OutputOf } from '#web/operasi.ts'
@@ -166,11 +167,7 @@ function Form(p: FormProps) {
               ].join(' ')}
             </Notice>
           ) : null}
-          {galat ? (
-            <Notice nada="salah" judul={shownOf(galat).judul}>
-              {shownOf(galat).isi}
-            </Notice>
-          ) : null}
+          <PesanGalat error={galat} />
           <Button type="submit" loading={sibuk} style={{ alignSelf: 'flex-start' }}>
             {t('ajukan')}
           </Button>

@@ -1,4 +1,5 @@
 /** The form of a move in: who comes, in which form, where to, and the paper that shows it. */
+
 import {
   Button,
   NativeSelect,
@@ -16,8 +17,8 @@ import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { masked } from '#ui/format.ts'
 import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
-import { shownOf } from '#web/api.ts'
 import { UnggahBerkas } from '#web/berkas/unggah.tsx'
+import { PesanGalat } from '#web/galat.tsx'
 import { useCommand } from '#web/kueri.ts'
 import type { OutputOf } from '#web/operasi.ts'
 import { useSesi } from '#web/pengguna/sesi.ts'
@@ -118,11 +119,7 @@ export function FormMasuk({ nik, lama }: Props) {
             ].join(' ')}
           </Notice>
         ) : null}
-        {galat ? (
-          <Notice nada="salah" judul={shownOf(galat).judul} role="alert">
-            {shownOf(galat).isi}
-          </Notice>
-        ) : null}
+        <PesanGalat error={galat} />
         <Button type="submit" loading={sibuk} style={{ alignSelf: 'flex-start' }}>
           {t('ajukanTarik')}
         </Button>

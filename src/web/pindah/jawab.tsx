@@ -1,10 +1,11 @@
 /** The answer itself: who follows those who leave, the reason, agree or refuse. */
+
 import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
-import { shownOf } from '#web/api.ts'
+import { PesanGalat } from '#web/galat.tsx'
 import { useCommand } from '#web/kueri.ts'
 import type { InputOf } from '#web/operasi.ts'
 import type { SatuPermintaan } from '#web/pindah/satu.tsx'
@@ -60,7 +61,6 @@ export function JawabPindah({ p }: { p: SatuPermintaan }) {
     else putuskan.mutate({ ...isi, alasan })
   }
   const jalan = asal ? jawab : putuskan
-  const galat = jalan.error ? shownOf(jalan.error) : null
   const masalah = jalan.data?.masalah
   return (
     <Section judul={t('jawaban')}>
@@ -81,11 +81,7 @@ export function JawabPindah({ p }: { p: SatuPermintaan }) {
             {label(masalah)}
           </Notice>
         ) : null}
-        {galat ? (
-          <Notice nada="salah" judul={galat.judul} role="alert">
-            {galat.isi}
-          </Notice>
-        ) : null}
+        <PesanGalat error={jalan.error} />
         <Group gap="xs">
           <Button onClick={() => kirim(true)} loading={jalan.isPending}>
             {t('setuju')}

@@ -1,22 +1,17 @@
 /** What the reader may do with a monthly summary: nihil, sign, take note, receive, covering letter. */
+
 import { Button, Group, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
 import { Confirm } from '#ui/confirm.tsx'
 import { nomorRt, useFormat } from '#ui/format.ts'
 import { Notice } from '#ui/notice.tsx'
-import { shownOf } from '#web/api.ts'
+import { kataGalat } from '#web/galat.tsx'
 import { useCommand } from '#web/kueri.ts'
 import { useSesi } from '#web/pengguna/sesi.ts'
 import type { RekapBulan } from '#web/rekap/halaman.tsx'
 import { teksRekap } from '#web/rekap/teks.ts'
 import { unduh } from '#web/unduh.ts'
-
-const galatOf = (p: { isError: boolean; error: unknown }): string | undefined => {
-  if (!p.isError) return undefined
-  const { judul, isi } = shownOf(p.error)
-  return `${judul} ${isi ?? ''}`
-}
 
 export function BukaSurat({ kab, id, nama }: { kab: number; id: string; nama: string }) {
   const t = useTeks(teksRekap)
@@ -30,7 +25,7 @@ export function BukaSurat({ kab, id, nama }: { kab: number; id: string; nama: st
         onClick={() => {
           setGalat(null)
           unduh('dokumen.unduh', { kab, id }, 'rekap.pdf').catch((e: unknown) =>
-            setGalat(shownOf(e).judul),
+            setGalat(kataGalat(e) ?? null),
           )
         }}
       >
@@ -65,7 +60,7 @@ export function Nihil({ wilayah, rt, periode }: { wilayah: number; rt: number; p
         judul={t('nyatakan')}
         tombol={t('nyatakan')}
         sibuk={perintah.isPending}
-        galat={galatOf(perintah)}
+        galat={kataGalat(perintah.error)}
         onBatal={() => setBuka(false)}
         onYa={() =>
           perintah.mutate({ wilayah, periode, rt: [rt] }, { onSuccess: () => setBuka(false) })
@@ -123,7 +118,7 @@ function Tandatangani({
         judul={t('tandatangani')}
         tombol={t('tandatangani')}
         sibuk={perintah.isPending}
-        galat={galatOf(perintah)}
+        galat={kataGalat(perintah.error)}
         onBatal={() => setBuka(false)}
         onYa={() => perintah.mutate({ periode, usulan, diam }, { onSuccess: () => setBuka(false) })}
       >
@@ -156,7 +151,7 @@ function Teruskan({ periode, camat, siap }: { periode: string; camat: boolean; s
         judul={tombol}
         tombol={tombol}
         sibuk={perintah.isPending}
-        galat={galatOf(perintah)}
+        galat={kataGalat(perintah.error)}
         onBatal={() => setBuka(false)}
         onYa={() =>
           perintah.mutate({ periode, wilayah: siap }, { onSuccess: () => setBuka(false) })
@@ -194,7 +189,7 @@ function Pengantar({ periode }: { periode: string }) {
         judul={t('pengantar')}
         tombol={t('pengantar')}
         sibuk={perintah.isPending}
-        galat={galatOf(perintah)}
+        galat={kataGalat(perintah.error)}
         onBatal={() => setBuka(false)}
         onYa={() =>
           perintah.mutate(

@@ -1,9 +1,10 @@
 /** The role and area worn, always in sight; where more than one holds, the way to wear another. */
+
 import { Popover, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconCheck, IconChevronDown } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
-import { shownOf } from '#web/api.ts'
+import { kataGalat } from '#web/galat.tsx'
 import { useOp } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
 import { usePakaiPeran } from '#web/pengguna/pakai-peran.ts'
@@ -68,7 +69,7 @@ function PilihPeran() {
             </ul>
             {pakai.isError ? (
               <Text size="sm" c="var(--mantine-color-error)" role="alert" px="sm">
-                {shownOf(pakai.error).judul}
+                {kataGalat(pakai.error)}
               </Text>
             ) : null}
           </>

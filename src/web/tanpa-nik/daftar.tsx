@@ -1,15 +1,16 @@
 /** Who has no NIK, by cause; the cause of those chosen is recorded at once. */
+
 import { Button, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { DataTable, type Kolom } from '#ui/data-table.tsx'
 import { nomorRt, useFormat } from '#ui/format.ts'
-import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
 import { Empty, ErrorState, Loading } from '#ui/state.tsx'
 import { Status } from '#ui/status.tsx'
 import { call, shownOf } from '#web/api.ts'
+import { PesanGalat } from '#web/galat.tsx'
 import { useCommand } from '#web/kueri.ts'
 import type { InputOf, OutputOf } from '#web/operasi.ts'
 import { useSesi } from '#web/pengguna/sesi.ts'
@@ -128,7 +129,6 @@ function CatatSebab({ orang, pilihan, onSelesai }: CatatProps) {
   const label = useLabel()
   const [sebab, setSebab] = useState('')
   const perintah = useCommand('tanpa_nik.sebab', ['tanpa_nik.daftar'])
-  const salah = perintah.error ? shownOf(perintah.error) : null
   return (
     <>
       <NativeSelect
@@ -152,11 +152,7 @@ function CatatSebab({ orang, pilihan, onSelesai }: CatatProps) {
       >
         {t('catat')}
       </Button>
-      {salah ? (
-        <Notice nada="salah" judul={salah.judul} role="alert">
-          {salah.isi}
-        </Notice>
-      ) : null}
+      <PesanGalat error={perintah.error} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 /** The answer of the civil registry: choose the file, look at each row, take it in. */
+
 import { Button, FileInput, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
@@ -7,7 +8,8 @@ import { useFormat } from '#ui/format.ts'
 import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
 import { Status } from '#ui/status.tsx'
-import { newCommandId, shownOf } from '#web/api.ts'
+import { newCommandId } from '#web/api.ts'
+import { PesanGalat } from '#web/galat.tsx'
 import { usangkan } from '#web/kesegaran.ts'
 import { queryClient } from '#web/kueri.ts'
 import { imporNik, type LaporanNik, periksaNik } from '#web/tanpa-nik/kirim.ts'
@@ -36,7 +38,6 @@ export function JawabanDisdukcapil() {
       .catch(setGalat)
       .finally(() => setSibuk(false))
   }
-  const salah = galat ? shownOf(galat) : null
   return (
     <Section judul={t('imporJudul')} keterangan={t('imporIsi')}>
       <Stack gap="md">
@@ -66,11 +67,7 @@ export function JawabanDisdukcapil() {
             </Button>
           </Group>
         </form>
-        {salah ? (
-          <Notice nada="salah" judul={salah.judul} role="alert">
-            {salah.isi}
-          </Notice>
-        ) : null}
+        <PesanGalat error={galat} />
         {d && berkas ? (
           <Laporan
             d={d}

@@ -1,14 +1,14 @@
 /** The letters to the civil registry: a new one is made, each is downloaded with its sheet. */
+
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
 import { Confirm } from '#ui/confirm.tsx'
 import { DataTable } from '#ui/data-table.tsx'
 import { useFormat } from '#ui/format.ts'
-import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
 import { Empty } from '#ui/state.tsx'
-import { shownOf } from '#web/api.ts'
+import { kataGalat, PesanGalat } from '#web/galat.tsx'
 import { useCommand, useOp } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
 import { useSesi } from '#web/pengguna/sesi.ts'
@@ -37,11 +37,7 @@ export function SuratDisdukcapil() {
   }
   return (
     <Section judul={t('suratJudul')} aksi={boleh ? <BuatSurat /> : null} rapat>
-      {galat ? (
-        <Notice nada="salah" judul={shownOf(galat).judul} role="alert">
-          {shownOf(galat).isi}
-        </Notice>
-      ) : null}
+      <PesanGalat error={galat} />
       <Tampil kueri={kueri}>
         {({ surat }) => (
           <DataTable
@@ -115,7 +111,6 @@ function BuatSurat() {
   const [buka, setBuka] = useState(false)
   const [nomor, setNomor] = useState('')
   const perintah = useCommand('tanpa_nik.surat', ['tanpa_nik.surat_daftar', 'tanpa_nik.daftar'])
-  const salah = perintah.error ? shownOf(perintah.error) : null
   return (
     <>
       <Button size="sm" onClick={() => setBuka(true)}>
@@ -135,7 +130,7 @@ function BuatSurat() {
           })
         }
         sibuk={perintah.isPending}
-        galat={salah ? `${salah.judul} ${salah.isi ?? ''}` : undefined}
+        galat={kataGalat(perintah.error)}
       >
         <Stack gap="md">
           <Text size="sm">{t('buatSuratIsi')}</Text>

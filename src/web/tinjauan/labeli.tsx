@@ -1,10 +1,10 @@
 /** Labels a sampled pair, by button or key; the next one of the sample follows. */
+
 import { Button, Group, Stack } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useTeks } from '#ui/bahasa.ts'
-import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
-import { shownOf } from '#web/api.ts'
+import { PesanGalat } from '#web/galat.tsx'
 import { useCommand } from '#web/kueri.ts'
 import type { SatuPasangan } from '#web/tinjauan/pasangan.tsx'
 import { teksTinjauan } from '#web/tinjauan/teks.ts'
@@ -33,15 +33,10 @@ export function LabeliPasangan({ p }: { p: SatuPasangan }) {
     )
   }
   useTombol({ s: () => labeli('sama'), b: () => labeli('beda'), r: () => labeli('tidak_tahu') })
-  const galat = perintah.error ? shownOf(perintah.error) : null
   return (
     <Section judul={t('labelJudul')} keterangan={t('labelIsi')}>
       <Stack gap="md">
-        {galat ? (
-          <Notice nada="salah" judul={galat.judul} role="alert">
-            {galat.isi}
-          </Notice>
-        ) : null}
+        <PesanGalat error={perintah.error} />
         <Group gap="xs">
           <Button aria-keyshortcuts="s" onClick={() => labeli('sama')}>
             {t('tombolSama')}

@@ -1,11 +1,12 @@
 /** The decision on a pair, by button or key: the same, not the same, unsure. */
+
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
 import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
-import { shownOf } from '#web/api.ts'
+import { PesanGalat } from '#web/galat.tsx'
 import { useCommand } from '#web/kueri.ts'
 import type { OutputOf } from '#web/operasi.ts'
 import { useSesi } from '#web/pengguna/sesi.ts'
@@ -46,7 +47,6 @@ export function PutusPasangan({ p }: { p: SatuPasangan }) {
     )
   }
   useTombol({ s: () => putus('sama'), b: () => putus('beda'), r: () => putus('ragu') })
-  const galat = perintah.error ? shownOf(perintah.error) : null
   if (p.status === 'usang') return <Notice nada="info">{t('usangIsi')}</Notice>
   if (!boleh) return null
   return (
@@ -62,11 +62,7 @@ export function PutusPasangan({ p }: { p: SatuPasangan }) {
           value={alasan}
           onChange={(e) => setAlasan(e.currentTarget.value)}
         />
-        {galat ? (
-          <Notice nada="salah" judul={galat.judul} role="alert">
-            {galat.isi}
-          </Notice>
-        ) : null}
+        <PesanGalat error={perintah.error} />
         <Group gap="xs">
           <Button
             aria-keyshortcuts="s"

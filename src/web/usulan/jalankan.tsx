@@ -1,13 +1,14 @@
 /** A step on what was chosen: what will happen and to whom it will not, the confirmation, the result. */
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+
+import { Button, Group, Modal, Stack, Textarea } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useState } from 'react'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { useFormat } from '#ui/format.ts'
-import { Notice } from '#ui/notice.tsx'
 import { ErrorState, Loading } from '#ui/state.tsx'
 import { teksUi } from '#ui/teks.ts'
 import { shownOf } from '#web/api.ts'
+import { PesanGalat } from '#web/galat.tsx'
 import { HasilBaris } from '#web/usulan/hasil-baris.tsx'
 import { type AksiTombol, isMundur, labelAksi, perluAlasan } from '#web/usulan/langkah.ts'
 import {
@@ -100,7 +101,6 @@ function Pratinjau({ langkah, perintah, ...p }: PratinjauProps) {
   if (!kueri.data)
     return <ErrorState error={shownOf(kueri.error)} ulang={() => void kueri.refetch()} />
   const { data } = kueri
-  const galat = perintah.isError ? shownOf(perintah.error) : null
   const jalankan = () => {
     const cukup = !butuh || alasan.trim().length >= 5
     setKurang(!cukup)
@@ -127,11 +127,7 @@ function Pratinjau({ langkah, perintah, ...p }: PratinjauProps) {
           onChange={(e) => setAlasan(e.currentTarget.value)}
         />
       ) : null}
-      {galat ? (
-        <Notice nada="salah" judul={galat.judul} role="alert">
-          <Text size="sm">{galat.isi}</Text>
-        </Notice>
-      ) : null}
+      <PesanGalat error={perintah.error} />
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={() => p.onTutup()}>
           {u('batal')}

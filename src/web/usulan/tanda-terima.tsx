@@ -1,4 +1,5 @@
 /** The receipt of a proposal: one page in plain words, black on white, as it will print. */
+
 import { Button, Group } from '@mantine/core'
 import { IconPrinter, IconQrcode } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
@@ -10,7 +11,7 @@ import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { nomorRt, useFormat } from '#ui/format.ts'
 import { Notice } from '#ui/notice.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
-import { shownOf } from '#web/api.ts'
+import { kataGalat } from '#web/galat.tsx'
 import { useCommand, useOp } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
 import { useSesi } from '#web/pengguna/sesi.ts'
@@ -67,7 +68,7 @@ function BerQr({ kab, id }: { kab: number; id: string }) {
       const { dokumenId } = await perintah.mutateAsync({ kab, id })
       await unduh('dokumen.unduh', { kab, id: dokumenId }, 'tanda-terima.pdf')
     } catch (error) {
-      setGalat(shownOf(error).judul)
+      setGalat(kataGalat(error) ?? null)
     }
   }
   return (

@@ -2,6 +2,7 @@
  * Lays out a file of ranks made elsewhere: finds the family of each row by exact NIK or family-card
  * number, within the area that the transaction sees, and holds back what cannot be told.
  */
+import { susunAntrean } from './antrean.ts'
 import { flag, hold, tandai } from './periksa.ts'
 import type { Konteks } from './susun.ts'
 import { awalan } from './tabel.ts'
@@ -101,19 +102,6 @@ async function layRows(k: Konteks): Promise<void> {
   )
 }
 
-/** The batches; one after the other, for two may hold rows of the same family. */
-async function layBatches(k: Konteks): Promise<void> {
-  const p = awalan(k.imporId)
-  await k.client.query(
-    `create unlogged table ${p}_w_batch as
-     select false as ditahan, batch, min(n) as dari, max(n) as sampai, count(*)::int as jumlah, false as selesai, true as ada_lama
-     from ${p}_w_baris group by batch
-     union all
-     select true, (n / 50000), min(n), max(n), count(*)::int, false, false from (
-       select n from ${p}_baris where tahan = 1 union select n from ${p}_tahan) t group by n / 50000`,
-  )
-}
-
 /** Lays the file out; `periksaTanggal` judges how the file writes its dates. */
 export async function susunLuar(
   k: Konteks,
@@ -130,5 +118,5 @@ export async function susunLuar(
   await periksaNilai(k)
   await layRows(k)
   await tandai(k)
-  await layBatches(k)
+  await susunAntrean(k)
 }

@@ -3,6 +3,7 @@
  * known from an earlier file, and where a row belongs that names no village.
  */
 import { sumberOf } from '../peta.ts'
+import { susunAntrean } from './antrean.ts'
 import { hold, tandai } from './periksa.ts'
 import type { Konteks } from './susun.ts'
 import { awalan } from './tabel.ts'
@@ -102,19 +103,6 @@ async function layRows(k: Konteks, sumber: string): Promise<void> {
   )
 }
 
-/** The batches; one after the other, for two may hold rows of the same family. */
-async function layBatches(k: Konteks): Promise<void> {
-  const p = awalan(k.imporId)
-  await k.client.query(
-    `create unlogged table ${p}_w_batch as
-     select false as ditahan, batch, min(n) as dari, max(n) as sampai, count(*)::int as jumlah, false as selesai, true as ada_lama
-     from ${p}_w_baris group by batch
-     union all
-     select true, (n / 50000), min(n), max(n), count(*)::int, false, false from (
-       select n from ${p}_baris where tahan = 1 union select n from ${p}_tahan) t group by n / 50000`,
-  )
-}
-
 /** Lays the file out; `periksaTanggal` judges how the file writes its dates. */
 export async function susunOrangSumber(
   k: Konteks,
@@ -132,5 +120,5 @@ export async function susunOrangSumber(
   await layPlaces(k, sumber)
   await layRows(k, sumber)
   await tandai(k)
-  await layBatches(k)
+  await susunAntrean(k)
 }

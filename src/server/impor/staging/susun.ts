@@ -2,7 +2,9 @@
  * Lays out what was read: which household, family and person each row belongs to (new, or known by
  * its key in the source), in batches that never split a household.
  */
+
 import type { PoolClient } from 'pg'
+import { susunAntrean } from './antrean.ts'
 import { awalan, type Bentuk } from './tabel.ts'
 
 /** Households per batch of the merge: 30 to 40 thousand people. */
@@ -188,21 +190,10 @@ async function markFamilies(k: Konteks): Promise<void> {
   )
 }
 
-/** The batches, and how far the merge has come. */
-async function layBatches(k: Konteks): Promise<void> {
-  const p = awalan(k.imporId)
-  await k.client.query(`drop table if exists ${p}_w_batch`)
-  await k.client.query(
-    `create unlogged table ${p}_w_batch as
-     select false as ditahan, batch, min(n) as dari, max(n) as sampai, count(*)::int as jumlah, false as selesai,
-       bool_or(keluarga_lama is not null or sama)
-         or exists (select from ${p}_w_ruta r where r.batch = w.batch and not r.baru) as ada_lama
-     from ${p}_w_baris w group by batch
-     union all
-     select true, (n / 50000), min(n), max(n), count(*)::int, false, false from (
-       select n from ${p}_baris where tahan = 1 union select n from ${p}_tahan) t group by n / 50000`,
-  )
-}
+/** Whether a batch meets a household or a source row that is there already. */
+const bertemuLama = (p: string): string =>
+  `bool_or(keluarga_lama is not null or sama)
+     or exists (select from ${p}_w_ruta r where r.batch = w.batch and not r.baru)`
 
 /** Lays everything out; the checks across rows run between the steps, for they may hold rows back. */
 export async function susun(
@@ -227,5 +218,5 @@ export async function susun(
   await layFamilies(k)
   await checks.sesudah(k)
   await markFamilies(k)
-  await layBatches(k)
+  await susunAntrean(k, bertemuLama(p))
 }

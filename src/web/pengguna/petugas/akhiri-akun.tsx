@@ -1,4 +1,5 @@
 /** The page that ends an account: what ends, what stays open and goes to whom, why; then once more. */
+
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -7,6 +8,7 @@ import { Confirm } from '#ui/confirm.tsx'
 import { useFormat } from '#ui/format.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Section } from '#ui/section.tsx'
+import { kataGalat } from '#web/galat.tsx'
 import { useCommand, useOp } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
 import type { OutputOf } from '#web/operasi.ts'
@@ -18,7 +20,6 @@ import {
 } from '#web/pengguna/petugas/pekerjaan-terbuka.tsx'
 import { KembaliKePetugas, type Petugas } from '#web/pengguna/petugas/satu.tsx'
 import { SelesaiSerah } from '#web/pengguna/petugas/selesai-serah.tsx'
-import { kataGalat } from '#web/pengguna/petugas/tanya-alasan.tsx'
 import { teksSerah } from '#web/pengguna/petugas/teks-serah.ts'
 
 const rute = getRouteApi('/pengguna/$id/akhiri')

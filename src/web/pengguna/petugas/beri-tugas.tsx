@@ -1,4 +1,5 @@
 /** The page that gives one officer an assignment: the form, then a look at what it will mean. */
+
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
@@ -7,6 +8,7 @@ import { useTeks } from '#ui/bahasa.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Section } from '#ui/section.tsx'
 import { Empty } from '#ui/state.tsx'
+import { kataGalat } from '#web/galat.tsx'
 import { useCommand, useOp } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
 import { FormTugas } from '#web/pengguna/petugas/form-tugas.tsx'
@@ -19,7 +21,6 @@ import {
 } from '#web/pengguna/petugas/isian-tugas.ts'
 import { KhususPemberi } from '#web/pengguna/petugas/khusus-pemberi.tsx'
 import { KembaliKePetugas, type Petugas } from '#web/pengguna/petugas/satu.tsx'
-import { kataGalat } from '#web/pengguna/petugas/tanya-alasan.tsx'
 import { teksTugas } from '#web/pengguna/petugas/teks-tugas.ts'
 import { tinjauOf } from '#web/pengguna/petugas/tinjau.ts'
 import { TinjauTugas } from '#web/pengguna/petugas/tinjau-tugas.tsx'

@@ -1,10 +1,11 @@
 /** Replaces an officer's own numbers without ever showing what stood there. */
+
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTeks } from '#ui/bahasa.ts'
 import { teksUi } from '#ui/teks.ts'
+import { kataGalat } from '#web/galat.tsx'
 import { useCommand } from '#web/kueri.ts'
-import { kataGalat } from '#web/pengguna/petugas/tanya-alasan.tsx'
 import { teksSatuPetugas } from '#web/pengguna/petugas/teks-satu.ts'
 
 /** Sixteen digits; blanks and dots, as on the card, may stand between. */

@@ -1,4 +1,5 @@
 /** After an import: what was made, row by row, and the sheet with the one-time links. */
+
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -7,9 +8,9 @@ import { Confirm } from '#ui/confirm.tsx'
 import { useFormat } from '#ui/format.ts'
 import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
+import { kataGalat } from '#web/galat.tsx'
 import type { HasilImpor } from '#web/pengguna/petugas/kirim-berkas.ts'
 import { BarisLaporan } from '#web/pengguna/petugas/laporan-impor.tsx'
-import { kataGalat } from '#web/pengguna/petugas/tanya-alasan.tsx'
 import { teksImporPetugas } from '#web/pengguna/petugas/teks-impor.ts'
 import { TombolTautan } from '#web/tautan.tsx'
 import { unduh } from '#web/unduh.ts'

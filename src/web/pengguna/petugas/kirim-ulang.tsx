@@ -1,11 +1,13 @@
 /** A new invitation, and the start of a recovery: both end at the page of the one-time link. */
+
 import { Text } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useTeks } from '#ui/bahasa.ts'
 import { Confirm } from '#ui/confirm.tsx'
+import { kataGalat } from '#web/galat.tsx'
 import { useCommand } from '#web/kueri.ts'
 import type { Petugas } from '#web/pengguna/petugas/satu.tsx'
-import { kataGalat, TanyaAlasan } from '#web/pengguna/petugas/tanya-alasan.tsx'
+import { TanyaAlasan } from '#web/pengguna/petugas/tanya-alasan.tsx'
 import { teksSatuPetugas } from '#web/pengguna/petugas/teks-satu.ts'
 
 type Props = { p: Petugas; onTutup: () => void }

@@ -1,4 +1,5 @@
 /** What the check says of every row, and the step that makes the accepted ones. */
+
 import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
@@ -7,9 +8,9 @@ import { useFormat } from '#ui/format.ts'
 import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
 import { Stat, StatRow } from '#ui/stat.tsx'
+import { kataGalat } from '#web/galat.tsx'
 import type { Diperiksa } from '#web/pengguna/petugas/impor.tsx'
 import { TabelBaris } from '#web/pengguna/petugas/tabel-baris.tsx'
-import { kataGalat } from '#web/pengguna/petugas/tanya-alasan.tsx'
 import { teksImporPetugas } from '#web/pengguna/petugas/teks-impor.ts'
 
 type Props = {

@@ -1,12 +1,13 @@
 /** Where a file of officers is dropped or chosen. */
+
 import { Button, Loader, Text } from '@mantine/core'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { useId, useRef, useState } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
 import { Section } from '#ui/section.tsx'
+import { kataGalat } from '#web/galat.tsx'
 import classes from '#web/impor/area-unggah.module.css'
 import { bisaDibaca } from '#web/impor/unggah.ts'
-import { kataGalat } from '#web/pengguna/petugas/tanya-alasan.tsx'
 import { teksImporPetugas } from '#web/pengguna/petugas/teks-impor.ts'
 
 type Props = { sibuk: string | null; galat: Error | null; onPilih: (berkas: File) => void }

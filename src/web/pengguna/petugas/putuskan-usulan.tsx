@@ -1,11 +1,12 @@
 /** A second administrator looks at what will be granted, and approves or refuses. */
+
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
 import { useFormat } from '#ui/format.ts'
 import { teksUi } from '#ui/teks.ts'
+import { kataGalat } from '#web/galat.tsx'
 import { useCommand } from '#web/kueri.ts'
-import { kataGalat } from '#web/pengguna/petugas/tanya-alasan.tsx'
 import { teksUsulan } from '#web/pengguna/petugas/teks-usulan.ts'
 import { TinjauTugas } from '#web/pengguna/petugas/tinjau-tugas.tsx'
 import type { Usulan } from '#web/pengguna/petugas/usulan.tsx'

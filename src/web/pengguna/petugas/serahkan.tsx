@@ -1,4 +1,5 @@
 /** The page that hands an officer's open work to another, by name. */
+
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -6,6 +7,7 @@ import { useTeks } from '#ui/bahasa.ts'
 import { useFormat } from '#ui/format.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Section } from '#ui/section.tsx'
+import { kataGalat } from '#web/galat.tsx'
 import { useCommand, useOp } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
 import { KhususPemberi } from '#web/pengguna/petugas/khusus-pemberi.tsx'
@@ -16,7 +18,6 @@ import {
 } from '#web/pengguna/petugas/pekerjaan-terbuka.tsx'
 import { KembaliKePetugas, type Petugas } from '#web/pengguna/petugas/satu.tsx'
 import { SelesaiSerah } from '#web/pengguna/petugas/selesai-serah.tsx'
-import { kataGalat } from '#web/pengguna/petugas/tanya-alasan.tsx'
 import { teksSerah } from '#web/pengguna/petugas/teks-serah.ts'
 
 const rute = getRouteApi('/pengguna/$id/serahkan')

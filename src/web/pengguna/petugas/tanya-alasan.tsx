@@ -1,9 +1,10 @@
 /** A confirmation that asks why; the reason goes to the log. */
+
 import { Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTeks } from '#ui/bahasa.ts'
 import { Confirm } from '#ui/confirm.tsx'
-import { shownOf } from '#web/api.ts'
+import { kataGalat } from '#web/galat.tsx'
 import { teksSatuPetugas } from '#web/pengguna/petugas/teks-satu.ts'
 
 type Props = {
@@ -18,12 +19,6 @@ type Props = {
 }
 
 /** What was refused and what to do, as one text. */
-export const kataGalat = (error: Error | null): string | undefined => {
-  if (error === null) return undefined
-  const { judul, isi } = shownOf(error)
-  return [judul, isi].filter(Boolean).join(' ')
-}
-
 export function TanyaAlasan(p: Props) {
   const t = useTeks(teksSatuPetugas)
   const [alasan, setAlasan] = useState('')

@@ -1,12 +1,13 @@
 /** Changes the dates and the letter of one assignment. */
+
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { DialogBenturan } from '#ui/benturan.tsx'
 import { teksUi } from '#ui/teks.ts'
 import { bacaUlang, benturanOf, versiKini } from '#web/benturan.ts'
+import { kataGalat } from '#web/galat.tsx'
 import { useCommand } from '#web/kueri.ts'
-import { kataGalat } from '#web/pengguna/petugas/tanya-alasan.tsx'
 import { teksSatuPetugas } from '#web/pengguna/petugas/teks-satu.ts'
 import { type Tugas, useNamaCakupan } from '#web/pengguna/petugas/tugas-ringkas.tsx'
 

@@ -1,4 +1,5 @@
 /** The page that invites one officer: who, the first assignment, a look over, then the one-time link. */
+
 import { Button, Group, Stack, TextInput, Title } from '@mantine/core'
 import { type UseFormReturnType, useForm } from '@mantine/form'
 import { useNavigate } from '@tanstack/react-router'
@@ -7,6 +8,7 @@ import { useTeks } from '#ui/bahasa.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Section } from '#ui/section.tsx'
 import { Empty } from '#ui/state.tsx'
+import { kataGalat } from '#web/galat.tsx'
 import { useCommand, useOp } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
 import { Kaki } from '#web/pengguna/petugas/beri-tugas.tsx'
@@ -22,7 +24,6 @@ import {
 } from '#web/pengguna/petugas/isian-tugas.ts'
 import { KhususPemberi } from '#web/pengguna/petugas/khusus-pemberi.tsx'
 import { KembaliKeDaftar } from '#web/pengguna/petugas/satu.tsx'
-import { kataGalat } from '#web/pengguna/petugas/tanya-alasan.tsx'
 import { teksTugas } from '#web/pengguna/petugas/teks-tugas.ts'
 import { teksUndang } from '#web/pengguna/petugas/teks-undang.ts'
 import { tinjauOf } from '#web/pengguna/petugas/tinjau.ts'
