@@ -62,6 +62,10 @@ export const masalahPisah = {
     id: 'Keluarga tempat anggota harus kembali sudah berakhir. Catat dahulu keluarga itu aktif kembali.',
     en: 'The family to which a member must return has ended. Make that family active again first.',
   },
+  wilayah_berakhir: {
+    id: 'Wilayah tempat rekaman harus kembali sudah berakhir karena pemekaran atau penggabungan. Catat pemisahan ini sebagai keluarga atau anggota baru di wilayah yang sekarang.',
+    en: 'The region to which a record must return has ended by a split or a merger of regions. Record them anew, as a new family or member in the region of today.',
+  },
 } as const satisfies Record<string, Label>
 export type MasalahPisah = keyof typeof masalahPisah
 

@@ -57,6 +57,15 @@ function tanpaKeluarga(
   })
 }
 
+/** Regions to which rows would go back. */
+export const wilayahKembali = (baru: readonly Ubahan[]): readonly number[] => [
+  ...new Set(
+    baru.flatMap(({ sebelum, sesudah }) =>
+      samaNilai(sebelum.wilayah ?? null, sesudah.wilayah ?? null) ? [] : [Number(sesudah.wilayah)],
+    ),
+  ),
+]
+
 /**
  * @param ubahan what the merge changed
  * @param kini the row as it stands now, by the key that the merge left it under; undefined where it is gone

@@ -183,6 +183,16 @@ test('two families across villages become one by two people, and two again to th
     rincian: [{ id: expect.stringContaining('BADU: ') }],
   })
   await baris(`update individu set nik = $2 where id = $1`, id.BADU, nik(1))
+  // A village that has ended since takes nobody back.
+  const berakhir = (hari: string | null) =>
+    baris('update wilayah set berlaku_sampai = $2 where kode = $1', guntung, hari)
+  await berakhir('2018-07-01')
+  expect((await pisah(budi)).body).toMatchObject({
+    id: null,
+    masalah: { en: expect.stringContaining('has ended by a split') },
+    rincian: [{ id: 'Guntung' }],
+  })
+  await berakhir(null)
   const { body: u } = await pisah(budi)
   expect((await putus(budi, u.id, 1)).body).toMatchObject({ code: 'gabung.tidak_boleh' })
   expect((await putus(hasan, u.id, 1)).body).toMatchObject({ status: 'diajukan' })

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { type Gabungan, gabungkan } from '#domain/gabung/gabungkan.ts'
 import { masalahGabung, masalahPisah, terbukaKata } from '#domain/gabung/masalah.ts'
-import { type BerubahLagi, pisahkan } from '#domain/gabung/pisahkan.ts'
+import { type BerubahLagi, pisahkan, wilayahKembali } from '#domain/gabung/pisahkan.ts'
 import { kunciOf, kunciTabel, tabel, type Ubahan } from '#domain/gabung/rekaman.ts'
 import type { Label } from '#domain/label.ts'
 import { err, ok, type Result } from '#domain/result.ts'
@@ -105,6 +105,15 @@ export async function rencanaPisah(
   )
   if (!hasil.ok)
     return sebab(masalahPisah[hasil.error.masalah], hasil.error.berubah.map(berubahKata))
+  const berakhir = await sql<{ nama: string }>`select nama from wilayah
+    where kode = any (${[...wilayahKembali(hasil.value)]}::bigint[]) and berlaku_sampai is not null order by kode`.execute(
+    ctx.tx,
+  )
+  if (berakhir.rows.length > 0)
+    return sebab(
+      masalahPisah.wilayah_berakhir,
+      berakhir.rows.map(({ nama }) => ({ id: nama, en: nama })),
+    )
   const nomor = await terbuka(ctx, termuat.keluarga)
   return nomor.length > 0 ? sebab(terbukaKata(nomor)) : ok({ ubahan: hasil.value })
 }
