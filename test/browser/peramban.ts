@@ -185,10 +185,12 @@ export async function periksa(page: Page, nama: string, ukuran: Layar): Promise<
   await nilai(page, nama, ukuran)
 }
 
-/** Waits until what is on the page is drawn: colours are judged as they will stay. */
+/** Waits until what is on the page is drawn and has faded in: colours are judged as they will stay. */
 const tergambar = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     await document.fonts.ready
+    const fading = document.getAnimations().filter((a) => a instanceof CSSTransition)
+    await Promise.allSettled(fading.map((a) => a.finished))
     for (let n = 0; n < 2; n++) await new Promise((lanjut) => requestAnimationFrame(lanjut))
   })
 

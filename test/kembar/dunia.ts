@@ -352,7 +352,7 @@ async function musyawarah({ migrator: admin }: Pools): Promise<void> {
       select kab, id, wilayah, 1, 'WATI', 'Lurah', 'M1,1L2,2' from musyawarah where status = 'ditandatangani';`)
 }
 
-/** Notices of village and kab/kota offices, printed, and against some of them an open objection. */
+/** Notices of village and kab/kota offices, at least one a village, printed, and against some of them an open objection. */
 async function pemberitahuan({ migrator: admin }: Pools): Promise<void> {
   const { rows } = await admin.query<{ id: string }>(
     `insert into pengguna (nama) values ('Pemberi tahu') returning id`,
@@ -366,7 +366,8 @@ async function pemberitahuan({ migrator: admin }: Pools): Promise<void> {
     create temporary table beri as select u.kab, uuidv7_siks() as id, u.wilayah, u.rt, u.keluarga_id, u.id as usulan_id, u.nama,
         case when get_byte(uuid_send(u.id), 15) % 2 = 0 then u.wilayah else u.kab * 1000000::bigint end as kantor,
         uuidv7_siks() as berkas_id, uuidv7_siks() as dokumen_id
-      from usulan u where u.jenis = 'tidak_layak' and u.status in ('diketahui', 'difinalkan');
+      from usulan u where u.jenis = 'tidak_layak' and u.status in ('diketahui', 'difinalkan')
+        or u.id in (select distinct on (wilayah) id from usulan where keluarga_id is not null order by wilayah, id);
     insert into berkas (kab, id, wilayah, rt, keluarga_id, guna, jenis, ukuran, sidik, sidik_kiriman)
       select kab, berkas_id, kantor, rt, keluarga_id, 'dokumen', 'application/pdf', 1, repeat('0', 64), encode(sha256(id::text::bytea), 'hex') from beri;
     insert into dokumen (kab, id, kode, wilayah, rt, keluarga_id, jenis, nomor, tanggal, sidik, berkas_id)

@@ -35,7 +35,9 @@ export const twins = handle(usulanKembar, async (ctx, k) => {
       select i.kab, i.keluarga_id, i.nama, i.tanggal_lahir, i.rt, i.wilayah, 'nama_tanggal_lahir' from individu i
       where i.kab = ${kabOf(k.wilayah)} and ${lahir}::date is not null and string_to_array(i.nama_cari, ' ') @> ${kata}::text[]
         and i.tanggal_lahir = ${lahir} and i.status <> 'digabung' and i.nik is distinct from ${nik} and ${area}
-      order by karena desc, kab, "keluargaId", nama limit 10) x left join wilayah w on w.kode = x.wilayah`.execute(ctx.tx)
+      order by karena desc, kab, "keluargaId", nama limit 10) x left join wilayah w on w.kode = x.wilayah`.execute(
+    ctx.tx,
+  )
   const asked = await sql<{ kab: number; id: string; nomor: string; nama: string; status: string }>`
     select u.kab, u.id, u.nomor, u.nama, u.status from usulan u
     where u.kab = ${kabOf(k.wilayah)} and ${milikPembaca(ctx)} and u.id is distinct from ${k.kecuali ?? null} and u.id in (
