@@ -6,6 +6,7 @@ import { daftarIntegrasi, type JenisDaftar } from '#domain/integrasi/daftar.ts'
 import { ok } from '#domain/result.ts'
 import { jenisUsulan } from '#domain/usulan/jenis.ts'
 import { narrowed } from '#domain/wilayah/cakupan.ts'
+import { wholeArea } from '#server/db/whole-area.ts'
 import { xlsxStream } from '#server/ekspor/xlsx.ts'
 import type { Context } from '#server/http/context.ts'
 import { handle } from '#server/http/handle.ts'
@@ -39,11 +40,10 @@ async function baris(
   batas: number,
 ): Promise<readonly Baris[]> {
   const area = narrowed(ctx.cakupan, wilayah)
-  const found =
-    await sql<Baris>`select d.*, coalesce(w.nama, d.wilayah::text) as nama_wilayah from (${barisDaftar(jenis, area)}) d
-    left join wilayah w on w.kode = d.wilayah where ${syarat} order by d.id limit ${batas}`.execute(
-      ctx.tx,
-    )
+  const query = sql<Baris>`
+    select d.*, coalesce(w.nama, d.wilayah::text) as nama_wilayah from (${barisDaftar(jenis, area)}) d
+    left join wilayah w on w.kode = d.wilayah where ${syarat} order by d.id limit ${batas}`
+  const found = await wholeArea(ctx.tx, () => query.execute(ctx.tx))
   return found.rows
 }
 

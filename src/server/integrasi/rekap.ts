@@ -5,6 +5,7 @@ import { daftarIntegrasi, semuaDaftar } from '#domain/integrasi/daftar.ts'
 import { ok } from '#domain/result.ts'
 import { narrowed } from '#domain/wilayah/cakupan.ts'
 import type { Cakupan } from '#domain/wilayah/kode.ts'
+import { wholeArea } from '#server/db/whole-area.ts'
 import type { Context } from '#server/http/context.ts'
 import { handle } from '#server/http/handle.ts'
 import { inArea } from '#server/wilayah/lingkup.ts'
@@ -66,7 +67,10 @@ async function perDaftar({ tx }: Context, area: Cakupan) {
 
 export const rekap = handle(integrasiRekap, async (ctx, { wilayah }) => {
   const area = narrowed(ctx.cakupan, wilayah)
-  const [daerah, daftar] = await Promise.all([perDaerah(ctx, area), perDaftar(ctx, area)])
+  const [daerah, daftar] = await wholeArea(
+    ctx.tx,
+    async () => [await perDaerah(ctx, area), await perDaftar(ctx, area)] as const,
+  )
   const sum = (key: keyof Hitungan) => daerah.reduce((n, d) => n + d[key], 0)
   return ok({ daerah, jumlah: { satu: sum('satu'), dua: sum('dua'), tiga: sum('tiga') }, daftar })
 })

@@ -25,8 +25,9 @@ const termasuk: Record<Exclude<JenisDaftar, 'belum_terdaftar'>, RawBuilder<boole
   menerima_asn: jawaban(
     sql`s.pekerjaan = any (${[...dukcapil.pekerjaan_dikecualikan]}::smallint[])`,
   ),
-  menerima_ganda: sql`exists (select from padanan_pasangan p where p.kiri_jenis = 'individu' and p.kanan_jenis = 'individu'
-    and (p.kab = i.kab and p.kiri_id = i.id or p.kanan_id = i.id) and ${pasangan})`,
+  menerima_ganda: sql`(i.kab, i.id) in (select o.kab, o.id from padanan_pasangan p,
+    lateral (values (p.kiri_kab, p.kiri_id), (p.kanan_kab, p.kanan_id)) as o(kab, id)
+    where p.kiri_jenis = 'individu' and p.kanan_jenis = 'individu' and ${pasangan})`,
 }
 
 /** Proposals that are not over. */

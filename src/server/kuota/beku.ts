@@ -5,11 +5,11 @@ import { kolomBaris, kolomKepala } from '#domain/kuota/kanonik.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { bergeser } from '#domain/versi/benturan.ts'
 import type { DB } from '#server/db/tables.gen.ts'
+import { wholeArea } from '#server/db/whole-area.ts'
 import { listConflict, type VersiDaftar } from './benturan.ts'
 import { scenarioName } from './dasar.ts'
 import { itemsOfRound } from './kata.ts'
 import { decisionCtes, komponenSql, rankColumn } from './keputusan.ts'
-import { wholeArea } from './rencana.ts'
 import { type Siap, type Simulasi, simulate } from './simulasi.ts'
 
 export type Pembekuan = {

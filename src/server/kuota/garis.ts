@@ -4,6 +4,7 @@ import type { Kedudukan } from '#domain/kuota/alasan.ts'
 import { type Garis, isSeri } from '#domain/kuota/potong.ts'
 import { bitKunci } from '#domain/peringkat/kunci.ts'
 import type { DB } from '#server/db/tables.gen.ts'
+import { wholeArea } from '#server/db/whole-area.ts'
 import {
   baseCtes,
   competesSql,
@@ -13,7 +14,6 @@ import {
   regionOf,
   type Skenario,
 } from './dasar.ts'
-import { wholeArea } from './rencana.ts'
 
 /** A line with its neighbours: the last family inside and the first outside (equal at an open tie). */
 export type GarisLengkap = Garis & {

@@ -5,9 +5,9 @@ import type { KeputusanKuota } from '#domain/kuota/istilah.ts'
 import { isSeri } from '#domain/kuota/potong.ts'
 import { tingkatOf } from '#domain/wilayah/kode.ts'
 import type { DB } from '#server/db/tables.gen.ts'
+import { wholeArea } from '#server/db/whole-area.ts'
 import { baseCtes, competesSql, keepsSql, regionOf, type Skenario } from './dasar.ts'
 import type { GarisLengkap } from './garis.ts'
-import { wholeArea } from './rencana.ts'
 
 /** A cut with its lines found. */
 export type Potongan = { readonly skenario: Skenario; readonly garis: readonly GarisLengkap[] }

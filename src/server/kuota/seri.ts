@@ -1,9 +1,9 @@
 /** Decisions of named persons among families equal at the line: which one still holds, and a new one. */
 import { type Kysely, sql } from 'kysely'
 import type { DB } from '#server/db/tables.gen.ts'
+import { wholeArea } from '#server/db/whole-area.ts'
 import { baseCtes, competesSql, type Skenario, scenarioName } from './dasar.ts'
 import type { GarisLengkap } from './garis.ts'
-import { wholeArea } from './rencana.ts'
 
 type Ties = Pick<GarisLengkap, 'kelompok' | 'kunci' | 'sisa'>
 
