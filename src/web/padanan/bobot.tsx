@@ -1,8 +1,10 @@
 /** The chart of weights: for each answer a bar to the right (speaks for one person) or to the left (against it). */
 import { NativeSelect, Text } from '@mantine/core'
 import { useState } from 'react'
+import { takUrut } from '#domain/padanan/urutan.ts'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { useFormat } from '#ui/format.ts'
+import { Notice } from '#ui/notice.tsx'
 import { ScrollRegion } from '#ui/scroll-region.tsx'
 import { Section } from '#ui/section.tsx'
 import classes from '#web/padanan/bobot.module.css'
@@ -70,6 +72,15 @@ function Bagan({ taksiran }: { taksiran: Taksiran }) {
   const [lapis, setLapis] = useState(0)
   const semua = taksiran.banding.flatMap((b) => b.tingkat.map((x) => Math.abs(x.bobot[lapis] ?? 0)))
   const skala = Math.max(Math.abs(taksiran.bitAwal), ...semua, 1)
+  const naik = taksiran.banding.map(
+    (b) => new Set(takUrut(b.tingkat.map((x) => ({ ...x, bobot: x.bobot[lapis] ?? 0 })))),
+  )
+  const disebut = taksiran.banding.flatMap((b, k) =>
+    [...(naik[k] ?? [])].map((i) => {
+      const tingkat = b.tingkat[i]
+      return `${label(b.label)}: ${tingkat ? label(tingkat.label) : ''}`
+    }),
+  )
   return (
     <>
       {taksiran.lapisan.length > 1 ? (
@@ -81,6 +92,11 @@ function Bagan({ taksiran }: { taksiran: Taksiran }) {
           maw={320}
           mb="md"
         />
+      ) : null}
+      {disebut.length > 0 ? (
+        <Notice nada="perhatian" judul={t('takUrut')}>
+          <Text size="sm">{t('takUrutIsi', { daftar: disebut.join('; ') })}</Text>
+        </Notice>
       ) : null}
       <ScrollRegion label={t('bobot')}>
         <table className={classes.tabel}>
@@ -107,7 +123,7 @@ function Bagan({ taksiran }: { taksiran: Taksiran }) {
           <tbody>
             <Baris nama={t('awal')} bobot={taksiran.bitAwal} skala={skala} m="" u="" />
           </tbody>
-          {taksiran.banding.map((b) => (
+          {taksiran.banding.map((b, k) => (
             <tbody key={b.nama}>
               <tr>
                 <th scope="rowgroup" colSpan={5} className={classes.kelompok}>
@@ -118,7 +134,13 @@ function Bagan({ taksiran }: { taksiran: Taksiran }) {
                 <Baris
                   // The levels of a comparison stand in their order, and two may bear one label.
                   key={`${b.nama} ${i.toString()}`}
-                  nama={x.netral ? `${label(x.label)} (${t('netral')})` : label(x.label)}
+                  nama={
+                    x.netral
+                      ? `${label(x.label)} (${t('netral')})`
+                      : naik[k]?.has(i)
+                        ? `${label(x.label)} (${t('naik')})`
+                        : label(x.label)
+                  }
                   bobot={x.bobot[lapis] ?? 0}
                   skala={skala}
                   m={peluang(f, x.m)}

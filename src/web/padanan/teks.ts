@@ -78,6 +78,10 @@ export const teksPadanan = teks('padanan', {
     bit: 'Bit',
     m: 'Di antara pasangan satu orang',
     u: 'Di antara orang lain',
+    takUrut: 'Bobot tidak urut menurut tingkat',
+    takUrutIsi:
+      'Tingkat ini berbobot lebih besar daripada tingkat yang lebih ketat di atasnya, biasanya karena sedikit pasangan menunjukkannya: {{daftar}}. Taksiran tidak diluruskan; periksa pasangannya di bangku uji, atau gabungkan tingkatnya dalam model.',
+    naik: 'tidak urut',
     netral: 'tidak dihitung',
     ambang:
       'Ambang: {{padan}} bit ke atas dianggap satu orang, {{periksa}} bit ke atas perlu dilihat.',
@@ -165,6 +169,10 @@ export const teksPadanan = teks('padanan', {
     bit: 'Bits',
     m: 'Among pairs of one person',
     u: 'Among others',
+    takUrut: 'Weights that are not in the order of levels',
+    takUrutIsi:
+      'These levels weigh more than a stricter level above them, mostly because few pairs show them: {{daftar}}. The estimate is not straightened; look at their pairs on the bench, or join the levels in the model.',
+    naik: 'not in order',
     netral: 'does not count',
     ambang:
       'Thresholds: from {{padan}} bits on it is one person, from {{periksa}} bits on somebody should look.',
