@@ -129,6 +129,8 @@ test('a pair says step by step why it weighs what it weighs, its numbers masked 
   const budi = await server.as('budi')
   const [p] = await antrean(budi, 'batas=1')
   const { body } = await budi.get(`/api/padanan/pasangan/${p?.kab}/${p?.id}`)
+  // Stamped by the clock of the database, shown by that of the server.
+  expect(body).toMatchObject({ kiri: { berlaku: '2018-07-24' }, kanan: { berlaku: '2018-07-24' } })
   const h = body.hitungan as Record<string, number> & { langkah: { bobot: number }[] }
   const jumlah = h.langkah.reduce((s, l) => s + l.bobot, (h.bitAwal ?? 0) + (h.kelangkaan ?? 0))
   expect(jumlah).toBeCloseTo(h.bobot ?? 0, 2)

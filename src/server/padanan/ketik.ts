@@ -13,6 +13,7 @@ import { type Uraian, uraikanBobot } from '#domain/padanan/uraian.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { type Cakupan, cakupanOf, wilayahAt } from '#domain/wilayah/kode.ts'
 import type { DB } from '#server/db/tables.gen.ts'
+import type { Context } from '#server/http/context.ts'
 import { inArea } from '#server/wilayah/lingkup.ts'
 import { bobotTerbaru } from './bobot-bagian.ts'
 import { kolomRegistri } from './kolom.ts'
@@ -92,7 +93,7 @@ const selKetikan = (k: Ketikan): Sel => ({
 
 /** The likeliest first; none below the weight from which a person should look. */
 export async function padankanKetikan(
-  tx: Kysely<DB>,
+  { tx, now }: Pick<Context, 'tx' | 'now'>,
   area: Cakupan,
   k: Ketikan,
 ): Promise<Result<{ calon: Calon[]; dibandingkan: number; jalan: string }, Problem>> {
@@ -107,7 +108,7 @@ export async function padankanKetikan(
     .sort((a, b) => b.bobot - a.bobot || (a.baris.id < b.baris.id ? -1 : 1))
     .slice(0, ditunjukkan)
   const rekaman = await bacaRekaman(
-    tx,
+    { tx, now },
     area,
     urut.map(({ baris: b }) => ({ kab: b.kab, id: b.id, jenis: 'individu' })),
   )

@@ -59,7 +59,7 @@ const antrean = handle(padananAntrean, async (ctx, f) => {
     return err(problem('isian.salah', { kolom: 'setelah' }))
   const found = await bacaAntrean(ctx.tx, area, f, setelah)
   const page = found.slice(0, f.batas)
-  const rekaman = await bacaRekaman(ctx.tx, ctx.cakupan, page.flatMap(rujukan))
+  const rekaman = await bacaRekaman(ctx, ctx.cakupan, page.flatMap(rujukan))
   const jumlah = await hitungAntrean(ctx.tx, area, f)
   lihat(ctx, rekaman.values())
   const kamus = kamusLengkap()
@@ -94,7 +94,7 @@ const pasangan = handle(padananPasangan, async (ctx, { kab, id }) => {
     where p.kab = ${kab} and p.id = ${id} and ${inArea(ctx.cakupan, 'p', null)}`.execute(ctx.tx)
   const [p] = found.rows
   if (!p) return err(problem('tidak.ada'))
-  const rekaman = await bacaRekaman(ctx.tx, ctx.cakupan, rujukan(p))
+  const rekaman = await bacaRekaman(ctx, ctx.cakupan, rujukan(p))
   const kiri = rekaman.get(p.kiriId)
   const kanan = rekaman.get(p.kananId)
   const bobot = await bobotBagian(ctx.tx, p.jalan, p.bagian)
@@ -128,7 +128,7 @@ const gugus = handle(padananGugus, async (ctx, { jalan, id }) => {
   )
   if (found.rows.length === 0) return err(problem('tidak.ada'))
   const semua = new Map(found.rows.flatMap(rujukan).map((r) => [r.id, r]))
-  const rekaman = await bacaRekaman(ctx.tx, ctx.cakupan, [...semua.values()])
+  const rekaman = await bacaRekaman(ctx, ctx.cakupan, [...semua.values()])
   lihat(ctx, rekaman.values())
   const kamus = kamusLengkap()
   return ok({
@@ -142,7 +142,7 @@ const gugus = handle(padananGugus, async (ctx, { jalan, id }) => {
 const ketik = handle(padananKetik, async (ctx, input) => {
   if (tingkatOf(input.wilayah) !== 'desa' || !inside(input.wilayah, ctx.cakupan))
     return err(problem('isian.salah', { kolom: 'wilayah' }))
-  const found = await padankanKetikan(ctx.tx, ctx.cakupan, input)
+  const found = await padankanKetikan(ctx, ctx.cakupan, input)
   if (!found.ok) return found
   const { calon, ...lain } = found.value
   lihat(

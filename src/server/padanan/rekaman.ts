@@ -1,12 +1,12 @@
 /** Records side by side: people of the registry and of sources, as a pair shows them. */
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { padananGugus } from '#contract/padanan-pasangan.ts'
 import { foldName } from '#domain/individu/nama-cari.ts'
 import { maskBeda, maskNik } from '#domain/individu/nik.ts'
 import { type KamusLengkap, labelOf } from '#domain/variabel/label.ts'
 import type { Cakupan } from '#domain/wilayah/kode.ts'
-import type { DB } from '#server/db/tables.gen.ts'
+import type { Context } from '#server/http/context.ts'
 import { inArea } from '#server/wilayah/lingkup.ts'
 
 export type RekamanOut = z.input<(typeof padananGugus)['output']>['anggota'][number]
@@ -25,9 +25,12 @@ const milik = (rujukan: readonly Rujukan[], jenis: Rujukan['jenis']) => {
   return sql`unnest(${those.map((r) => r.kab)}::smallint[], ${those.map((r) => r.id)}::uuid[]) as r(kab, id)`
 }
 
-/** The records of the area among those named, by id. */
+/**
+ * The records of the area among those named, by id. Rows are stamped by the clock of the database; the day that is
+ * shown is the one that the clock of the server, `now`, had then.
+ */
 export async function bacaRekaman(
-  tx: Kysely<DB>,
+  { tx, now }: Pick<Context, 'tx' | 'now'>,
   area: Cakupan,
   rujukan: readonly Rujukan[],
 ): Promise<ReadonlyMap<string, Rekaman>> {
@@ -36,7 +39,7 @@ export async function bacaRekaman(
       i.wilayah, coalesce(w.nama, i.wilayah::text) as "namaWilayah", i.rt, k.nomor_kk as "nomorKk", i.tempat_lahir as "tempatLahir", k.alamat,
       i.nama_ibu as "namaIbu", i.hubungan, i.status, i.versi, json_build_object('kab', k.kab, 'id', k.id, 'namaKepala', k.nama_kepala) as keluarga,
       array(select distinct t.program from penerimaan t where t.kab = k.kab and t.keluarga_id = k.id and t.sampai is null order by 1) as menerima,
-      null::int as desil, i.diubah_pada::date as berlaku
+      null::int as desil, (i.diubah_pada + (${now}::timestamptz - now()))::date as berlaku
     from ${milik(rujukan, 'individu')} join individu i on i.kab = r.kab and i.id = r.id
       join keluarga k on k.kab = i.kab and k.id = i.keluarga_id left join wilayah w on w.kode = i.wilayah
     where ${inArea(area, 'i')}`.execute(tx)
