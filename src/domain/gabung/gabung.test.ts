@@ -174,6 +174,17 @@ const duaOrang = (ke: number, dari: number, ambil: string[] = []): Gabungan => (
   ambil,
 })
 
+const lain = 3523
+/** One family with its house and all that belongs to them, in another partition. */
+function diKab(kabLain: number, k: number, h: number, r: Rekaman): Rekaman {
+  const hasil: Record<string, Isi[]> = {}
+  for (const t of tabel)
+    hasil[t] = (r[t] ?? []).map((b: Isi) =>
+      b.keluarga_id === id(k) || b.id === id(k) || b.id === id(h) ? { ...b, kab: kabLain } : b,
+    )
+  return hasil as Rekaman
+}
+
 const laksanakan = (r: Rekaman, g: Gabungan): readonly Ubahan[] => {
   const hasil = gabungkan(r, g)
   if (!hasil.ok) throw new Error(hasil.error)
@@ -263,13 +274,45 @@ describe('two families that are one', () => {
     expect(gabungkan(dunia, { ...duaKeluarga, ...lain })).toEqual({ ok: false, error: sebab })
   })
 
-  test('refused between kab/kota, where aid cannot follow', () => {
-    const jauh = {
+  describe('of two kab/kota', () => {
+    const dari = { kab: lain, id: id(902) }
+    const dua = { ...duaKeluarga, dari }
+    const semua = [...duaKeluarga.orang, { ke: id(6), dari: id(5) }]
+    const jauh = diKab(lain, 902, 802, {
       ...dunia,
-      keluarga: [...(dunia.keluarga ?? []), { ...keluarga(903, 803, 0), kab: 3523 }],
-    }
-    expect(gabungkan(jauh, { ...duaKeluarga, dari: { kab: 3523, id: id(903) } })).toMatchObject({
-      error: 'keluarga_beda_kab',
+      individu: [...(dunia.individu ?? []), orang(6, 901, 801, { nama: 'ANI' })],
+      keluarga: (dunia.keluarga ?? []).map((k) =>
+        k.id === id(901) ? { ...k, jumlah_anggota: 3 } : k,
+      ),
+      penerimaan: (dunia.penerimaan ?? []).filter((p) => p.program === 'rastra'),
+    })
+
+    test('who is in no pair, or aid that one has alone, stands in the way', () => {
+      expect(gabungkan(jauh, dua)).toMatchObject({ error: 'anggota_di_kab_lain' })
+      const pkh = { ...jauh, penerimaan: [{ ...terima(703, 902, 'pkh'), kab: lain }] }
+      expect(gabungkan(pkh, { ...dua, orang: semua })).toMatchObject({
+        error: 'bantuan_di_kab_lain',
+      })
+    })
+
+    test('no row changes its place: what is open ends there, and it is taken back exactly', () => {
+      const g = { ...dua, orang: semua }
+      const u = laksanakan(jauh, g)
+      const jadi = setelah(jauh, u)
+      expect(satu(jadi, 'keluarga', 902)).toMatchObject({
+        status: 'digabung',
+        digabung_kab: kab,
+        jumlah_anggota: 0,
+      })
+      expect(satu(jadi, 'individu', 5)).toMatchObject({ kab: lain, digabung_id: id(6) })
+      expect(satu(jadi, 'keluarga', 901)).toMatchObject({ nomor_kk: '9974010101180001' })
+      expect(satu(jadi, 'penerimaan', 702)).toMatchObject({ keluarga_id: id(902), sampai: hari })
+      expect(jadi.pengurus).toMatchObject([{ keluarga_id: id(902), sampai: hari }])
+      for (const { sebelum, sesudah } of u)
+        expect([sesudah.kab, sesudah.keluarga_id]).toEqual([sebelum.kab, sebelum.keluarga_id])
+      const kembali = pisah(jadi, u, g)
+      if (!kembali.ok) throw new Error(kembali.error.masalah)
+      expect(setelah(jadi, kembali.value)).toEqual(setelah(jauh, []))
     })
   })
 })
@@ -409,6 +452,8 @@ const acak = fc
       { minLength: 2, maxLength: 7 },
     ),
     seruta: fc.boolean(),
+    jauh: fc.boolean(),
+    berpasangan: fc.boolean(),
     bantuan: fc.array(
       fc.record({
         keluarga: fc.integer({ min: 0, max: 2 }),
@@ -475,18 +520,34 @@ const acak = fc
     }
     const batas = a.jenis === 'individu' ? a.orang.length : 3
     const awal = a.jenis === 'individu' ? 0 : 900
+    const kabOf = (n: number) =>
+      a.jauh && (a.jenis === 'individu' ? a.orang[n]?.keluarga : n) === 2 ? lain : kab
+    /** The living of both families in pairs as far as they go, the heads first. */
+    const semuaPasangan = () => {
+      const [x, y] = [a.ke, a.dari].map((n) =>
+        individu
+          .filter((i) => i.keluarga_id === id(900 + (n % 3)) && i.status === 'aktif')
+          .toSorted((p, q) => Number(q.hubungan === 1) - Number(p.hubungan === 1)),
+      )
+      return (x ?? []).flatMap((i, n) => {
+        const pasangannya = y?.[n]
+        return pasangannya ? [{ ke: i.id, dari: pasangannya.id }] : []
+      })
+    }
     const g: Gabungan = {
       jenis: a.jenis,
-      ke: { kab, id: id(awal + (a.ke % batas)) },
-      dari: { kab, id: id(awal + (a.dari % batas)) },
-      orang: a.pasangan.map(([x, y]) => ({
-        ke: id(x % a.orang.length),
-        dari: id(y % a.orang.length),
-      })),
+      ke: { kab: kabOf(a.ke % batas), id: id(awal + (a.ke % batas)) },
+      dari: { kab: kabOf(a.dari % batas), id: id(awal + (a.dari % batas)) },
+      orang: a.berpasangan
+        ? semuaPasangan()
+        : a.pasangan.map(([x, y]) => ({
+            ke: id(x % a.orang.length),
+            dari: id(y % a.orang.length),
+          })),
       ambil: a.ambil,
       hari,
     }
-    return { r, g }
+    return { r: a.jauh ? diKab(lain, 902, 802, r) : r, g }
   })
 
 const tumpangTindih = (masa: readonly { dari: string; sampai: string | null }[]): boolean =>
@@ -496,11 +557,13 @@ const tumpangTindih = (masa: readonly { dari: string; sampai: string | null }[])
 
 test('whatever is merged: nobody is in two families on one day, no aid is twice, numbers are right, and it is taken back exactly', () => {
   let jadiSemua = 0
+  let antarkab = 0
   fc.assert(
     fc.property(acak, ({ r, g }) => {
       const hasil = gabungkan(r, g)
       if (!hasil.ok) return
       jadiSemua++
+      if (g.jenis === 'keluarga' && g.ke.kab !== g.dari.kab) antarkab++
       const jadi = setelah(r, hasil.value)
       for (const t of tabel) expect(jadi[t]?.length ?? 0).toBe(r[t]?.length ?? 0)
       for (const i of jadi.individu ?? [])
@@ -529,4 +592,5 @@ test('whatever is merged: nobody is in two families on one day, no aid is twice,
     { numRuns: 400 },
   )
   expect(jadiSemua).toBeGreaterThan(50)
+  expect(antarkab).toBeGreaterThan(1)
 })

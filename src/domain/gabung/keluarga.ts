@@ -30,7 +30,6 @@ function salahnya(
 ): MasalahGabung | null {
   if (ke.kini.kab === dari.kini.kab && ke.kini.id === dari.kini.id) return 'rekaman_sama'
   if (ke.kini.status === 'digabung' || dari.kini.status === 'digabung') return 'sudah_digabung'
-  if (ke.kini.kab !== dari.kini.kab) return 'keluarga_beda_kab'
   if (!aktif(ke.kini)) return 'tidak_aktif'
   const disebut = pasangan.flatMap((p) => [p.ke, p.dari])
   if (new Set(disebut).size < disebut.length) return 'orang_rangkap'
@@ -43,7 +42,41 @@ function salahnya(
   }
   const [satu, dua] = [kepala(d, ke), kepala(d, dari)]
   const sepasang = pasangan.some((p) => p.ke === satu?.kini.id && p.dari === dua?.kini.id)
-  return satu && dua && !sepasang ? 'dua_kepala' : null
+  if (satu && dua && !sepasang) return 'dua_kepala'
+  return sekab(ke, dari) ? null : tinggalDiKab(d, ke, dari, pasangan)
+}
+
+const sekab = (ke: K, dari: K): boolean => ke.kini.kab === dari.kini.kab
+
+/**
+ * No row changes its partition: between two kab/kota nothing comes along. So nothing may be left that would have
+ * to, neither a living member without a pair nor aid that the family that stays does not have.
+ */
+function tinggalDiKab(
+  d: Draf,
+  ke: K,
+  dari: K,
+  pasangan: readonly PasanganOrang[],
+): MasalahGabung | null {
+  const berpasangan = new Set(pasangan.map((p) => p.dari))
+  if (anggota(d, dari).some(({ kini: i }) => aktif(i) && !berpasangan.has(i.id)))
+    return 'anggota_di_kab_lain'
+  const terbuka = (k: K) =>
+    d.penerimaan
+      .map((p) => p.kini)
+      .filter((p) => p.kab === k.kini.kab && p.keluarga_id === k.kini.id && p.sampai === null)
+  const sudah = new Set(terbuka(ke).map((p) => p.program))
+  return terbuka(dari).some((p) => !sudah.has(p.program)) ? 'bantuan_di_kab_lain' : null
+}
+
+/** What is open of the family that goes ends where it is, on the day; what is over stays and is read with the other. */
+function akhiriHak(d: Draf, dari: K, hari: string): void {
+  const milik = (b: { kini: { kab: number; keluarga_id: string } }) =>
+    b.kini.kab === dari.kini.kab && b.kini.keluarga_id === dari.kini.id
+  for (const p of d.penerimaan.filter(milik)) ubah(p, { sampai: diakhiri(p.kini, hari) })
+  for (const p of d.pengurus.filter(milik)) ubah(p, { sampai: diakhiri(p.kini, hari) })
+  for (const t of d.penugasan_kunjungan.filter(milik))
+    if (t.kini.selesai_pada === null) ubah(t, { selesai_pada: hari })
 }
 
 /** Members that are nobody's double come along with all they were in the family. */
@@ -117,13 +150,14 @@ function pindahHak(d: Draf, ke: K, dari: K, hari: string): void {
 }
 
 /** A house whose first family went gets the next one's head. */
-function kepalaRuta(d: Draf, ke: K, dari: K): void {
+function kepalaRuta(d: Draf, dari: K): void {
   const r = d.ruta.find((x) => x.kini.kab === dari.kini.kab && x.kini.id === dari.kini.ruta_id)
   if (r?.kini.keluarga_id !== dari.kini.id) return
   const [next] = d.keluarga
     .map((k) => k.kini)
     .filter(
-      (k) => k.kab === ke.kini.kab && k.ruta_id === r.kini.id && aktif(k) && k.id !== dari.kini.id,
+      (k) =>
+        k.kab === dari.kini.kab && k.ruta_id === r.kini.id && aktif(k) && k.id !== dari.kini.id,
     )
     .sort((a, b) => a.urutan_ruta - b.urutan_ruta)
   if (!next) return
@@ -150,10 +184,14 @@ export function gabungKeluarga(
     if (x && y) satukanOrang(d, x, y, { ...p, ambil: [] })
   }
   const pasanganKepala = pasangan.find((q) => q.dari === kepalaDari?.kini.id)
-  pindahAnggota(d, ke, dari)
-  pindahHak(d, ke, dari, p.hari)
+  const satuKab = sekab(ke, dari)
+  if (satuKab) {
+    pindahAnggota(d, ke, dari)
+    pindahHak(d, ke, dari, p.hari)
+  } else akhiriHak(d, dari, p.hari)
   ubah(ke, isiDari(bidangKeluarga, ke.kini, dari.kini, p.ambil))
-  if (!ke.kini.survei_id && dari.kini.survei_id) ubah(ke, { survei_id: dari.kini.survei_id })
+  if (satuKab && !ke.kini.survei_id && dari.kini.survei_id)
+    ubah(ke, { survei_id: dari.kini.survei_id })
   if (ke.kini.kelayakan === 'belum_dinilai' && dari.kini.kelayakan !== 'belum_dinilai')
     ubah(ke, {
       kelayakan: dari.kini.kelayakan ?? null,
@@ -174,6 +212,6 @@ export function gabungKeluarga(
     digabung_kab: ke.kini.kab,
     digabung_id: ke.kini.id,
   })
-  kepalaRuta(d, ke, dari)
+  kepalaRuta(d, dari)
   return null
 }

@@ -34,9 +34,13 @@ export const masalahGabung = {
     id: 'Yang akan digabung anggota terakhir keluarganya. Gabungkan keluarganya.',
     en: 'The record to be merged is the last member of its family. Merge the families.',
   },
-  keluarga_beda_kab: {
-    id: 'Kedua keluarga tercatat di kabupaten/kota berbeda. Tarik keluarga itu masuk dahulu, lalu gabungkan.',
-    en: 'The families are recorded in different kab/kota. Let the family move in first, then merge.',
+  anggota_di_kab_lain: {
+    id: 'Kedua keluarga tercatat di kabupaten/kota berbeda, dan ada anggota yang belum berpasangan. Pasangkan semua anggotanya, atau tarik keluarga itu masuk dahulu, lalu gabungkan.',
+    en: 'The families are recorded in different kab/kota, and a member is in no pair. Pair all its members, or let the family move in first, then merge.',
+  },
+  bantuan_di_kab_lain: {
+    id: 'Kedua keluarga tercatat di kabupaten/kota berbeda, dan yang akan digabung menerima bantuan yang tidak diterima keluarga lainnya. Tukar keduanya, atau tarik keluarga itu masuk dahulu, lalu gabungkan.',
+    en: 'The families are recorded in different kab/kota, and the one to be merged receives aid that the other does not. Swap the two, or let the family move in first, then merge.',
   },
   bukan_anggota: {
     id: 'Pasangan anggota tidak sesuai dengan kedua keluarga. Muat ulang dan pasangkan lagi.',

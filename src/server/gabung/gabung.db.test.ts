@@ -213,6 +213,46 @@ test('two families across villages become one by two people, and two again to th
   expect(log.map((l) => l.status)).toEqual(['diajukan', 'dilaksanakan', 'diajukan', 'dilaksanakan'])
 })
 
+test('families of two kab/kota become one where nothing has to come along, and two again to the byte', async () => {
+  const [rina, agus] = [await server.as('rina'), await server.as('agus')]
+  const jauh = await keluarga(
+    6402011001,
+    1,
+    ['rastra'],
+    [
+      { nama: 'BADUL', tanggalLahir: '1980-01-01', hubungan: 1 },
+      { nama: 'SARIL', tanggalLahir: '1982-02-02', jenisKelamin: 2 },
+    ],
+  )
+  const isi = (orang: object[]) => ({ dari: rujukan(jauh), orang })
+  const kepala = { ke: id.BADU, dari: id.BADUL }
+  expect((await usul(rina, isi([kepala]))).body).toMatchObject({
+    id: null,
+    masalah: { en: expect.stringContaining('a member is in no pair') },
+  })
+  const awal = await citra()
+  // Two others agree, as across villages; here the second is taken as given.
+  const setuju = async (g: unknown) => {
+    await baris('update gabung set perlu = 1 where id = $1', g)
+    expect((await putus(agus, g, 1)).body).toMatchObject({ status: 'dilaksanakan' })
+  }
+  const { body: g } = await usul(rina, isi([kepala, { ke: id.SARI, dari: id.SARIL }]))
+  await setuju(g.id)
+  expect(
+    await baris(
+      `select k.status, k.digabung_id, p.sampai::text from keluarga k join penerimaan p on p.kab = k.kab and p.keluarga_id = k.id where k.id = $1`,
+      jauh.id,
+    ),
+  ).toEqual([{ status: 'digabung', digabung_id: satu.id, sampai: '2018-07-24' }])
+  const { body: riwayat } = await agus.get(`/api/keluarga/6474/${satu.id}/riwayat`)
+  expect((riwayat.perubahan as { subjek: string }[]).map((p) => p.subjek)).toContain('BADUL')
+  const { body: u } = await rina.post(`/api/gabung/6474/${g.id}/pisah`, {
+    alasan: 'Ternyata dua keluarga yang berbeda',
+  })
+  await setuju(u.id)
+  expect(await citra()).toEqual(awal)
+})
+
 test('an open proposal about one of the families is named; a proposal to merge is refused or withdrawn', async () => {
   const [yuni, budi] = [await server.as('yuni'), await server.as('budi')]
   const orang = (ke: string, dari: string) =>

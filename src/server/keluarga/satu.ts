@@ -45,18 +45,21 @@ export const memberRows = (tx: Kysely<DB>, { kab, id }: FamilyId) =>
 export async function mergedInto(
   tx: Kysely<DB>,
   { kab, id }: FamilyId,
-): Promise<{ keluarga: readonly string[]; orang: readonly { id: string; nama: string }[] }> {
-  const keluarga = await sql<{ id: string }>`
+): Promise<{
+  keluarga: readonly FamilyId[]
+  orang: readonly { id: string; nama: string }[]
+}> {
+  const keluarga = await sql<FamilyId>`
     with recursive r as (
-      select ${id}::uuid as id
-      union select k.id from keluarga k join r on k.digabung_id = r.id and k.digabung_kab = ${kab} where k.kab = ${kab})
-    select id from r`.execute(tx)
+      select ${kab}::smallint as kab, ${id}::uuid as id
+      union select k.kab, k.id from keluarga k join r on k.digabung_id = r.id and k.digabung_kab = r.kab)
+    select kab, id from r`.execute(tx)
   const orang = await sql<{ id: string; nama: string }>`
     with recursive r as (
       select i.kab, i.id, i.nama, false as ikut from individu i where i.kab = ${kab} and i.keluarga_id = ${id}
       union select i.kab, i.id, i.nama, true from individu i join r on i.digabung_kab = r.kab and i.digabung_id = r.id)
     select distinct id, nama from r where ikut`.execute(tx)
-  return { keluarga: keluarga.rows.map((k) => k.id), orang: orang.rows }
+  return { keluarga: keluarga.rows, orang: orang.rows }
 }
 
 export type MemberRow = Awaited<ReturnType<typeof memberRows>>[number]
@@ -193,7 +196,7 @@ export async function historyOf(
     .select(['unit', 'subjek_id', 'kolom', 'lama', 'baru', 'tanggal', 'sumber'])
     .where((eb) =>
       eb.or([
-        eb('kab', '=', kab).and('keluarga_id', 'in', keluarga),
+        ...keluarga.map((k) => eb('kab', '=', k.kab).and('keluarga_id', '=', k.id)),
         ...(orang.length > 0
           ? [
               eb(
