@@ -3,13 +3,13 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { tenang } from './alat.ts'
 import type { DuniaPengguna } from './dunia-pengguna.ts'
-import { type Layar, layar, masuk, periksa } from './peramban.ts'
+import { buka, type Layar, layar, masuk, periksa } from './peramban.ts'
 
 const ukuran = Object.keys(layar) as Layar[]
 
 /** Opens the page of one officer from the list. */
 export async function bukaPetugas(page: Page, nama: string): Promise<string> {
-  await page.goto('/pengguna')
+  await buka(page, '/pengguna')
   await page.getByRole('textbox', { name: 'Cari petugas' }).fill(nama)
   await page.getByRole('button', { name: 'Cari', exact: true }).click()
   await page.getByRole('link', { name: nama }).click()
@@ -59,7 +59,7 @@ export function ceritaAdministrator(d: DuniaPengguna): void {
 
   test('invites an officer: every field says what it lacks, then what the role will mean', async () => {
     const { page } = d.lina
-    await page.goto('/pengguna/undang')
+    await buka(page, '/pengguna/undang')
     await page.getByRole('button', { name: 'Lanjut: periksa dahulu' }).click()
     await page.getByText('Tulis nama lengkap.').waitFor()
     expect(await page.getByText('Tulis 16 angka.').count()).toBe(2)
@@ -90,7 +90,7 @@ export function ceritaAdministrator(d: DuniaPengguna): void {
 
   test('finds the invited officer, whose numbers nobody can read', async () => {
     const { page } = d.lina
-    await page.goto(d.alamatBaru)
+    await buka(page, d.alamatBaru)
     await page.getByText('Undangan belum diterima').waitFor()
     await page.getByText('Tersimpan, tertutup untuk siapa pun').waitFor()
     expect(await page.content()).not.toContain('6474010101180007')
@@ -119,7 +119,7 @@ export function ceritaAdministrator(d: DuniaPengguna): void {
 
   test('a Ketua RT needs a list of RT, as people write it', async () => {
     const { page } = d.lina
-    await page.goto(`${d.alamatSiti}/tugas`)
+    await buka(page, `${d.alamatSiti}/tugas`)
     await page.getByRole('combobox', { name: 'Peran' }).selectOption({ label: 'Ketua RT' })
     await page.getByRole('textbox', { name: 'Wilayah kerja' }).fill('Api-api')
     await page.getByRole('option', { name: 'Api-api' }).click()
@@ -138,7 +138,7 @@ export function ceritaAdministrator(d: DuniaPengguna): void {
 
   test('changes its dates, then ends it with a reason', async () => {
     const { page } = d.lina
-    await page.goto(d.alamatSiti)
+    await buka(page, d.alamatSiti)
     const baris = page
       .getByRole('table', { name: 'Penugasan' })
       .getByRole('row', { name: /Pengisi data/ })
@@ -169,10 +169,10 @@ export function ceritaAdministrator(d: DuniaPengguna): void {
     await isiTugas(page, { peran: 'Administrator wilayah' })
     await page.getByRole('button', { name: 'Usulkan administrator' }).click()
     await page.getByRole('heading', { name: 'Joko, operator Guntung', level: 1 }).waitFor()
-    await page.goto('/pengguna/usulan')
+    await buka(page, '/pengguna/usulan')
     await page.getByText('Menunggu administrator lain').waitFor()
     const eko = await masuk(d.browser, d.server.address, 'eko')
-    await eko.page.goto('/pengguna/usulan')
+    await buka(eko.page, '/pengguna/usulan')
     await eko.page.getByRole('button', { name: 'Periksa dan putuskan' }).click()
     const dialog = eko.page.getByRole('dialog')
     await dialog.getByText('Memberi peran kepada petugas lain di wilayah itu').waitFor()

@@ -4,7 +4,7 @@ import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
 import { angka } from './alat.ts'
 import type { DuniaPengguna } from './dunia-pengguna.ts'
-import { type Layar, layar, periksa } from './peramban.ts'
+import { buka, type Layar, layar, periksa } from './peramban.ts'
 
 const judul =
   'Nama;NIK;Nomor KK;Nomor telepon;Peran;Wilayah;RT;Jenis;Nomor surat;Tanggal surat;Dari;Sampai'
@@ -27,7 +27,7 @@ const berkas = {
 export function ceritaImporPetugas(d: DuniaPengguna): void {
   test('downloads the workbook that the import reads', async () => {
     const { page } = d.lina
-    await page.goto('/pengguna/impor')
+    await buka(page, '/pengguna/impor')
     const [unduhan] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Unduh buku kerja kosong' }).click(),

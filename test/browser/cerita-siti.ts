@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { tenang } from './alat.ts'
 import type { Dunia } from './dunia.ts'
-import { masukLewatHalaman } from './peramban.ts'
+import { buka, masukLewatHalaman } from './peramban.ts'
 
 export function ceritaSiti(d: Dunia): void {
   test('sees her kelurahan on the first page', async () => {
@@ -19,7 +19,7 @@ export function ceritaSiti(d: Dunia): void {
 
   test('finds only her own families in the list', async () => {
     const { page } = d.siti
-    await page.goto('/keluarga')
+    await buka(page, '/keluarga')
     await page.getByRole('row').nth(1).waitFor()
     const wilayah = await page.locator('tbody tr td:nth-child(3)').allTextContents()
     expect(wilayah.length).toBeGreaterThan(10)
@@ -40,11 +40,11 @@ export function ceritaSiti(d: Dunia): void {
 
   test('reads the frozen list for her kelurahan and cannot set a quota', async () => {
     const { page } = d.siti
-    await page.goto('/kuota')
+    await buka(page, '/kuota')
     await page.getByText('Daftar yang dibekukan').waitFor()
     await tenang(page)
     expect(await page.getByRole('button', { name: 'Tetapkan kuota' }).count()).toBe(0)
-    await page.goto(d.alamatDaftar)
+    await buka(page, d.alamatDaftar)
     await page.getByRole('row').nth(1).waitFor()
     const wilayah = await page.locator('tbody tr td:nth-child(3)').allTextContents()
     expect(wilayah.length).toBeGreaterThan(0)

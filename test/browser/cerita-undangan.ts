@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { codeNow } from '#server/pengguna/totp.ts'
 import { type Person, password, rahasiaTotp } from '#test/people.ts'
+import { sampai } from './alat.ts'
 import { kodeDari } from './autentikator.ts'
 import type { DuniaMasuk } from './dunia.ts'
 import { isiKode, jendela, layar, nilai, type Orang, periksa } from './peramban.ts'
@@ -23,8 +24,11 @@ export async function terimaPakta(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Pakta integritas', level: 1 }).waitFor()
   const setuju = page.getByRole('checkbox', { name: /Saya sudah membaca/ })
   const isi = page.getByRole('region', { name: /[Pp]akta integritas/i }).first()
-  await isi.evaluate((e) => e.scrollTo(0, e.scrollHeight))
-  await page.getByText('Anda sudah sampai di akhir teks.').waitFor()
+  // A window that was just turned lays the text out once more, at its beginning.
+  await sampai(async () => {
+    await isi.evaluate((e) => e.scrollTo(0, e.scrollHeight))
+    return page.getByText('Anda sudah sampai di akhir teks.').isVisible()
+  }).toBe(true)
   await setuju.check()
   await page.getByRole('button', { name: 'Terima dan mulai bekerja' }).click()
   await page.getByRole('navigation', { name: 'Menu utama' }).waitFor()

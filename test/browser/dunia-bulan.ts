@@ -5,7 +5,7 @@ import { makeFamily } from '#test/families.ts'
 import type { Body, people } from '#test/people.ts'
 import type { TestServer } from '#test/server.ts'
 import { tenang } from './alat.ts'
-import { jendelaMilik, type Layar, layar, type Orang, periksa } from './peramban.ts'
+import { buka, jendelaMilik, type Layar, layar, type Orang, periksa } from './peramban.ts'
 
 export const desa = 6474011006
 export type Nama = keyof typeof people
@@ -82,7 +82,7 @@ export class DuniaBulan {
   async buka(siapa: Nama, nama: string): Promise<Page> {
     const page = await this.halaman(siapa)
     const { kab, id } = this.satu(nama)
-    await page.goto(`/usulan/${kab}/${id}`)
+    await buka(page, `/usulan/${kab}/${id}`)
     await page.getByRole('heading', { name: new RegExp(nama, 'i'), level: 1 }).waitFor()
     return page
   }
@@ -116,7 +116,7 @@ export async function langkahSemua(
   aksi: string,
   { dipilih, jadi = dipilih }: { dipilih: number; jadi?: number },
 ): Promise<void> {
-  await page.goto('/usulan')
+  await buka(page, '/usulan')
   await page.getByRole('checkbox', { name: 'Pilih semua yang tampil' }).check()
   await page.getByText(`${dipilih} dipilih`).waitFor()
   await page.getByRole('button', { name: `${aksi} (${dipilih})` }).click()
@@ -130,7 +130,7 @@ export async function langkahSemua(
 
 /** Enters an objection at the counter, against the only notice that may still be objected to. */
 export async function keberatan(page: Page, pemohon: string, alasan: string): Promise<void> {
-  await page.goto('/pemberitahuan')
+  await buka(page, '/pemberitahuan')
   await page.getByRole('button', { name: 'Catat keberatan' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Catat keberatan' }).click()
@@ -150,7 +150,7 @@ export async function putuskan(
   kepala: string,
   o: { putusan: 'Kabulkan' | 'Tolak'; alasan: string },
 ): Promise<void> {
-  await page.goto('/pemberitahuan')
+  await buka(page, '/pemberitahuan')
   await page.getByRole('link', { name: kepala }).waitFor()
   await page.getByRole('button', { name: 'Putuskan' }).click()
   const dialog = page.getByRole('dialog')

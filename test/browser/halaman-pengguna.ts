@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { tenang } from './alat.ts'
 import type { DuniaPengguna } from './dunia-pengguna.ts'
-import { duaUkuran, type Layar, layar, masuk, periksa } from './peramban.ts'
+import { buka, duaUkuran, type Layar, layar, masuk, periksa } from './peramban.ts'
 
 const ukuran = Object.keys(layar) as Layar[]
 
@@ -44,7 +44,7 @@ export function ujiHalamanPengguna(d: DuniaPengguna): void {
   test('in English no Indonesian sentence of the interface is left', async () => {
     const orang = await masuk(d.browser, d.server.address, 'lina', { bahasa: 'en' })
     for (const n of nama) {
-      await orang.page.goto(halaman(d)[n] ?? '/')
+      await buka(orang.page, halaman(d)[n] ?? '/')
       await tenang(orang.page)
       const teks = (await orang.page.locator('main').textContent()) ?? ''
       expect(teks, n).not.toMatch(/\b(yang|belum|dengan|untuk|tidak ada|petugas ini)\b/i)
@@ -57,7 +57,7 @@ export function ujiHalamanPengguna(d: DuniaPengguna): void {
     const siti = await masuk(d.browser, d.server.address, 'siti')
     const menu = siti.page.getByRole('navigation', { name: 'Menu utama' })
     expect(await menu.getByRole('link', { name: 'Pengguna' }).count()).toBe(0)
-    await siti.page.goto('/pengguna')
+    await buka(siti.page, '/pengguna')
     await siti.page.getByText('Halaman ini untuk pemberi tugas').waitFor()
     for (const u of ukuran) await periksa(siti.page, 'pengguna-bukan', u)
     await siti.tutup()

@@ -2,7 +2,16 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestServer, testServer } from '#test/server.ts'
-import { bukaPeramban, type Layar, layar, masuk, nilai, type Orang, periksa } from './peramban.ts'
+import {
+  buka,
+  bukaPeramban,
+  type Layar,
+  layar,
+  masuk,
+  nilai,
+  type Orang,
+  periksa,
+} from './peramban.ts'
 
 const ukuran = Object.keys(layar) as Layar[]
 
@@ -60,7 +69,7 @@ test('an operator counts down to it in both zones, and is told where late work g
     expect.stringMatching(/^\d+ hari \d+ jam lagi$/),
   ])
   for (const u of ukuran) await periksa(page, 'beranda-tenggat', u)
-  await page.goto('/kalender?tahun=2026')
+  await buka(page, '/kalender?tahun=2026')
   await page.getByRole('heading', { name: 'Agustus 2026' }).waitFor()
   await page
     .getByText(/15 Ag[tu] 2026 pukul 24\.00 WIB/)

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeFamily } from '#test/families.ts'
 import { type TestServer, testServer } from '#test/server.ts'
 import { sampai, tenang } from './alat.ts'
-import { bukaPeramban, type Layar, layar, masuk, type Orang, periksa } from './peramban.ts'
+import { buka, bukaPeramban, type Layar, layar, masuk, type Orang, periksa } from './peramban.ts'
 
 const ukuran = Object.keys(layar) as Layar[]
 let server: TestServer
@@ -34,7 +34,7 @@ afterAll(async () => {
 
 test('an operator finds the family in the queue and types its paper by keyboard alone', async () => {
   const { page, galat } = siti
-  await page.goto('/kunjungan')
+  await buka(page, '/kunjungan')
   await page.getByRole('link', { name: 'BADU' }).waitFor()
   for (const u of ukuran) await periksa(page, 'kunjungan-antrean', u)
   await page.setViewportSize(layar.lebar)
@@ -70,7 +70,7 @@ test('an operator finds the family in the queue and types its paper by keyboard 
   for (const u of ukuran) await periksa(page, 'kunjungan-tercatat', u)
   await page.getByRole('link', { name: 'Ke antrean' }).click()
   await sampai(() => page.getByRole('link', { name: 'BADU' }).count()).toBe(0)
-  await page.goto('/kunjungan/liga')
+  await buka(page, '/kunjungan/liga')
   await page.getByText('Liga belum dihitung').waitFor()
   for (const u of ukuran) await periksa(page, 'kunjungan-liga', u)
   expect(galat).toEqual([])

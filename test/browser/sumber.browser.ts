@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeFamily } from '#test/families.ts'
 import { type TestServer, testServer } from '#test/server.ts'
 import { tenang } from './alat.ts'
-import { bukaPeramban, type Layar, layar, masuk, type Orang, periksa } from './peramban.ts'
+import { buka, bukaPeramban, type Layar, layar, masuk, type Orang, periksa } from './peramban.ts'
 
 const ukuran = Object.keys(layar) as Layar[]
 const apiApi = 6474011006
@@ -59,9 +59,9 @@ afterAll(async () => {
 
 test('a family is matched with Dukcapil again, and a difference is decided with its reason', async () => {
   const { page } = siti
-  await page.goto('/beda')
+  await buka(page, '/beda')
   await page.getByText('Tidak ada beda yang menunggu').waitFor()
-  await page.goto(`${alamat}?lihat=sumber`)
+  await buka(page, `${alamat}?lihat=sumber`)
   await page.getByRole('button', { name: 'Padankan ulang dengan Dukcapil' }).click()
   await page.getByText('Status Dukcapil berubah pada 2 anggota').waitFor()
   await page.getByText('Nama tidak padan').waitFor()
@@ -80,10 +80,10 @@ test('a family is matched with Dukcapil again, and a difference is decided with 
   await periksa(page, 'beda-putuskan', 'sempit')
   await dialog.getByRole('button', { name: 'Putuskan' }).click()
   await dialog.waitFor({ state: 'hidden' })
-  await page.goto(`${alamat}?lihat=sumber`)
+  await buka(page, `${alamat}?lihat=sumber`)
   await page.getByText('diputuskan petugas').waitFor()
   await tenang(page)
-  await page.goto('/integrasi')
+  await buka(page, '/integrasi')
   await page.getByText('SRI MULYANI').waitFor()
   for (const u of ukuran) await periksa(page, 'integrasi', u)
   await page.setViewportSize(layar.lebar)
