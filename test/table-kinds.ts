@@ -80,6 +80,7 @@ export const reference: readonly string[] = [
   'penugasan',
   'pakta',
   'pengguna_identitas',
+  'pengguna_kerabat',
   'usulan_administrator',
   'penugasan_riwayat',
   'impor_pengguna',

@@ -119,11 +119,13 @@ const rencana = z.object({
   suratNomor: z.string(),
   suratTanggal: z.string(),
   berlaku: z.string(),
-  status: z.enum(['rancangan', 'berjalan', 'selesai', 'dibatalkan']),
+  status: z.enum(['rancangan', 'disetujui', 'berjalan', 'selesai', 'dibatalkan']),
   /** Null: no officer of the reader's area. */
   oleh: z.string().nullable(),
   dibuatPada: z.string(),
-  dimulaiOleh: z.string().nullable(),
+  /** Who approved it; null also where that is no officer of the reader's area. */
+  disetujuiOleh: z.string().nullable(),
+  disetujuiPada: z.string().nullable(),
   pekerjaanId: z.string().nullable(),
   selesaiPada: z.string().nullable(),
   alasanBatal: z.string().nullable(),
@@ -148,7 +150,9 @@ export const pemekaranSatu = operation({
   input: z.object({ id: z.uuid() }),
   output: z.object({
     rencana,
-    /** Why it cannot be started now, in words; null may, by somebody else than who planned it. */
+    /** It waits for an approval, and the reader may give it. */
+    bolehSetujui: z.boolean(),
+    /** What stands against it beside its day and approval, in words. */
     halangan: label.nullable(),
     /** Counts only while it is planned. */
     pratinjau: pratinjau.omit({ salah: true }).extend({ jumlah: jumlah.nullable() }),
@@ -161,7 +165,23 @@ export const pemekaranSatu = operation({
   label: { id: 'Satu pemekaran', en: 'One change of regions' },
 })
 
-/** Somebody else than who planned it has it carried out; started twice it is one job. */
+/**
+ * Somebody else than who planned it approves; on its day it begins by itself. Where that day has come
+ * and nothing stands against it, it begins at once and the answer names its job.
+ */
+export const pemekaranSetujui = operation({
+  id: 'pemekaran.setujui',
+  method: 'POST',
+  path: '/api/pemekaran/setujui',
+  input: z.object({ id: z.uuid(), versi: z.number().int() }),
+  output: z.object({ pekerjaanId: z.string().nullable() }),
+  permission: pengaturWilayah,
+  audit: 'tulis',
+  kukuh: true,
+  label: { id: 'Setujui pemekaran', en: 'Approve a change of regions' },
+})
+
+/** An approved plan begins now instead of in the night, or goes on where its job stopped; started twice it is one job. */
 export const pemekaranMulai = operation({
   id: 'pemekaran.mulai',
   method: 'POST',

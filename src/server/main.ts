@@ -16,6 +16,7 @@ import { startWorker } from './jobs/worker.ts'
 import { jalankanKeberatan } from './keberatan/berlaku.ts'
 import { susunLiga } from './kunjungan/liga.ts'
 import { padankanMalam } from './padanan/malam.ts'
+import { mulaiMalam } from './pemekaran/mulai.ts'
 import { akunHandlers } from './pengguna/akun-handlers.ts'
 import { type DemoShown, demoAccounts, endStrayDemo, shownDemo } from './pengguna/demo.ts'
 import { sesiHandlers } from './pengguna/handlers.ts'
@@ -110,6 +111,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         await bersihkan(pools.masuk)
         await jalankanJam(kyselyOf(pools.job), clock())
         await jalankanKeberatan(kyselyOf(pools.job), clock())
+        await mulaiMalam(kyselyOf(pools.job), clock())
         await susunLiga(kyselyOf(pools.job), clock())
         await antarPindah(kyselyOf(pools.job), clock())
         await padankanMalam(kyselyOf(pools.job))

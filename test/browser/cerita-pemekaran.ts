@@ -1,4 +1,4 @@
-/** A village is split by decree: a table on the page, its preview, kept by one and carried out by another. */
+/** A village is split by decree: a table on the page, its preview, kept by one and approved by another. */
 import type { Page } from 'playwright-core'
 import { test } from 'vitest'
 import { type Layar, layar, periksa } from './peramban.ts'
@@ -13,7 +13,7 @@ const isi = async (page: Page, n: number, kata: Readonly<Record<string, string>>
 
 /** @param sebagai signs a person in */
 export function ceritaPemekaran(sebagai: (nama: 'lina' | 'eko') => Promise<Page>): void {
-  test('a village is split by decree: previewed, kept by one administrator, carried out by another', async () => {
+  test('a village is split by decree: previewed, kept by one administrator, approved by another', async () => {
     const page = await sebagai('lina')
     await page.getByRole('link', { name: 'Pemekaran', exact: true }).click()
     await page.getByText('Belum ada pemekaran').waitFor()
@@ -40,13 +40,14 @@ export function ceritaPemekaran(sebagai: (nama: 'lina' | 'eko') => Promise<Page>
     for (const u of ukuran) await periksa(page, 'pemekaran-pratinjau', u)
     await page.setViewportSize(layar.lebar)
     await page.getByRole('button', { name: 'Simpan rancangan' }).click()
-    await page.getByText('Yang menyusun rancangan tidak melaksanakannya sendiri.').waitFor()
+    await page.getByText('Menunggu persetujuan administrator lain').waitFor()
+    for (const u of ukuran) await periksa(page, 'pemekaran-menunggu', u)
 
     const eko = await sebagai('eko')
     await eko.getByRole('link', { name: 'Pemekaran', exact: true }).click()
     await eko.getByRole('link', { name: 'Kelurahan Guntung Hulu' }).click()
-    await eko.getByRole('button', { name: 'Laksanakan' }).click()
-    await eko.getByRole('dialog').getByRole('button', { name: 'Laksanakan' }).click()
+    await eko.getByRole('button', { name: 'Setujui' }).click()
+    await eko.getByRole('dialog').getByRole('button', { name: 'Setujui' }).click()
     await eko.getByText(/^Selesai: \d+ keluarga/).waitFor({ timeout: 20_000 })
     for (const u of ukuran) await periksa(eko, 'pemekaran-selesai', u)
   })

@@ -45,10 +45,10 @@ const gantiNama = [
   { kodeLama: String(tempat.desa), kodeBaru: String(tempat.desa), namaBaru: 'Nama Lain' },
 ]
 
-/** A plan that somebody else has made. */
-const rencanaLain = (a: Terjawab): Isi => {
+/** A plan that somebody else has made, as far along as asked. */
+const rencanaLain = (a: Terjawab, status = 'rancangan'): Isi => {
   const lain = daftar(a['pemekaran.daftar']?.pemekaran).find(
-    (p) => p.nama === 'Pemekaran uji' && p.status === 'rancangan',
+    (p) => p.nama !== 'Ganti nama' && p.status === status,
   )
   return { id: lain?.id, versi: lain?.versi }
 }
@@ -56,6 +56,9 @@ const rencanaLain = (a: Terjawab): Isi => {
 export const cerita = (d: Dunia): readonly Langkah[] => [
   ['sesi.saya', () => ({})],
   ['sesi.pakaiPeran', (a) => ({ penugasan: a['sesi.saya']?.penugasan })],
+  ['akun.tambahKerabat', () => ({ nik, hubungan: 'saudara' })],
+  ['akun.kerabat', () => ({})],
+  ['akun.cabutKerabat', (a) => ({ id: a['akun.tambahKerabat']?.id })],
   ['akun.saya', () => ({})],
   [
     'akun.akhiriSesi',
@@ -521,7 +524,8 @@ export const cerita = (d: Dunia): readonly Langkah[] => [
   ['pemekaran.daftar', () => ({})],
   ['pemekaran.satu', (a) => ({ id: a['pemekaran.simpan']?.id ?? rencanaLain(a).id })],
   ['pemekaran.batal', (a) => ({ id: a['pemekaran.simpan']?.id, versi: 1, alasan })],
-  ['pemekaran.mulai', (a) => rencanaLain(a)],
+  ['pemekaran.setujui', (a) => rencanaLain(a)],
+  ['pemekaran.mulai', (a) => rencanaLain(a, 'disetujui')],
   ['dokumen.daftar', () => ({})],
   ['dokumen.unduh', (a) => surat(a)],
   ['dokumen.periksa', (a) => ({ kode: a['loket.surat']?.kode })],

@@ -225,9 +225,10 @@ async function bencana({ migrator: admin }: Pools): Promise<void> {
     insert into keadaan_khusus (wilayah, lo, hi, jenis, nama, surat_tenggat, dari, sampai, melepas_pengaman, pengguna_id, dibuat_pada)
       select w, w, w + 1000000, 'banjir', 'Banjir', '2018-07-31'::date, '2018-07-01'::date, '2018-12-01'::date, false, p.id, '2018-07-01'::timestamptz
       from p, unnest(array[${tempat.kabkota}, ${tempat.lain}]::bigint[]) w;
-    insert into pemekaran (wilayah, lo, hi, nama, surat_nomor, surat_tanggal, berlaku, wilayah_baru, berakhir, pengguna_id, dibuat_pada)
-      select w, w, w + 1000000, 'Pemekaran uji', 'Perda 2/2018', '2018-07-01', '2018-07-01', '[]', '{}', p.id, '2018-07-01'
-      from pengguna p, unnest(array[${tempat.kabkota}, ${tempat.lain}]::bigint[]) w where p.nama = 'Petugas bencana';
+    insert into pemekaran (wilayah, lo, hi, nama, surat_nomor, surat_tanggal, berlaku, wilayah_baru, berakhir, pengguna_id, dibuat_pada, status, disetujui_pada)
+      select w, w, w + 1000000, s.nama, 'Perda 2/2018', '2018-07-01', s.berlaku, '[]', '{}', p.id, '2018-07-01', s.status, s.pada
+      from pengguna p, unnest(array[${tempat.kabkota}, ${tempat.lain}]::bigint[]) w, (values ('Pemekaran uji', '2018-09-01'::date, 'rancangan', null),
+        ('Pemekaran disetujui', '2018-07-01', 'disetujui', '2018-07-02'::timestamptz)) as s(nama, berlaku, status, pada) where p.nama = 'Petugas bencana';
     insert into keadaan_khusus_keluarga (kab, id, keadaan_id, wilayah, rt, nama, nama_cari, jiwa, keluarga_id, pengguna_id, dibuat_pada)
       select k.kab, gen_random_uuid(), s.id, k.wilayah, k.rt, k.nama_kepala, k.nama_kepala_cari, 3, k.id, s.pengguna_id, '2018-07-02'
       from keluarga k join keadaan_khusus s on k.wilayah >= s.lo and k.wilayah < s.hi where k.rt is not null and right(k.id::text, 1) < '6'`)

@@ -22,6 +22,7 @@ export const tanpaWilayah: Readonly<Record<string, string>> = {
 const milikPetugas: Readonly<Record<string, string>> = {
   pengguna: 'id',
   pengguna_identitas: 'pengguna_id',
+  pengguna_kerabat: 'pengguna_id',
   pakta: 'pengguna_id',
   perintah: 'pengguna_id',
   undangan: 'pengguna_id',

@@ -32,8 +32,8 @@ export const masalahPemekaran = {
   ),
   'pemekaran.orang_lain': entry(
     403,
-    'Yang menyusun rancangan tidak melaksanakannya sendiri.',
-    'Whoever made the plan does not carry it out themselves.',
+    'Yang menyusun rancangan tidak menyetujuinya sendiri.',
+    'Whoever made the plan does not approve it themselves.',
     'Minta administrator lain di wilayah ini, di provinsi, atau Pusdatin.',
     'Ask another administrator of this area, of the province, or the ministry data centre.',
   ),
@@ -41,8 +41,15 @@ export const masalahPemekaran = {
     409,
     'Kode baru berlaku mulai {tanggal}.',
     'The new codes hold from {tanggal} on.',
-    'Laksanakan pada hari itu atau sesudahnya.',
-    'Carry it out on that day or later.',
+    'Tunggu hari itu: yang sudah disetujui mulai sendiri.',
+    'Wait for that day: what is approved begins by itself.',
+  ),
+  'pemekaran.belum_disetujui': entry(
+    409,
+    'Rancangan ini belum disetujui administrator lain.',
+    'No other administrator has approved this plan yet.',
+    'Minta administrator lain di wilayah ini, di provinsi, atau Pusdatin menyetujuinya.',
+    'Ask another administrator of this area, of the province, or the ministry data centre to approve it.',
   ),
   'pemekaran.masih_terbuka': entry(
     409,

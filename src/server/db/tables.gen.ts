@@ -1127,6 +1127,10 @@ export interface HasilPusatBaris {
    */
   hasil_id: string;
   /**
+   * Identity
+   */
+  id: Generated<string>;
+  /**
    * Partition
    */
   kab: number;
@@ -1135,15 +1139,27 @@ export interface HasilPusatBaris {
    */
   keluarga_id: string | null;
   /**
-   * Number on the receipt, as read
+   * Number on the receipt, as read; null where the row names a family
    */
-  nomor: string;
+  nomor: string | null;
   /**
-   * What the centre decided: diterima, dikembalikan, musyawarah (returned to the meeting), ditolak
+   * Taken in at
+   */
+  pada: Generated<Timestamp>;
+  /**
+   * By what a row without receipt names its family, masked: NIK, family-card number, id, or name with birth date
+   */
+  pengenal: string | null;
+  /**
+   * Programme of which the centre took the family; null is the registry
+   */
+  program: string | null;
+  /**
+   * What the centre decided: diterima, dikembalikan, musyawarah (returned to the meeting), ditolak, nonaktif (a family, no proposal)
    */
   putusan: string | null;
   /**
-   * Rukun tetangga of the proposal
+   * Rukun tetangga of the proposal or family
    */
   rt: number | null;
   /**
@@ -1151,11 +1167,15 @@ export interface HasilPusatBaris {
    */
   sebab: string | null;
   /**
+   * Day from which the centre deactivated it
+   */
+  tanggal: string | null;
+  /**
    * The proposal; null where none was found
    */
   usulan_id: string | null;
   /**
-   * Village of the proposal; that of the file where no proposal was found
+   * Village of the proposal or family; that of the file where none was found
    */
   wilayah: Int8;
 }
@@ -2198,6 +2218,10 @@ export interface Keluarga {
    * The family as it was registered there
    */
   asal_keluarga_id: string | null;
+  /**
+   * Evidence that stayed where the family lived before, by place and use: [{wilayah, berkas: {guna: count}}], the last place last; null where there was none
+   */
+  bukti_asal: Json | null;
   /**
    * Entered at
    */
@@ -4068,13 +4092,17 @@ export interface Pemekaran {
    */
   dibuat_pada: Timestamp;
   /**
-   * Who had it carried out: somebody else
+   * Who approved it, and so has it carried out: somebody else than who planned it
    */
   dimulai_oleh: string | null;
   /**
-   * When
+   * When its job was queued
    */
   dimulai_pada: Timestamp | null;
+  /**
+   * When it was approved
+   */
+  disetujui_pada: Timestamp | null;
   /**
    * How many of what were carried
    */
@@ -4108,7 +4136,7 @@ export interface Pemekaran {
    */
   selesai_pada: Timestamp | null;
   /**
-   * Planned, being carried out, carried out, or cancelled
+   * Planned, approved and waiting for its day, being carried out, carried out, or cancelled
    */
   status: Generated<string>;
   /**
@@ -4372,6 +4400,41 @@ export interface PenggunaIdentitas {
    * Keyed fingerprint of the family-card number: who lives in the same family
    */
   nomor_kk_sidik: string;
+  /**
+   * The officer
+   */
+  pengguna_id: string;
+}
+
+export interface PenggunaKerabat {
+  /**
+   * Declared at
+   */
+  dibuat_pada: Generated<Timestamp>;
+  /**
+   * Taken back at; the row stays
+   */
+  dicabut_pada: Timestamp | null;
+  /**
+   * What the relative is to the officer
+   */
+  hubungan: string;
+  /**
+   * Identity
+   */
+  id: Generated<string>;
+  /**
+   * Version of the key
+   */
+  kunci_versi: string;
+  /**
+   * NIK of the relative, sealed with AES-256-GCM for this very row
+   */
+  nik_segel: string;
+  /**
+   * Keyed fingerprint of the NIK: who in a family is meant
+   */
+  nik_sidik: string;
   /**
    * The officer
    */
@@ -6623,9 +6686,17 @@ export interface UsulanRiwayat {
    */
   id: Generated<string>;
   /**
+   * Substitute by letter: plt, plh; null is the holder of the office
+   */
+  jenis_tugas: string | null;
+  /**
    * Partition
    */
   kab: number;
+  /**
+   * Region of the office in which the step was taken; null where nobody took it in an office
+   */
+  kantor: Int8 | null;
   /**
    * State after
    */
@@ -6802,6 +6873,7 @@ export interface DB {
   pengaturan: Pengaturan;
   pengguna: Pengguna;
   pengguna_identitas: PenggunaIdentitas;
+  pengguna_kerabat: PenggunaKerabat;
   pengurus: Pengurus;
   penugasan: Penugasan;
   penugasan_kunjungan: PenugasanKunjungan;

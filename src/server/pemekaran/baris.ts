@@ -15,13 +15,14 @@ export type BarisPemekaran = {
   readonly surat_nomor: string
   readonly surat_tanggal: string
   readonly berlaku: string
-  readonly status: 'rancangan' | 'berjalan' | 'selesai' | 'dibatalkan'
+  readonly status: 'rancangan' | 'disetujui' | 'berjalan' | 'selesai' | 'dibatalkan'
   readonly wilayah_baru: readonly WilayahBaru[]
   readonly berakhir: readonly number[]
   readonly pengguna_id: string
   readonly oleh: string | null
   readonly dibuat_pada: Date
   readonly dimulai_oleh: string | null
+  readonly disetujui_pada: Date | null
   readonly pekerjaan_id: string | null
   readonly selesai_pada: Date | null
   readonly hasil: { keluarga: number; baris: number; petugas: number } | null
@@ -35,7 +36,7 @@ const namaDi = (kolom: string) =>
 
 /** Columns of {@link BarisPemekaran}, with their tables. */
 export const pemekaranSql = sql`r.id, r.nama, r.wilayah, coalesce(w.nama, r.wilayah::text) as nama_wilayah, r.lo, r.hi, r.surat_nomor, r.surat_tanggal,
-  r.berlaku, r.status, r.wilayah_baru, r.berakhir, r.pengguna_id, ${namaDi('r.pengguna_id')} as oleh, r.dibuat_pada, ${namaDi('r.dimulai_oleh')} as dimulai_oleh, r.pekerjaan_id,
+  r.berlaku, r.status, r.wilayah_baru, r.berakhir, r.pengguna_id, ${namaDi('r.pengguna_id')} as oleh, r.dibuat_pada, ${namaDi('r.dimulai_oleh')} as dimulai_oleh, r.disetujui_pada, r.pekerjaan_id,
   r.selesai_pada, r.hasil, r.alasan_batal, r.versi
   from pemekaran r left join wilayah w on w.kode = r.wilayah`
 
@@ -50,7 +51,8 @@ export const rencanaOf = (r: BarisPemekaran) => ({
   status: r.status,
   oleh: r.oleh,
   dibuatPada: r.dibuat_pada.toISOString(),
-  dimulaiOleh: r.dimulai_oleh,
+  disetujuiOleh: r.dimulai_oleh,
+  disetujuiPada: r.disetujui_pada?.toISOString() ?? null,
   pekerjaanId: r.pekerjaan_id,
   selesaiPada: r.selesai_pada?.toISOString() ?? null,
   alasanBatal: r.alasan_batal,

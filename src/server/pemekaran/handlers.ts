@@ -1,17 +1,20 @@
-/** Plans of regions: list, look at one, have it carried out, cancel. */
+/** Plans of regions: list, look at one, approve, have it carried out, cancel. */
 import { sql } from 'kysely'
 import {
   pemekaranBatal,
   pemekaranDaftar,
   pemekaranMulai,
   pemekaranSatu,
+  pemekaranSetujui,
 } from '#contract/pemekaran.ts'
+import { pengaturWilayah } from '#contract/peran.ts'
 import { type Problem, problem, problemText } from '#contract/problems.ts'
 import { err, ok } from '#domain/result.ts'
 import type { Context } from '#server/http/context.ts'
 import { type Bound, handle } from '#server/http/handle.ts'
 import { type BarisPemekaran, isiOf, pemekaranSql, rencanaOf } from './baris.ts'
-import { dibawaOf, type Jumlah, kepalaOf, pratinjauOf } from './pratinjau.ts'
+import { halanganOf, mulaiRencana } from './mulai.ts'
+import { dibawaOf, kepalaOf, pratinjauOf, terbukaOf } from './pratinjau.ts'
 import { rencanaHandlers } from './rencana.ts'
 
 const list = handle(pemekaranDaftar, async (ctx) => {
@@ -30,48 +33,34 @@ async function cari(ctx: Context, id: string, kunci: boolean): Promise<BarisPeme
   return found.rows[0]
 }
 
-/** What stands against carrying it out now. */
-function halanganOf(ctx: Context, r: BarisPemekaran, j: Jumlah): Problem | null {
-  if (r.berlaku > ctx.today) return problem('pemekaran.belum_berlaku', { tanggal: r.berlaku })
-  if (j.musyawarah + j.terikat > 0)
-    return problem('pemekaran.masih_terbuka', { musyawarah: j.musyawarah, usulan: j.terikat })
-  return r.pengguna_id === ctx.pengguna.id ? problem('pemekaran.orang_lain') : null
-}
+/** Planned or approved: everything is still where it was. */
+const belumMulai = (r: BarisPemekaran): boolean =>
+  r.status === 'rancangan' || r.status === 'disetujui'
 
 const one = handle(pemekaranSatu, async (ctx, { id }) => {
   const r = await cari(ctx, id, false)
   if (!r) return err(problem('tidak.ada'))
   const isi = await isiOf(ctx.tx, r)
-  const pratinjau =
-    r.status === 'rancangan'
-      ? await pratinjauOf(ctx.tx, isi, ctx.today)
-      : { ...(await kepalaOf(ctx.tx, isi)), bagian: await dibawaOf(ctx.tx, id, isi), jumlah: null }
-  const halangan = pratinjau.jumlah && halanganOf(ctx, r, pratinjau.jumlah)
+  const pratinjau = belumMulai(r)
+    ? await pratinjauOf(ctx.tx, isi, ctx.today)
+    : { ...(await kepalaOf(ctx.tx, isi)), bagian: await dibawaOf(ctx.tx, id, isi), jumlah: null }
+  const halangan = belumMulai(r)
+    ? await halanganOf(ctx.tx, r, pratinjau.jumlah ?? { musyawarah: 0, terikat: 0 })
+    : null
   const maju = await sql<{ dibawa: number }>`select count(*)::int as dibawa from pemekaran_keluarga
     where pemekaran_id = ${id} and dibawa_pada is not null`.execute(ctx.tx)
   return ok({
     rencana: rencanaOf(r),
+    bolehSetujui:
+      r.status === 'rancangan' &&
+      r.pengguna_id !== ctx.pengguna.id &&
+      pengaturWilayah.includes(ctx.pengguna.peran),
     halangan: halangan ? problemText(halangan).title : null,
     pratinjau,
     dibawa: maju.rows[0]?.dibawa ?? 0,
     hasil: r.hasil,
   })
 })
-
-/** Whether regions and named families are still as the plan found them. */
-async function masihSama(ctx: Context, r: BarisPemekaran): Promise<boolean> {
-  const lama = r.wilayah_baru.filter((w) => !w.baru).map((w) => w.kode)
-  const baru = r.wilayah_baru.filter((w) => w.baru).map((w) => w.kode)
-  const found = await sql<{ sama: boolean }>`select
-    not exists (select from wilayah where kode = any (${baru}::bigint[]) and berlaku_sampai is null)
-    and not exists (select from unnest(${[...lama, ...r.berakhir]}::bigint[]) as k(kode)
-      left join wilayah w on w.kode = k.kode and w.berlaku_sampai is null where w.kode is null)
-    and not exists (select from pemekaran_tempat t left join wilayah w on w.kode = t.dari and w.berlaku_sampai is null
-      where t.pemekaran_id = ${r.id} and w.kode is null)
-    and not exists (select from pemekaran_keluarga p join keluarga k on k.kab = p.kab and k.id = p.keluarga_id
-      where p.pemekaran_id = ${r.id} and p.dipilih and k.wilayah <> p.dari) as sama`.execute(ctx.tx)
-  return found.rows[0]?.sama ?? false
-}
 
 /** The job that carries it out while it lives; one that a bug ended is begun anew and goes on from there. */
 async function pekerjaanHidup(ctx: Context, r: BarisPemekaran): Promise<string | null> {
@@ -83,38 +72,58 @@ async function pekerjaanHidup(ctx: Context, r: BarisPemekaran): Promise<string |
   return found.rows[0]?.id ?? null
 }
 
+/** Another than who planned it approves; where its day has come and nothing stands against it, it begins here. */
+const approve = handle(pemekaranSetujui, async (ctx, { id, versi }) => {
+  const r = await cari(ctx, id, true)
+  if (!r) return err(problem('tidak.ada'))
+  if (r.status !== 'rancangan' || r.versi !== versi) return err(problem('pemekaran.berubah'))
+  if (r.pengguna_id === ctx.pengguna.id) return err(problem('pemekaran.orang_lain'))
+  const terbuka = await terbukaOf(ctx.tx, await isiOf(ctx.tx, r))
+  const halangan = await halanganOf(ctx.tx, r, terbuka)
+  // What is open today may be ended by its day; a stale plan is not mended by waiting.
+  if (halangan?.code === 'pemekaran.kedaluwarsa') return err(halangan)
+  await sql`update pemekaran set status = 'disetujui', versi = versi + 1, dimulai_oleh = ${ctx.pengguna.id}, disetujui_pada = ${ctx.now}
+    where id = ${id}`.execute(ctx.tx)
+  const mulai = r.berlaku <= ctx.today && !halangan
+  const pekerjaanId = mulai ? await mulaiRencana(ctx.tx, r, { ...ctx, antre: ctx.enqueue }) : null
+  ctx.lihat(pekerjaanId ? [{ jenis: 'pekerjaan', id: pekerjaanId }] : [], {
+    sebelum: { pemekaran: id, status: r.status },
+    sesudah: { pemekaran: id, status: mulai ? 'berjalan' : 'disetujui', berlaku: r.berlaku },
+  })
+  return ok({ pekerjaanId })
+})
+
+/** An approved plan begins now instead of tonight, or goes on where its job stopped. */
 const start = handle(pemekaranMulai, async (ctx, { id, versi }) => {
   const r = await cari(ctx, id, true)
   if (!r) return err(problem('tidak.ada'))
   const lanjut = r.status === 'berjalan'
   const hidup = lanjut ? await pekerjaanHidup(ctx, r) : null
   if (hidup) return ok({ pekerjaanId: hidup })
-  if (!lanjut && (r.status !== 'rancangan' || r.versi !== versi))
-    return err(problem('pemekaran.berubah'))
-  const { jumlah } = await pratinjauOf(ctx.tx, await isiOf(ctx.tx, r), ctx.today)
   if (!lanjut) {
-    const halangan = halanganOf(ctx, r, jumlah)
-    if (halangan) return err(halangan)
-    if (!(await masihSama(ctx, r))) return err(problem('pemekaran.kedaluwarsa'))
+    const tahan = await tertahan(ctx, r, versi)
+    if (tahan) return err(tahan)
   }
-  const pekerjaanId = await ctx.enqueue('pemekaran.laksanakan', `Pemekaran: ${r.nama}`, {
-    id,
-    hari: ctx.today,
-  })
-  await sql`update pemekaran set status = 'berjalan', versi = versi + 1, pekerjaan_id = ${pekerjaanId},
-      dimulai_oleh = case when ${lanjut} then dimulai_oleh else ${ctx.pengguna.id}::uuid end, dimulai_pada = coalesce(dimulai_pada, ${ctx.now})
-    where id = ${id}`.execute(ctx.tx)
+  const pekerjaanId = await mulaiRencana(ctx.tx, r, { ...ctx, antre: ctx.enqueue })
   ctx.lihat([{ jenis: 'pekerjaan', id: pekerjaanId }], {
     sebelum: { pemekaran: id, status: r.status },
-    sesudah: { pemekaran: id, status: 'berjalan', jumlah },
+    sesudah: { pemekaran: id, status: 'berjalan' },
   })
   return ok({ pekerjaanId })
 })
 
+/** Why a plan that is not being carried out cannot begin now. */
+async function tertahan(ctx: Context, r: BarisPemekaran, versi: number): Promise<Problem | null> {
+  if (!belumMulai(r) || r.versi !== versi) return problem('pemekaran.berubah')
+  if (r.status === 'rancangan') return problem('pemekaran.belum_disetujui')
+  if (r.berlaku > ctx.today) return problem('pemekaran.belum_berlaku', { tanggal: r.berlaku })
+  return halanganOf(ctx.tx, r, await terbukaOf(ctx.tx, await isiOf(ctx.tx, r)))
+}
+
 const cancel = handle(pemekaranBatal, async (ctx, { id, versi, alasan }) => {
   const r = await cari(ctx, id, true)
   if (!r) return err(problem('tidak.ada'))
-  if (r.status !== 'rancangan' || r.versi !== versi) return err(problem('pemekaran.berubah'))
+  if (!belumMulai(r) || r.versi !== versi) return err(problem('pemekaran.berubah'))
   await sql`update pemekaran set status = 'dibatalkan', versi = versi + 1, alasan_batal = ${alasan} where id = ${id}`.execute(
     ctx.tx,
   )
@@ -125,4 +134,11 @@ const cancel = handle(pemekaranBatal, async (ctx, { id, versi, alasan }) => {
   return ok({ versi: versi + 1 })
 })
 
-export const pemekaranHandlers: readonly Bound[] = [...rencanaHandlers, list, one, start, cancel]
+export const pemekaranHandlers: readonly Bound[] = [
+  ...rencanaHandlers,
+  list,
+  one,
+  approve,
+  start,
+  cancel,
+]

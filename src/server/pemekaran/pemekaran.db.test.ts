@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { selOf } from '#domain/pemekaran/baris.ts'
 import { cakupanOf } from '#domain/wilayah/kode.ts'
+import { kyselyOf } from '#server/db/pools.ts'
 import { scopeStatements } from '#server/http/transaction.ts'
 import { makeFamily } from '#test/families.ts'
 import type { people } from '#test/people.ts'
 import { type TestServer, testServer } from '#test/server.ts'
 import { distributed } from '#test/table-kinds.ts'
+import { mulaiMalam } from './mulai.ts'
 
 const kota = 6474000000
 const apiApi = 6474011006
@@ -233,25 +235,48 @@ test('a file becomes the table; its preview counts what goes and tells what cann
   ).toMatchObject({ code: 'pemekaran.ada_salah' })
 })
 
-test('carried out by another person, from its day on and with no meeting open, everything is where the table says', async () => {
+test('approved by another, it begins by itself in the night of its day once no meeting is open, and everything is where the table says', async () => {
   const { id: rencana } = (await kirim('lina', '', { ...kepala, berlaku: '2018-07-01', tabel }))
     .body
   const nanti = (await kirim('lina', '', { ...kepala, berlaku: '2018-08-01', tabel })).body
-  const mulai = (oleh: keyof typeof people, satu: unknown = rencana) =>
-    kirim(oleh, '/mulai', { id: satu, versi: 1 })
-  expect((await mulai('eko', nanti.id)).body).toMatchObject({ code: 'pemekaran.belum_berlaku' })
+  const langkah = (oleh: keyof typeof people, kata: string, satu: unknown, versi: number) =>
+    kirim(oleh, kata, { id: satu, versi })
+  const malam = (today: string) =>
+    mulaiMalam(kyselyOf(server.database.job), { now: new Date(), today })
+  const satu = (id: unknown) => lihat('eko', `/api/pemekaran/${id}`)
+  expect((await langkah('lina', '/setujui', rencana, 1)).body).toMatchObject({
+    code: 'pemekaran.orang_lain',
+  })
+  expect((await langkah('eko', '/mulai', nanti.id, 1)).body).toMatchObject({
+    code: 'pemekaran.belum_disetujui',
+  })
+  expect(await satu(nanti.id)).toMatchObject({ bolehSetujui: true, halangan: null })
+  expect((await langkah('eko', '/setujui', nanti.id, 1)).body).toEqual({ pekerjaanId: null })
+  expect((await langkah('eko', '/mulai', nanti.id, 2)).body).toMatchObject({
+    code: 'pemekaran.belum_berlaku',
+  })
+  expect(await malam('2018-07-31')).toBe(0)
   expect(
-    (await kirim('eko', '/batal', { id: nanti.id, versi: 1, alasan: 'Salah tanggal' })).body,
-  ).toEqual({ versi: 2 })
-  expect((await mulai('lina')).body).toMatchObject({ code: 'pemekaran.orang_lain' })
+    (await kirim('eko', '/batal', { id: nanti.id, versi: 2, alasan: 'Salah tanggal' })).body,
+  ).toEqual({ versi: 3 })
+  expect(await malam('2018-08-01')).toBe(0)
+
   await baris(`update usulan set status = 'akhir' where nomor = 'US-TUJUH'`)
-  expect((await mulai('eko')).body).toMatchObject({ code: 'pemekaran.masih_terbuka' })
-  expect(await lihat('eko', `/api/pemekaran/${rencana}`)).toMatchObject({
+  expect((await langkah('eko', '/setujui', rencana, 1)).body).toEqual({ pekerjaanId: null })
+  expect(await satu(rencana)).toMatchObject({
+    rencana: { status: 'disetujui', disetujuiOleh: 'Eko, administrator' },
+    bolehSetujui: false,
     halangan: { en: expect.stringContaining('1 proposals') },
   })
+  expect((await langkah('eko', '/mulai', rencana, 2)).body).toMatchObject({
+    code: 'pemekaran.masih_terbuka',
+  })
+  expect(await malam('2018-07-24')).toBe(0)
   await baris(`update usulan set status = 'diketahui' where nomor = 'US-TUJUH'`)
-
-  const { pekerjaanId } = (await mulai('eko')).body as { pekerjaanId: string }
+  expect(await malam('2018-06-30')).toBe(0)
+  expect(await malam('2018-07-24')).toBe(1)
+  expect(await malam('2018-07-24')).toBe(0)
+  const { pekerjaanId } = (await satu(rencana)).rencana as { pekerjaanId: string }
   await selesai(pekerjaanId)
   const tetap = (nama: string, wilayah: number, rt: number) => ({
     nama,
@@ -340,13 +365,15 @@ test('carried out by another person, from its day on and with no meeting open, e
   ])
   expect(await lihat('yusuf', '/api/beranda')).toMatchObject({ terdaftar: 1 })
   expect(await lihat('eko', `/api/pemekaran/${rencana}`)).toMatchObject({
-    rencana: { status: 'selesai', dimulaiOleh: 'Eko, administrator' },
+    rencana: { status: 'selesai', disetujuiOleh: 'Eko, administrator' },
     dibawa: 3,
     hasil: { keluarga: 3, petugas: 1 },
     pratinjau: { jumlah: null, bagian: [{ keluarga: 1 }, { keluarga: 2, jiwa: 4 }] },
   })
   // A second start is no second job, and the job run again changes nothing.
-  expect((await mulai('eko')).body).toMatchObject({ code: 'pemekaran.berubah' })
+  expect((await langkah('eko', '/mulai', rencana, 2)).body).toMatchObject({
+    code: 'pemekaran.berubah',
+  })
   await baris(`update pekerjaan set status = 'antre' where id = $1`, pekerjaanId)
   await baris(`select antrekan($1, 'pemekaran.laksanakan')`, pekerjaanId)
   await selesai(pekerjaanId)

@@ -70,11 +70,30 @@ export const tersentuh = (r: Isi): { dari: Wilayah[]; ke: Wilayah[] } => {
   return { dari: [...new Set(semua.map((t) => t.dari))], ke: [...new Set(semua.map((t) => t.ke))] }
 }
 
+/** What must be ended before: meetings that are open, proposals between a meeting and the final list. */
+export type Terbuka = Pick<Jumlah, 'musyawarah' | 'terikat'>
+
+/** A plan's families as `m`, its places as `t`. */
+const rencanaCte = (r: Isi) =>
+  sql`m as materialized (select * from ${pindahan(r.tempat, r.pilihan)} m), t as (select * from ${tempatSql(r.tempat)} t)`
+
+const terbukaSql = (dari: readonly Wilayah[], desa: readonly Wilayah[]) => sql`
+  (select count(*)::int from musyawarah s where s.wilayah = any (${desa}::bigint[]) and s.status in ('disiapkan', 'selesai')) as musyawarah,
+  (select count(*)::int from usulan u where u.wilayah = any (${dari}::bigint[]) and u.status = any (${terikat}::text[]) and ${ikut('u')}) as terikat`
+
+/** Only what holds a plan up. */
+export async function terbukaOf(tx: Kysely<DB>, r: Isi): Promise<Terbuka> {
+  const { dari, ke } = tersentuh(r)
+  const found = await sql<Terbuka>`
+    with ${rencanaCte(r)} select ${terbukaSql(dari, [...new Set([...dari, ...ke])])}`.execute(tx)
+  return found.rows[0] ?? { musyawarah: 0, terikat: 0 }
+}
+
 async function jumlahOf(tx: Kysely<DB>, r: Isi, today: string): Promise<Jumlah> {
   const { dari, ke } = tersentuh(r)
   const desa = [...new Set([...dari, ...ke])]
   const found = await sql<Jumlah>`
-    with m as materialized (select * from ${pindahan(r.tempat, r.pilihan)} m), t as (select * from ${tempatSql(r.tempat)} t),
+    with ${rencanaCte(r)},
       a as (select * from m where status = 'aktif')
     select (select count(*)::int from a) as keluarga,
       (select count(*)::int from a join individu i on i.kab = a.kab and i.keluarga_id = a.id and i.status = 'aktif') as jiwa,
@@ -88,8 +107,7 @@ async function jumlahOf(tx: Kysely<DB>, r: Isi, today: string): Promise<Jumlah> 
       (select count(*)::int from kuota q where q.sampai > ${today}::date and q.wilayah = any (${r.berakhir}::bigint[])) as kuota,
       (select count(distinct l.daftar_id)::int from daftar_baris l join m on m.kab = l.kab and m.id = l.keluarga_id) as daftar,
       (select count(*)::int from dokumen d where d.wilayah = any (${dari}::bigint[])) as surat,
-      (select count(*)::int from musyawarah s where s.wilayah = any (${desa}::bigint[]) and s.status in ('disiapkan', 'selesai')) as musyawarah,
-      (select count(*)::int from usulan u where u.wilayah = any (${dari}::bigint[]) and u.status = any (${terikat}::text[]) and ${ikut('u')}) as terikat,
+      ${terbukaSql(dari, desa)},
       (select count(*)::int from (select distinct m.ke, coalesce(m.rt_ke, m.rt_dari) as rt from a m where m.ke <> m.dari) b
         where exists (select from keluarga k where k.wilayah = b.ke and k.rt = b.rt and k.status = 'aktif')) as "rtBertemu",
       (select count(*)::int from keluarga k where k.wilayah = any (${desa}::bigint[]) and k.status = 'aktif') as sebelum,

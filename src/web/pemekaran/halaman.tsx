@@ -21,7 +21,8 @@ export type Rencana = OutputOf<'pemekaran.daftar'>['pemekaran'][number]
 export const pengatur: readonly string[] = pengaturWilayah
 
 const nada = {
-  rancangan: 'info',
+  rancangan: 'perhatian',
+  disetujui: 'info',
   berjalan: 'jalan',
   selesai: 'baik',
   dibatalkan: 'netral',

@@ -1,4 +1,4 @@
-/** One plan: what it does, why it cannot be started yet, how far the job is, what it carried. */
+/** One plan: what it does, whose approval it lacks, when it begins, how far the job is, what it carried. */
 
 import { Button, Stack, Text, Textarea } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
@@ -43,7 +43,7 @@ export function HalamanSatuPemekaran() {
             aksi={<Tindakan d={d} />}
           />
           <Stack gap="lg">
-            {d.halangan ? <Halangan sebab={d.halangan} /> : null}
+            <Menunggu d={d} />
             {d.rencana.pekerjaanId ? <KemajuanPekerjaan id={d.rencana.pekerjaanId} /> : null}
             <Kepala d={d} />
             <PratinjauPemekaran p={d.pratinjau} />
@@ -54,15 +54,44 @@ export function HalamanSatuPemekaran() {
   )
 }
 
-function Halangan({ sebab }: { sebab: NonNullable<Satu['halangan']> }) {
+/** What it waits for: an approval, its day, or the end of what stands against it. */
+function Menunggu({ d }: { d: Satu }) {
+  const t = useTeks(teksPemekaran)
+  const f = useFormat()
   const label = useLabel()
-  return <Notice nada="perhatian" judul={label(sebab)} />
+  const { rencana: r, halangan } = d
+  const sesi = useSesi()
+  if (r.status !== 'rancangan' && r.status !== 'disetujui') return null
+  const hari = f.tanggal(r.berlaku)
+  const tiba = r.berlaku <= sesi.hariIni
+  return (
+    <>
+      {r.status === 'rancangan' ? (
+        <Notice nada="perhatian" judul={t('perluSetuju')}>
+          <Text size="sm">{t('perluSetujuIsi', { wilayah: r.namaWilayah })}</Text>
+          <Text size="sm">{tiba ? t('mulaiLangsung') : t('mulaiSendiri', { hari })}</Text>
+        </Notice>
+      ) : (
+        <Notice nada="info" judul={tiba ? t('menungguMalam') : t('menungguHari', { hari })}>
+          <Text size="sm">{t(tiba ? 'menungguMalamIsi' : 'menungguHariIsi')}</Text>
+        </Notice>
+      )}
+      {halangan ? (
+        <Notice nada="perhatian" judul={label(halangan)}>
+          <Text size="sm">{t('halanganIsi')}</Text>
+        </Notice>
+      ) : null}
+    </>
+  )
 }
 
 function Kepala({ d }: { d: Satu }) {
   const t = useTeks(teksPemekaran)
   const f = useFormat()
   const { rencana: r, hasil } = d
+  const setuju = r.disetujuiPada
+    ? [r.disetujuiOleh, f.tanggal(r.disetujuiPada)].filter(Boolean).join(', ')
+    : (r.disetujuiOleh ?? t('belumDisetujui'))
   return (
     <Section>
       <Stack gap="md">
@@ -76,7 +105,7 @@ function Kepala({ d }: { d: Satu }) {
             },
             { id: 'berlaku', label: t('berlaku'), nilai: f.tanggal(r.berlaku) },
             { id: 'oleh', label: t('oleh'), nilai: r.oleh ?? '–' },
-            { id: 'dimulai', label: t('dimulai'), nilai: r.dimulaiOleh ?? '–' },
+            { id: 'disetujui', label: t('disetujui'), nilai: setuju },
           ]}
         />
         {r.alasanBatal ? (
@@ -101,49 +130,55 @@ function Kepala({ d }: { d: Satu }) {
   )
 }
 
-/** Starting it, going on with a job that stopped, cancelling. */
+/** Approving it, beginning what the night would begin, going on with a job that stopped, cancelling. */
 function Tindakan({ d }: { d: Satu }) {
   const t = useTeks(teksPemekaran)
   const sesi = useSesi()
-  const [dialog, setDialog] = useState<'mulai' | 'batal' | null>(null)
-  const { status, pekerjaanId } = d.rencana
+  const [dialog, setDialog] = useState<'setujui' | 'mulai' | 'batal' | null>(null)
+  const { status, pekerjaanId, berlaku } = d.rencana
   const pekerjaan = useOp(
     'pekerjaan.satu',
     { id: pekerjaanId ?? '' },
     { enabled: pekerjaanId !== null && status === 'berjalan' },
   )
   const terhenti = status === 'berjalan' && pekerjaan.data !== undefined && !hidup(pekerjaan.data)
-  if (!pengatur.includes(sesi.peran) || (status !== 'rancangan' && !terhenti)) return null
+  const belum = status === 'rancangan' || status === 'disetujui'
+  if (!pengatur.includes(sesi.peran) || !(belum || terhenti)) return null
   const tutup = () => setDialog(null)
+  const bisaMulai = status === 'disetujui' && berlaku <= sesi.hariIni && !d.halangan
   return (
     <>
-      {terhenti || !d.halangan ? (
+      {d.bolehSetujui ? <Button onClick={() => setDialog('setujui')}>{t('setujui')}</Button> : null}
+      {terhenti || bisaMulai ? (
         <Button onClick={() => setDialog('mulai')}>
-          {t(terhenti ? 'lanjutkan' : 'laksanakan')}
+          {t(terhenti ? 'lanjutkan' : 'mulaiKini')}
         </Button>
       ) : null}
-      {terhenti ? null : (
+      {belum ? (
         <Button variant="default" onClick={() => setDialog('batal')}>
           {t('batalkan')}
         </Button>
-      )}
-      {dialog === 'mulai' ? <Mulai d={d} onTutup={tutup} /> : null}
+      ) : null}
+      {dialog === 'setujui' || dialog === 'mulai' ? (
+        <Jalankan d={d} langkah={dialog} onTutup={tutup} />
+      ) : null}
       {dialog === 'batal' ? <Batal d={d} onTutup={tutup} /> : null}
     </>
   )
 }
 
-function Mulai({ d, onTutup }: Props) {
+/** Both steps let families change their code: what goes is said once more. */
+function Jalankan({ d, langkah, onTutup }: Props & { langkah: 'setujui' | 'mulai' }) {
   const t = useTeks(teksPemekaran)
   const f = useFormat()
-  const perintah = useCommand('pemekaran.mulai', ['pemekaran.satu', 'pemekaran.daftar'])
-  const { id, versi } = d.rencana
+  const perintah = useCommand(`pemekaran.${langkah}`, ['pemekaran.satu', 'pemekaran.daftar'])
+  const { id, versi, berlaku } = d.rencana
   const j = d.pratinjau.jumlah
   return (
     <Confirm
       buka
-      judul={t('laksanakanJudul')}
-      tombol={t('laksanakan')}
+      judul={t(langkah === 'setujui' ? 'setujuiJudul' : 'mulaiJudul')}
+      tombol={t(langkah === 'setujui' ? 'setujui' : 'mulaiKini')}
       onBatal={onTutup}
       onYa={() => perintah.mutate({ id, versi }, { onSuccess: onTutup })}
       sibuk={perintah.isPending}
@@ -151,10 +186,11 @@ function Mulai({ d, onTutup }: Props) {
     >
       <Text>
         {j
-          ? t('laksanakanIsi', {
+          ? t('ikutIsi', {
               keluarga: f.angka(j.keluarga),
               jiwa: f.angka(j.jiwa),
               petugas: f.angka(j.petugas),
+              hari: f.tanggal(berlaku),
             })
           : t('berjalan', { n: f.angka(d.dibawa) })}
       </Text>
