@@ -1,21 +1,25 @@
 /** What came back from the centre: outcomes as a file, and everything that it changed in an area. */
 import { z } from 'zod'
-import { putusanPusat } from '#domain/kiriman/hasil.ts'
+import { labelPutusan } from '#domain/kiriman/putusan.ts'
 import { operation } from './operation.ts'
 import { pembacaKeluarga, penentu } from './peran.ts'
 import { kodeWilayah } from './wilayah.ts'
 
 const label = z.object({ id: z.string(), en: z.string() })
-const putusan = z.enum(Object.keys(putusanPusat) as [keyof typeof putusanPusat])
+const putusan = z.enum(Object.keys(labelPutusan) as [keyof typeof labelPutusan])
 
 const baris = z.object({
   /** Row of the file, as a spreadsheet counts. */
   baris: z.number(),
+  /** Of a family that was deactivated: by what the file means it, masked. */
   nomor: z.string(),
-  /** Name of the proposal; null where none was found. */
+  /** Name of the proposal or head of the family; null where none was found. */
   nama: z.string().nullable(),
   putusan: putusan.nullable(),
   desil: z.number().nullable(),
+  /** Of a deactivation: the programme, null is the registry, and since when. */
+  program: label.nullable(),
+  tanggal: z.string().nullable(),
   alasan: z.string().nullable(),
   hasil: z.enum(['diterapkan', 'sudah', 'tertahan', 'salah']),
   sebab: label.nullable(),
@@ -125,7 +129,7 @@ export const hasilPusatPerubahan = operation({
         nama: z.string(),
         namaWilayah: z.string(),
         rt: z.number().nullable(),
-        /** What it was about: the kind of proposal, or the decile. */
+        /** What it was about: the kind of proposal, the decile, or the deactivation. */
         tentang: label,
         alasan: z.string().nullable(),
         hari: z.string(),

@@ -32,12 +32,13 @@ export function ceritaPusat(dunia: () => DuniaBulan): void {
     await page.getByRole('link', { name: 'Kiriman ke pusat', exact: true }).click()
     const nomor = (nama: string) => d.satu(nama).nomor
     const isi = [
-      'Nomor tanda terima;Putusan;Alasan;Desil',
+      'Nomor tanda terima;Putusan;Alasan;Desil;NIK;Tanggal nonaktif',
       `${nomor('AMINAH')};Diterima;;2`,
       `${nomor('BUNGA')};Diterima;;1`,
       `${nomor('CITRA')};Ditolak;Bukan warga;`,
       `${nomor('BADU')};Diterima;;8`,
       'x;y;;',
+      ';Nonaktif;Ganda dengan kota lain;;9974010101600990;20-07-2018',
       '',
     ].join('\n')
     await page

@@ -1,28 +1,27 @@
-/** Reads the rows of a file of outcomes from the centre: one per receipt, judged by themselves. Pure. */
+/**
+ * Reads the rows of a file of outcomes from the centre, judged by themselves: one per receipt, or one
+ * per family that the centre deactivated. Pure.
+ */
 import { kunciJudul } from '#domain/impor/kenali.ts'
 import type { Label } from '#domain/label.ts'
-import type { Aksi } from '#domain/usulan/alur.ts'
+import {
+  bacaNonaktif,
+  kataPengenal,
+  type Nonaktif,
+  type SebabNonaktif,
+  type SelNonaktif,
+} from './nonaktif.ts'
+import type { Putusan } from './putusan.ts'
 
-/** What the centre may have decided; `musyawarah` returns to the meeting. */
-export const putusanPusat = {
-  diterima: { aksi: 'terima', label: { id: 'Diterima', en: 'Accepted' } },
-  dikembalikan: { aksi: 'kembalikan', label: { id: 'Dikembalikan', en: 'Returned' } },
-  musyawarah: {
-    aksi: 'kembalikan_kelayakan',
-    label: { id: 'Dikembalikan ke musyawarah', en: 'Returned to the meeting' },
-  },
-  ditolak: { aksi: 'tolak', label: { id: 'Ditolak', en: 'Rejected' } },
-} as const satisfies Record<string, { aksi: Aksi; label: Label }>
-export type PutusanPusat = keyof typeof putusanPusat
-
-const kataPutusan: ReadonlyMap<string, PutusanPusat> = new Map<string, PutusanPusat>(
+const kataPutusan: ReadonlyMap<string, Putusan> = new Map<string, Putusan>(
   Object.entries({
     diterima: ['diterima', 'terima', 'accepted', 'disetujui', 'ok'],
     dikembalikan: ['dikembalikan', 'kembali', 'kembalikan', 'perbaikan', 'returned'],
     musyawarah: ['dikembalikan ke musyawarah', 'musyawarah', 'musyawarah ulang', 'kelayakan'],
     ditolak: ['ditolak', 'tolak', 'rejected'],
-  } satisfies Record<PutusanPusat, string[]>).flatMap(([putusan, kata]) =>
-    kata.map((k): [string, PutusanPusat] => [kunciJudul(k), putusan as PutusanPusat]),
+    nonaktif: ['nonaktif', 'non aktif', 'dinonaktifkan', 'tidak aktif', 'keluar', 'deactivated'],
+  } satisfies Record<Putusan, string[]>).flatMap(([putusan, kata]) =>
+    kata.map((k): [string, Putusan] => [kunciJudul(k), putusan as Putusan]),
   ),
 )
 
@@ -32,6 +31,13 @@ const kolom = {
   alasan: ['Alasan', 'Keterangan', 'Catatan', 'Sebab', 'Reason'],
   desil: ['Desil', 'Desil DTSEN', 'Decile'],
   kiriman: ['Kiriman', 'Nomor kiriman', 'No. kiriman'],
+  nik: ['NIK', 'NIK kepala keluarga'],
+  kk: ['Nomor KK', 'No. KK', 'NoKK'],
+  id: ['ID keluarga', 'ID'],
+  nama: ['Nama', 'Nama kepala keluarga', 'Nama lengkap', 'Name'],
+  lahir: ['Tanggal lahir', 'Tgl lahir', 'Birth date'],
+  program: ['Program', 'Nama program', 'Programme'],
+  tanggal: ['Tanggal nonaktif', 'Tgl nonaktif', 'Nonaktif sejak', 'Date'],
 } as const satisfies Record<string, readonly string[]>
 type Kolom = keyof typeof kolom
 const namaKolom = Object.keys(kolom) as readonly Kolom[]
@@ -47,24 +53,27 @@ const indeks: ReadonlyMap<string, Kolom> = new Map(
 
 /** Place of each column; -1 where it is not there. */
 export type TempatHasil = Readonly<Record<Kolom, number>>
+const tanpaKolom = Object.fromEntries(namaKolom.map((k) => [k, -1])) as Record<Kolom, number>
 
-/** The header row: the first that has the number of the receipt, and an outcome or a decile. */
+/** It tells of families by themselves: who each is, and that or from when it was deactivated. */
+const tentangKeluarga = (t: TempatHasil): boolean =>
+  (t.nik >= 0 || t.kk >= 0 || t.id >= 0 || (t.nama >= 0 && t.lahir >= 0)) &&
+  (t.putusan >= 0 || t.tanggal >= 0)
+
+/** The header row: the first that has the number of the receipt or who is meant, and what became of it. */
 export function kepalaHasil(
   rows: readonly (readonly string[])[],
 ): { readonly tempat: TempatHasil; readonly lewati: number } | null {
   for (const [i, cells] of rows.entries()) {
-    const tempat: Record<Kolom, number> = {
-      nomor: -1,
-      putusan: -1,
-      alasan: -1,
-      desil: -1,
-      kiriman: -1,
-    }
+    const tempat = { ...tanpaKolom }
     cells.forEach((cell, place) => {
       const k = indeks.get(kunciJudul(cell))
       if (k && tempat[k] === -1) tempat[k] = place
     })
-    if (tempat.nomor >= 0 && (tempat.putusan >= 0 || tempat.desil >= 0))
+    if (
+      (tempat.nomor >= 0 && (tempat.putusan >= 0 || tempat.desil >= 0)) ||
+      tentangKeluarga(tempat)
+    )
       return { tempat, lewati: i + 1 }
   }
   return null
@@ -77,8 +86,8 @@ export const salahHasil = {
     en: 'The number of the receipt is empty or cannot be read.',
   },
   putusan_tidak_dikenal: {
-    id: 'Putusan tidak dikenal; isi diterima, dikembalikan, musyawarah atau ditolak.',
-    en: 'The outcome is not known; give diterima, dikembalikan, musyawarah or ditolak.',
+    id: 'Putusan tidak dikenal; isi diterima, dikembalikan, musyawarah, ditolak atau nonaktif.',
+    en: 'The outcome is not known; give diterima, dikembalikan, musyawarah, ditolak or nonaktif.',
   },
   tanpa_isi: {
     id: 'Baris ini tanpa putusan dan tanpa desil.',
@@ -93,32 +102,63 @@ export const salahHasil = {
     en: 'The decile is no number from 1 to 10.',
   },
   ganda_di_berkas: {
-    id: 'Nomor ini sudah ada di baris yang lebih atas.',
-    en: 'This number stands in a row above already.',
+    id: 'Nomor atau keluarga ini sudah ada di baris yang lebih atas.',
+    en: 'This number or family stands in a row above already.',
   },
 } as const satisfies Record<string, Label>
 export type SalahHasil = keyof typeof salahHasil
 
 export type BarisHasil = {
-  /** As the receipt writes it; what cannot be a number is kept as it stands. */
+  /** As the receipt writes it; what cannot be a number is kept as it stands. Of a family: who is meant, masked. */
   readonly nomor: string
   readonly kiriman: string | null
-  readonly putusan: PutusanPusat | null
+  readonly putusan: Putusan | null
   readonly alasan: string | null
   readonly desil: number | null
-  readonly salah: SalahHasil | null
+  /** Whom the centre deactivated, where the row says so and can be read. */
+  readonly nonaktif: Nonaktif | null
+  readonly salah: SalahHasil | SebabNonaktif | null
 }
 
 const polaNomor = /^US-\d{4}(-[0-9A-F]{4}){3}$/
 const desilOf = (teks: string): number | null =>
   /^(?:[1-9]|10)(?:[.,]0+)?$/.test(teks) ? Number.parseInt(teks, 10) : null
 
-function satu(cells: readonly string[], tempat: TempatHasil): BarisHasil {
-  const sel = (k: Kolom): string => (tempat[k] < 0 ? '' : (cells[tempat[k]] ?? '').trim())
+type Sel = (k: Kolom) => string
+
+/** A row that names a family instead of a receipt. */
+function keluar(sel: Sel, alasan: string | null, tahun: number): BarisHasil {
+  const bagian: readonly (keyof SelNonaktif)[] = [
+    'nik',
+    'kk',
+    'id',
+    'nama',
+    'lahir',
+    'program',
+    'tanggal',
+  ]
+  const isi = Object.fromEntries(bagian.map((k) => [k, sel(k)])) as Record<
+    keyof SelNonaktif,
+    string
+  >
+  const terbaca = bacaNonaktif(isi, tahun)
+  const dasar = { kiriman: null, putusan: 'nonaktif' as const, alasan, desil: null }
+  if ('salah' in terbaca)
+    return { ...dasar, nomor: isi.nama.slice(0, 60), nonaktif: null, salah: terbaca.salah }
+  const { nonaktif } = terbaca
+  const salah = (alasan ?? '').length < 5 ? 'alasan_kosong' : null
+  return { ...dasar, nomor: kataPengenal(nonaktif), nonaktif, salah }
+}
+
+function satu(cells: readonly string[], tempat: TempatHasil, tahun: number): BarisHasil {
+  const sel: Sel = (k) => (tempat[k] < 0 ? '' : (cells[tempat[k]] ?? '').trim())
   const nomor = sel('nomor').toUpperCase().replace(/\s+/g, '').slice(0, 60)
   const kata = sel('putusan')
   const putusan = kataPutusan.get(kunciJudul(kata)) ?? null
   const alasan = sel('alasan').slice(0, 500) || null
+  // A list of deactivated names needs no column that says so of each.
+  const daftarNama = tempat.putusan < 0 && tempat.tanggal >= 0 && nomor === ''
+  if (putusan === 'nonaktif' || daftarNama) return keluar(sel, alasan, tahun)
   const teksDesil = sel('desil')
   const desil = desilOf(teksDesil)
   const salah = ((): SalahHasil | null => {
@@ -129,20 +169,29 @@ function satu(cells: readonly string[], tempat: TempatHasil): BarisHasil {
     if (putusan && putusan !== 'diterima' && (alasan ?? '').length < 5) return 'alasan_kosong'
     return null
   })()
-  return { nomor, kiriman: sel('kiriman').toUpperCase() || null, putusan, alasan, desil, salah }
+  const kiriman = sel('kiriman').toUpperCase() || null
+  return { nomor, kiriman, putusan, alasan, desil, nonaktif: null, salah }
 }
 
-/** All rows; of a number that stands twice, the later rows are wrong, whatever they say. */
+const kunciBaris = ({ nomor, nonaktif }: BarisHasil): string =>
+  nonaktif ? JSON.stringify([nonaktif.pengenal, nonaktif.program]) : nomor
+
+/**
+ * All rows; of a number that stands twice, the later rows are wrong, whatever they say.
+ * @param tahun the year that two-digit years may not pass
+ */
 export function bacaHasil(
   rows: readonly (readonly string[])[],
   tempat: TempatHasil,
+  tahun: number,
 ): readonly BarisHasil[] {
   const seen = new Set<string>()
   return rows.map((cells) => {
-    const row = satu(cells, tempat)
+    const row = satu(cells, tempat, tahun)
     if (row.salah) return row
-    if (seen.has(row.nomor)) return { ...row, salah: 'ganda_di_berkas' as const }
-    seen.add(row.nomor)
+    const kunci = kunciBaris(row)
+    if (seen.has(kunci)) return { ...row, salah: 'ganda_di_berkas' as const }
+    seen.add(kunci)
     return row
   })
 }

@@ -14,6 +14,7 @@ export type BarisBerkas = BarisHasil & { readonly baris: number }
 /** Every row of the uploaded file, judged by itself. */
 export async function bacaBerkasHasil({
   unggahan,
+  today,
 }: Context): Promise<Result<readonly BarisBerkas[], Problem>> {
   if (!unggahan) return err(problem('berkas.kosong'))
   const lembar = await bacaLembar(unggahan.path, kepalaHasil, TERBANYAK)
@@ -28,6 +29,7 @@ export async function bacaBerkasHasil({
     bacaHasil(
       baris.map((row) => row.cells),
       tempat,
+      Number(today.slice(0, 4)),
     ).map((row, i) => ({ ...row, baris: baris[i]?.row ?? i + 1 })),
   )
 }

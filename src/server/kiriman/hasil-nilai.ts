@@ -1,6 +1,8 @@
-/** Holds rows of outcomes against the proposals they name: what is taken over, was so before, or cannot be. */
+/** Holds rows of outcomes against the proposals and families they name: what is taken over, was so before, or cannot be. */
 import { sql } from 'kysely'
-import { putusanPusat, type SalahHasil, salahHasil } from '#domain/kiriman/hasil.ts'
+import { type SalahHasil, salahHasil } from '#domain/kiriman/hasil.ts'
+import { type SebabNonaktif, sebabNonaktif } from '#domain/kiriman/nonaktif.ts'
+import { putusanPusat } from '#domain/kiriman/putusan.ts'
 import type { Label } from '#domain/label.ts'
 import { kataMasalah, type SebabTertahan } from '#domain/usulan/kata-masalah.ts'
 import type { Keadaan } from '#domain/usulan/keadaan.ts'
@@ -15,6 +17,7 @@ import {
 import { type Maju, nilaiLangkah } from '#server/usulan/langkah.ts'
 import { inArea } from '#server/wilayah/lingkup.ts'
 import type { BarisBerkas } from './hasil-baca.ts'
+import { type DinilaiNonaktif, nilaiNonaktif } from './hasil-nonaktif.ts'
 import { pusat } from './lanjut.ts'
 
 type Terkirim = {
@@ -40,11 +43,16 @@ const lain = {
   },
 } as const satisfies Record<string, Label>
 
-export type SebabHasil = SalahHasil | keyof typeof lain | SebabTertahan
+export type SebabHasil = SalahHasil | SebabNonaktif | keyof typeof lain | SebabTertahan
 
 /** What stands against a row, in words. */
 export function kataSebab(kode: string | null): Label | null {
-  const all: Readonly<Record<string, Label>> = { ...kataMasalah, ...salahHasil, ...lain }
+  const all: Readonly<Record<string, Label>> = {
+    ...kataMasalah,
+    ...salahHasil,
+    ...sebabNonaktif,
+    ...lain,
+  }
   return kode === null ? null : (all[kode] ?? { id: kode, en: kode })
 }
 
@@ -54,6 +62,8 @@ export type Dinilai = BarisBerkas & {
   readonly sebab: SebabHasil | null
   /** The step to be written, where the row takes one. */
   readonly maju: Maju | null
+  /** Whom the centre deactivated, where the row says so. */
+  readonly keluar: DinilaiNonaktif | null
 }
 
 /** The state in which a proposal already stands as the centre says. */
@@ -86,7 +96,7 @@ const tetap = (
   usulan: Usulan | null,
   hasil: Dinilai['hasil'],
   sebab: SebabHasil | null,
-): Dinilai => ({ ...row, usulan, hasil, sebab, maju: null })
+): Dinilai => ({ ...row, usulan, hasil, sebab, maju: null, keluar: null })
 
 function nilaiDesil(row: BarisBerkas, u: Usulan, kunci: string): Dinilai {
   if (u.status !== 'diterima') return tetap(row, u, 'tertahan', 'belum_diterima')
@@ -97,7 +107,7 @@ function satu(row: BarisBerkas, u: Usulan | undefined, kunci: string, today: str
   if (row.salah) return tetap(row, null, 'salah', row.salah)
   if (!u) return tetap(row, null, 'salah', 'tidak_dikenal')
   if (row.kiriman && row.kiriman !== u.kiriman) return tetap(row, u, 'salah', 'bukan_kiriman_ini')
-  if (!row.putusan) return nilaiDesil(row, u, kunci)
+  if (!row.putusan || row.putusan === 'nonaktif') return nilaiDesil(row, u, kunci)
   if (u.status === tercapai[row.putusan])
     return row.putusan === 'diterima' && row.desil !== null
       ? nilaiDesil(row, u, kunci)
@@ -106,7 +116,7 @@ function satu(row: BarisBerkas, u: Usulan | undefined, kunci: string, today: str
   const { maju, tertahan } = nilaiLangkah([{ ...u, dilihat: null }], aksi, pusat, row.alasan, today)
   const [step] = maju
   return step
-    ? { ...row, usulan: u, hasil: 'diterapkan', sebab: null, maju: step }
+    ? { ...row, usulan: u, hasil: 'diterapkan', sebab: null, maju: step, keluar: null }
     : tetap(row, u, 'tertahan', tertahan[0]?.sebab ?? 'langkah_tidak_ada')
 }
 
@@ -121,7 +131,15 @@ export async function nilaiHasil(
   kunci: boolean,
 ): Promise<readonly Dinilai[]> {
   const key = `${desil.sumber} ${desil.tanggal}`
-  const nomor = rows.filter((r) => !r.salah).map((r) => r.nomor)
+  const nomor = rows.filter((r) => !r.salah && !r.nonaktif).map((r) => r.nomor)
   const usulan = await muat(ctx, nomor, key, kunci)
-  return rows.map((row) => satu(row, usulan.get(row.nomor), key, ctx.today))
+  const nama = rows.flatMap((r) => (r.nonaktif && !r.salah ? [r.nonaktif] : []))
+  const keluar = await nilaiNonaktif(ctx, nama, desil.tanggal, kunci)
+  const keluarOf = new Map(nama.map((n, i) => [n, keluar[i]]))
+  return rows.map((row): Dinilai => {
+    const k = row.nonaktif ? keluarOf.get(row.nonaktif) : undefined
+    return k
+      ? { ...row, usulan: null, hasil: k.hasil, sebab: k.sebab, maju: null, keluar: k }
+      : satu(row, usulan.get(row.nomor), key, ctx.today)
+  })
 }

@@ -5,6 +5,7 @@ import type { Kerja } from '#server/usulan/kerja.ts'
 import { nilaiLangkah, tulisLangkah } from '#server/usulan/langkah.ts'
 import { terapkan } from '#server/usulan/terapkan/terapkan.ts'
 import type { Dinilai } from './hasil-nilai.ts'
+import { terapkanNonaktif } from './hasil-nonaktif.ts'
 import { pusat } from './lanjut.ts'
 
 type Asal = { readonly hasil: string; readonly sidik: string; readonly penyampai: string }
@@ -70,4 +71,12 @@ export async function terapkanHasil(
   await langkah(kerja, rows, rincian)
   await benturan(kerja, rows, rincian)
   await desil(ctx, rows, waktu)
+  await terapkanNonaktif(
+    kerja,
+    rows.flatMap(({ hasil, keluar, alasan }) =>
+      hasil === 'diterapkan' && keluar?.keluarga
+        ? [{ ...keluar, keluarga: keluar.keluarga, alasan: alasan ?? '' }]
+        : [],
+    ),
+  )
 }

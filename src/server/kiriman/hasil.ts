@@ -2,11 +2,12 @@
 import { sql } from 'kysely'
 import { hasilPusatDaftar, hasilPusatImpor, hasilPusatPeriksa } from '#contract/hasil-pusat.ts'
 import { type Problem, problem } from '#contract/problems.ts'
-import type { PutusanPusat } from '#domain/kiriman/hasil.ts'
+import type { Putusan } from '#domain/kiriman/putusan.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { kabOf } from '#domain/wilayah/kode.ts'
-import type { Context } from '#server/http/context.ts'
+import type { Context, Subjek } from '#server/http/context.ts'
 import { handle } from '#server/http/handle.ts'
+import { programLabel } from '#server/kuota/program.ts'
 import { inArea } from '#server/wilayah/lingkup.ts'
 import { bacaBerkasHasil } from './hasil-baca.ts'
 import { type Dinilai, kataSebab, nilaiHasil } from './hasil-nilai.ts'
@@ -19,8 +20,11 @@ type BarisLaporan = {
   baris: number
   nomor: string
   nama: string | null
-  putusan: PutusanPusat | null
+  putusan: Putusan | null
   desil: number | null
+  /** Of a deactivation: the programme, if not the registry, and since when. */
+  program: string | null
+  tanggal: string | null
   alasan: string | null
   hasil: Dinilai['hasil']
   sebab: string | null
@@ -29,9 +33,11 @@ type BarisLaporan = {
 const dariNilai = (d: Dinilai): BarisLaporan => ({
   baris: d.baris,
   nomor: d.nomor,
-  nama: d.usulan?.nama ?? null,
+  nama: d.usulan?.nama ?? d.keluar?.keluarga?.nama_kepala ?? null,
   putusan: d.putusan,
   desil: d.desil,
+  program: d.keluar?.program ?? null,
+  tanggal: d.keluar?.tanggal ?? null,
   alasan: d.alasan,
   hasil: d.hasil,
   sebab: d.sebab,
@@ -46,7 +52,11 @@ function laporan(sidik: string, rows: readonly BarisLaporan[]) {
     sudah: banyak('sudah'),
     tertahan: banyak('tertahan'),
     salah: banyak('salah'),
-    baris: rows.map((r) => ({ ...r, sebab: kataSebab(r.sebab) })),
+    baris: rows.map((r) => ({
+      ...r,
+      program: r.program === null ? null : programLabel(r.program),
+      sebab: kataSebab(r.sebab),
+    })),
   }
 }
 
@@ -63,9 +73,11 @@ async function nilai(
 }
 
 const subjek = (rows: readonly Dinilai[]) =>
-  rows.flatMap(({ usulan: u }) =>
-    u ? [{ jenis: 'usulan' as const, id: u.id, wilayah: u.wilayah }] : [],
-  )
+  rows.flatMap(({ usulan: u, keluar }): Subjek[] => {
+    if (u) return [{ jenis: 'usulan', id: u.id, wilayah: u.wilayah }]
+    const k = keluar?.keluarga
+    return k ? [{ jenis: 'keluarga', id: k.id, wilayah: k.wilayah }] : []
+  })
 
 const periksa = handle(hasilPusatPeriksa, async (ctx, isian) => {
   const rows = await nilai(ctx, isian, false)
@@ -107,18 +119,26 @@ async function catat(
     on conflict (kab, wilayah, sidik) do nothing returning id`.execute(ctx.tx)
   const id = made.rows[0]?.id
   if (id === undefined) return null
-  const isi = rows.map((r) => ({
-    ...dariNilai(r),
-    wilayah: r.usulan?.wilayah ?? wilayah,
-    rt: r.usulan?.rt ?? null,
-    keluarga_id: r.usulan?.keluarga_id ?? null,
-    usulan_id: r.usulan?.id ?? null,
-  }))
+  const isi = rows.map((r) => {
+    const di = r.usulan ?? r.keluar?.keluarga
+    const keluarga = r.usulan ? r.usulan.keluarga_id : (r.keluar?.keluarga?.id ?? null)
+    const { nomor, ...satu } = dariNilai(r)
+    const bernomor = r.putusan !== 'nonaktif'
+    return {
+      ...satu,
+      nomor: bernomor ? nomor : null,
+      pengenal: bernomor ? null : nomor,
+      wilayah: di?.wilayah ?? wilayah,
+      rt: di?.rt ?? null,
+      keluarga_id: keluarga,
+      usulan_id: r.usulan?.id ?? null,
+    }
+  })
   await sql`
-    insert into hasil_pusat_baris (kab, hasil_id, baris, wilayah, rt, keluarga_id, usulan_id, nomor, putusan, desil, alasan, hasil, sebab)
-    select ${kab}, ${id}, b.baris, b.wilayah, b.rt, b.keluarga_id, b.usulan_id, b.nomor, b.putusan, b.desil, b.alasan, b.hasil, b.sebab
+    insert into hasil_pusat_baris (kab, hasil_id, baris, wilayah, rt, keluarga_id, usulan_id, nomor, pengenal, putusan, desil, program, tanggal, alasan, hasil, sebab, pada)
+    select ${kab}, ${id}, b.baris, b.wilayah, b.rt, b.keluarga_id, b.usulan_id, b.nomor, b.pengenal, b.putusan, b.desil, b.program, b.tanggal, b.alasan, b.hasil, b.sebab, ${ctx.now}
     from jsonb_to_recordset(${JSON.stringify(isi)}::jsonb) as b(baris integer, wilayah bigint, rt smallint, keluarga_id uuid, usulan_id uuid,
-      nomor text, putusan text, desil smallint, alasan text, hasil text, sebab text)`.execute(
+      nomor text, pengenal text, putusan text, desil smallint, program text, tanggal date, alasan text, hasil text, sebab text)`.execute(
     ctx.tx,
   )
   return id
@@ -127,9 +147,11 @@ async function catat(
 /** The report of the first time that this very file came. */
 async function laporanDulu(ctx: Context, kab: number, sidik: string) {
   const found = await sql<BarisLaporan & { id: string }>`
-    select h.id, b.baris, b.nomor, u.nama, b.putusan, b.desil, b.alasan, b.hasil, b.sebab
+    select h.id, b.baris, coalesce(b.nomor, b.pengenal, '') as nomor, coalesce(u.nama, k.nama_kepala) as nama, b.putusan, b.desil, b.program, b.tanggal::text,
+      b.alasan, b.hasil, b.sebab
     from hasil_pusat h join hasil_pusat_baris b on b.kab = h.kab and b.hasil_id = h.id
       left join usulan u on u.kab = b.kab and u.id = b.usulan_id
+      left join keluarga k on b.usulan_id is null and k.kab = b.kab and k.id = b.keluarga_id
     where h.kab = ${kab} and h.wilayah = ${ctx.pengguna.wilayah} and h.sidik = ${sidik} and ${inArea(ctx.cakupan, 'h', null)}
     order by b.baris`.execute(ctx.tx)
   const [first] = found.rows

@@ -388,6 +388,114 @@ describe('outcomes from outside', () => {
   })
 })
 
+describe('names that the centre deactivated', () => {
+  const judul = 'NIK;Nama;Alasan;Program;Tanggal nonaktif;Tgl lahir;No. KK;ID keluarga'
+  let nikPak: string
+  let nikAnak: string
+
+  test('are found, judged and taken over: the record stays, its eligibility or receipt ends', async () => {
+    const { admin } = server.database
+    nikPak = nik()
+    nikAnak = nik()
+    const k = await makeFamily(admin, {
+      wilayah: desa,
+      rt: 8,
+      kepala: 'KARNO',
+      menerima: ['rastra'],
+      anggota: [
+        { nama: 'KARNO', nik: nikPak },
+        { nama: 'KARNA', nik: nikAnak, hubungan: 3 },
+      ],
+    })
+    const lain = await makeFamily(admin, {
+      wilayah: desa,
+      rt: 9,
+      kepala: 'SUMIATI',
+      nomorKk: '9974010101150031',
+      menerima: ['pkh'],
+      anggota: [{ nama: 'SUMIATI', tanggalLahir: '1961-02-03' }],
+    })
+    const file = [
+      judul,
+      // A member is held; that holds nothing that is said of the head.
+      `${nikAnak};KARNA;Meninggal dunia;;20-07-2018`,
+      `${nikPak};KARNO;Ganda di kab/kota lain;;20-07-2018`,
+      `${nikPak};KARNO;Gagal bayar tiga kali;Rastra;2018-07-21`,
+      `;Sumiati;Sudah mampu;;20-07-2018;3/2/1961`,
+      `;;Tidak diambil tiga kali;PKH;20-07-2018;;9974010101150031`,
+      `;;Sudah mampu juga;;20-07-2018;;;${lain.id}`,
+      `${nik()};ORANG LAIN;Sudah mampu;;20-07-2018`,
+      `${nikPak};KARNO;Gagal bayar;Bantuan entah;20-07-2018`,
+    ].join('\r\n')
+    const { body: dilihat } = await kirimBerkas('hasan', '/api/hasil-pusat/periksa', isian, file)
+    expect((dilihat.baris as Body[]).map((b) => [b.hasil, b.nama])).toEqual([
+      ['tertahan', 'KARNO'],
+      ['diterapkan', 'KARNO'],
+      ['diterapkan', 'KARNO'],
+      ['diterapkan', 'SUMIATI'],
+      ['diterapkan', 'SUMIATI'],
+      ['salah', 'SUMIATI'],
+      ['salah', null],
+      ['salah', null],
+    ])
+    expect(JSON.stringify(dilihat)).not.toContain(nikPak)
+    const kirim = () =>
+      kirimBerkas('hasan', '/api/hasil-pusat', { ...isian, sidik: String(dilihat.sidik) }, file)
+    const pertama = await kirim()
+    expect(pertama.body).toMatchObject({ diterapkan: 4, tertahan: 1, salah: 3, sudahAda: false })
+    expect((await kirim()).body).toEqual({ ...pertama.body, sudahAda: true })
+    const { rows } = await admin.query(
+      `select k.status, k.kelayakan, k.kelayakan_sampai::text, k.jumlah_anggota, h.dasar, h.tanggal::text, h.sumber, h.peran, p.sampai::text,
+         (select tidak_layak from rekap_rt r where r.wilayah = k.wilayah and r.rt = k.rt) as tidak_layak,
+         (select keluarga from rekap_penerimaan r where r.wilayah = k.wilayah and r.rt = k.rt and r.program = 'rastra') as menerima
+       from keluarga k join kelayakan h on h.keluarga_id = k.id join penerimaan p on p.keluarga_id = k.id where k.id = $1`,
+      [k.id],
+    )
+    expect(rows).toEqual([
+      {
+        status: 'aktif',
+        kelayakan: 'tidak_layak',
+        kelayakan_sampai: '2019-07-20',
+        jumlah_anggota: 2,
+        dasar: 'Dinonaktifkan pusat: Ganda di kab/kota lain',
+        tanggal: '2018-07-20',
+        sumber: 'pusat',
+        peran: 'pusdatin',
+        sampai: '2018-07-21',
+        tidak_layak: 1,
+        menerima: 0,
+      },
+    ])
+    const ulang = await kirimBerkas('hasan', '/api/hasil-pusat/periksa', isian, `${file}\r\n`)
+    expect(ulang.body).toMatchObject({ diterapkan: 0, sudah: 5, salah: 2 })
+  })
+
+  test('stand on Perubahan dari pusat with reason and day, for the area alone', async () => {
+    const baca = async (oleh: Nama) =>
+      (
+        (
+          await (
+            await server.as(oleh)
+          ).get('/api/hasil-pusat/perubahan?dari=2018-07-01&jenis=keluar')
+        ).body.perubahan as Body[]
+      ).filter((p) => p.nama === 'KARNO')
+    expect(await baca('siti')).toMatchObject([
+      {
+        rt: 8,
+        hari: '2018-07-21',
+        alasan: 'Gagal bayar tiga kali',
+        tentang: { id: 'Dinonaktifkan pusat dari Bansos Rastra' },
+      },
+      {
+        hari: '2018-07-20',
+        alasan: 'Ganda di kab/kota lain',
+        tentang: { id: 'Dinonaktifkan pusat' },
+      },
+    ])
+    expect(await baca('joko')).toEqual([])
+  })
+})
+
 describe('Perubahan dari pusat', () => {
   const perubahan = async (oleh: Nama, query = '') =>
     (await (await server.as(oleh)).get(`/api/hasil-pusat/perubahan?dari=2018-07-01${query}`))
@@ -401,10 +509,10 @@ describe('Perubahan dari pusat', () => {
     const { jumlah, perubahan: rows } = await perubahan('siti')
     expect(jumlah).toEqual([
       { jenis: 'desil', jumlah: 2 },
-      { jenis: 'keluar', jumlah: 1 },
+      { jenis: 'keluar', jumlah: 5 },
       { jenis: 'masuk', jumlah: 1 },
     ])
-    expect(rows.find((r) => r.jenis === 'keluar')).toMatchObject({
+    expect(rows.find((r) => r.jenis === 'keluar' && r.usulanId)).toMatchObject({
       nama: 'BADU',
       rt: 7,
       hari: '2018-07-24',
@@ -423,8 +531,8 @@ describe('Perubahan dari pusat', () => {
       if (!berikutnya) break
       setelah = `&setelah=${berikutnya}`
     }
-    expect(seen).toHaveLength(4)
-    expect(new Set(seen).size).toBe(4)
+    expect(seen).toHaveLength(8)
+    expect(new Set(seen).size).toBe(8)
     expect((await perubahan('siti', '&jenis=masuk')).perubahan).toHaveLength(1)
   })
 })

@@ -7,6 +7,7 @@ import { type Akibat, type JenisUsulan, jenisUsulan, semuaJenis } from '#domain/
 import { narrowed } from '#domain/wilayah/cakupan.ts'
 import type { Context } from '#server/http/context.ts'
 import { handle } from '#server/http/handle.ts'
+import { programLabel } from '#server/kuota/program.ts'
 import { milikPembaca } from '#server/usulan/baris.ts'
 import { inArea } from '#server/wilayah/lingkup.ts'
 
@@ -24,6 +25,7 @@ type Baris = {
   tentang: JenisUsulan | null
   sumber: string | null
   desil: number | null
+  program: string | null
   alasan: string | null
   hari: string
   kunci: string
@@ -32,13 +34,15 @@ type Baris = {
 const berakibat = (a: Akibat): JenisUsulan[] =>
   semuaJenis.filter((j) => jenisUsulan[j].akibat === a)
 
-/** Steps of the centre, and deciles that came from outside; an RT head sees the fate of their own. */
+/** Steps of the centre, names that it deactivated, and deciles from outside; an RT head sees the fate of their own. */
 function sumber(ctx: Context, dari: string, wilayah: number | undefined): RawBuilder<unknown> {
   const c = narrowed(ctx.cakupan, wilayah)
-  const desilTampak = ctx.pengguna.peran === 'ketua_rt' ? sql`false` : inArea(c, 'l')
+  const rtSaja = ctx.pengguna.peran === 'ketua_rt'
+  const desilTampak = rtSaja ? sql`false` : inArea(c, 'l')
+  const namaTampak = rtSaja ? sql`false` : inArea(c, 'b')
   return sql`(
     select r.id, r.pada, r.hari::text as hari, r.kab, r.usulan_id, coalesce(u.hasil_keluarga_id, u.keluarga_id) as keluarga_id, u.nomor, u.nama,
-      r.wilayah, r.rt, u.jenis as tentang, null::text as sumber, null::int as desil, r.alasan,
+      r.wilayah, r.rt, u.jenis as tentang, null::text as sumber, null::int as desil, null::text as program, r.alasan,
       case when r.aksi = 'tolak' then 'ditolak' when r.aksi <> 'terima' then 'dikembalikan'
         when u.jenis = any (${berakibat('menambah')}::text[]) then 'masuk'
         when u.jenis = any (${berakibat('mengurangi')}::text[]) then 'keluar' else 'berubah' end as jenis
@@ -46,15 +50,27 @@ function sumber(ctx: Context, dari: string, wilayah: number | undefined): RawBui
     where r.peran = 'pusdatin' and r.aksi in ('terima', 'tolak', 'kembalikan', 'kembalikan_kelayakan') and r.hari >= ${dari}::date
       and ${inArea(c, 'r')} and ${milikPembaca(ctx)}
     union all
-    select l.id, l.dibuat_pada, l.dibuat_pada::date::text, l.kab, null, l.keluarga_id, null, k.nama_kepala, l.wilayah, l.rt, null, l.sumber, l.nilai, null, 'desil'
+    select l.id, l.dibuat_pada, l.dibuat_pada::date::text, l.kab, null, l.keluarga_id, null, k.nama_kepala, l.wilayah, l.rt, null, l.sumber, l.nilai, null, null, 'desil'
     from peringkat_luar l join keluarga k on k.kab = l.kab and k.id = l.keluarga_id
-    where l.jenis = 'desil' and l.dibuat_pada >= ${dari}::date and ${desilTampak}) p`
+    where l.jenis = 'desil' and l.dibuat_pada >= ${dari}::date and ${desilTampak}
+    union all
+    select b.id, b.pada, b.tanggal::text, b.kab, null, b.keluarga_id, null, k.nama_kepala, b.wilayah, b.rt, null, null, null, b.program, b.alasan, 'keluar'
+    from hasil_pusat_baris b join keluarga k on k.kab = b.kab and k.id = b.keluarga_id
+    where b.putusan = 'nonaktif' and b.hasil = 'diterapkan' and b.pada >= ${dari}::date and ${namaTampak}) p`
 }
 
-const tentang = (b: Baris): Label =>
-  b.tentang
-    ? jenisUsulan[b.tentang].label
-    : { id: `Desil ${b.desil} (${b.sumber})`, en: `Decile ${b.desil} (${b.sumber})` }
+/** What it was about: the kind of proposal, the decile, or that the centre took the name off. */
+function tentang(b: Baris): Label {
+  if (b.tentang) return jenisUsulan[b.tentang].label
+  if (b.desil !== null)
+    return { id: `Desil ${b.desil} (${b.sumber})`, en: `Decile ${b.desil} (${b.sumber})` }
+  if (b.program === null) return { id: 'Dinonaktifkan pusat', en: 'Deactivated by the centre' }
+  const p = programLabel(b.program)
+  return {
+    id: `Dinonaktifkan pusat dari ${p.id}`,
+    en: `Taken off by the centre: ${p.en}`,
+  }
+}
 
 export const perubahan = handle(hasilPusatPerubahan, async (ctx, input) => {
   const asal = sumber(ctx, input.dari, input.wilayah)

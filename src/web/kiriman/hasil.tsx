@@ -2,7 +2,7 @@
 
 import { Button, FileInput, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { putusanPusat } from '#domain/kiriman/hasil.ts'
+import { labelPutusan } from '#domain/kiriman/putusan.ts'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { DataTable } from '#ui/data-table.tsx'
 import { useFormat } from '#ui/format.ts'
@@ -186,12 +186,24 @@ function Laporan({ d, sibuk, onGanti, onImpor }: LaporanProps) {
         gulir
         kolom={[
           { id: 'baris', judul: t('baris'), angka: true, isi: (b) => b.baris },
-          { id: 'nomor', judul: t('tandaTerima'), kartu: 'judul', isi: (b) => b.nomor },
+          { id: 'nomor', judul: t('tandaAtauSiapa'), kartu: 'judul', isi: (b) => b.nomor || '–' },
           { id: 'nama', judul: t('nama'), isi: (b) => b.nama ?? '–' },
           {
             id: 'putusan',
             judul: t('putusan'),
-            isi: (b) => (b.putusan ? label(putusanPusat[b.putusan].label) : '–'),
+            isi: (b) => (
+              <>
+                {b.putusan ? label(labelPutusan[b.putusan]) : '–'}
+                {b.tanggal ? (
+                  <Text size="sm" c="dimmed" component="span" display="block">
+                    {[
+                      b.program ? label(b.program) : t('dariRegistri'),
+                      f.tanggalPendek(b.tanggal),
+                    ].join(', ')}
+                  </Text>
+                ) : null}
+              </>
+            ),
           },
           { id: 'desil', judul: t('desil'), angka: true, isi: (b) => b.desil ?? '–' },
           {

@@ -73,7 +73,9 @@ export const teksKiriman = teks('kiriman', {
     tempatRt: '{{desa}}, RT {{rt}}',
     hasil: 'Hasil dari pusat',
     hasilIsi:
-      'Berkas xlsx atau CSV: nomor tanda terima, putusan, alasan, desil. Pakai lembar hasil.csv dari paket.',
+      'Berkas xlsx atau CSV: nomor tanda terima, putusan, alasan, desil. Pakai lembar hasil.csv dari paket. Nama yang dinonaktifkan pusat: NIK, nomor KK, ID keluarga, atau nama dan tanggal lahir; alasan; tanggal nonaktif; program bila hanya berhenti dari satu program. Tanpa program keluarganya menjadi tidak layak, dan catatannya tetap ada.',
+    dariRegistri: 'Data terpadu',
+    tandaAtauSiapa: 'Tanda terima atau pengenal',
     tanggalHasil: 'Tanggal pada berkas atau suratnya',
     sumber: 'Sumber desil',
     pilihBerkas: 'Pilih berkas hasil',
@@ -182,7 +184,9 @@ export const teksKiriman = teks('kiriman', {
     tempatRt: '{{desa}}, RT {{rt}}',
     hasil: 'Outcomes of the centre',
     hasilIsi:
-      'An xlsx or CSV file: receipt number, outcome, reason, decile. Use the sheet hasil.csv of the package.',
+      'An xlsx or CSV file: receipt number, outcome, reason, decile. Use the sheet hasil.csv of the package. Names that the centre deactivated: NIK, card number, id of the family, or name and birth date; reason; day; the programme where it is out of one only. Without a programme the family becomes not eligible, and its record stays.',
+    dariRegistri: 'Registry',
+    tandaAtauSiapa: 'Receipt or family',
     tanggalHasil: 'Date on the file or its letter',
     sumber: 'Source of the deciles',
     pilihBerkas: 'Choose the file of outcomes',

@@ -7,6 +7,9 @@ import type { Kerja } from '../kerja.ts'
 
 const { masa_berlaku_bulan } = readPolicy('parameter/kelayakan.yaml', berkasKelayakanSchema).nilai
 
+/** Until when a finding of this day holds: then the family must have been looked at again. */
+export const kelayakanSampai = (tanggal: string): string => addMonths(tanggal, masa_berlaku_bulan)
+
 export async function terapkanKelayakan(ctx: Kerja, rows: readonly BarisUsulan[]): Promise<void> {
   const asked = rows.map((r) => ({
     kab: r.kab,
@@ -15,7 +18,7 @@ export async function terapkanKelayakan(ctx: Kerja, rows: readonly BarisUsulan[]
     status: r.jenis === 'tidak_layak' ? 'tidak_layak' : 'layak',
     dasar: isiOf(r).alasan ?? r.nomor,
     tanggal: ctx.today,
-    berlaku_sampai: addMonths(ctx.today, masa_berlaku_bulan),
+    berlaku_sampai: kelayakanSampai(ctx.today),
   }))
   await sql`
     with u as (select * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
