@@ -1,5 +1,6 @@
 /** One's own account: factors, devices, sessions, roles, and the pledge of integrity. */
 import { z } from 'zod'
+import { hubunganKerabat } from '#domain/pengguna/kerabat.ts'
 import { aturanSandi } from './masuk.ts'
 import { operation } from './operation.ts'
 import { semuaPeran } from './peran.ts'
@@ -144,4 +145,49 @@ export const akunTerimaPakta = operation({
   input: z.object({ sidik: z.string().length(64) }),
   output: z.object({ diterimaPada: z.string() }),
   label: { id: 'Terima pakta integritas', en: 'Accept the pledge of integrity' },
+})
+
+const hubungan = z.enum(Object.keys(hubunganKerabat) as [keyof typeof hubunganKerabat])
+
+/** Relatives whom one has declared; nobody else sees them. */
+export const akunKerabat = operation({
+  id: 'akun.kerabat',
+  method: 'GET',
+  path: '/api/akun/kerabat',
+  input: z.object({}),
+  output: z.object({
+    kerabat: z.array(
+      z.object({
+        id: z.string(),
+        /** Masked. */
+        nik: z.string(),
+        hubungan,
+        sejak: z.string(),
+      }),
+    ),
+  }),
+  permission: semuaPeran,
+  audit: 'tanpa',
+  akunSendiri: true,
+  label: { id: 'Kerabat yang saya nyatakan', en: 'Relatives that I declared' },
+})
+
+/** From then on proposals about the family of this person are flagged when one acts on them. */
+export const akunTambahKerabat = operation({
+  ...tulis,
+  id: 'akun.tambahKerabat',
+  path: '/api/akun/kerabat',
+  input: z.object({ nik: z.string().trim().min(1).max(40), hubungan }),
+  output: z.object({ id: z.string() }),
+  label: { id: 'Nyatakan kerabat', en: 'Declare a relative' },
+})
+
+/** What was flagged stays flagged. */
+export const akunCabutKerabat = operation({
+  ...tulis,
+  id: 'akun.cabutKerabat',
+  path: '/api/akun/kerabat/cabut',
+  input: z.object({ id: z.uuid() }),
+  output: z.object({}),
+  label: { id: 'Cabut pernyataan kerabat', en: 'Take a declaration back' },
 })

@@ -1,11 +1,14 @@
 /** Holds proposals that stand in a pattern, and flags those in which the person who acts is kin. */
 import { type Kysely, sql } from 'kysely'
+import { parseNik } from '#domain/individu/nik.ts'
+import { parseNomorKk } from '#domain/individu/nomor-kk.ts'
 import type { Aksi } from '#domain/usulan/alur.ts'
 import type { DB } from '#server/db/tables.gen.ts'
 import type { Context } from '#server/http/context.ts'
 import { pelepasBencana } from '#server/keadaan-khusus/lepas.ts'
 import { ringOf } from '#server/kripto/kunci.ts'
-import { kinAmong } from '#server/pengguna/petugas/kerabat.ts'
+import { kinAmong, kinTyped } from '#server/pengguna/petugas/kerabat.ts'
+import { isiOf } from '#server/usulan/baris.ts'
 import type { Kerja } from '#server/usulan/kerja.ts'
 import { cariPola, type Dinilai, type Pola } from './hitung.ts'
 
@@ -57,23 +60,50 @@ export async function tahanBerpola(
   return new Set(hold.map((f) => f.row.id))
 }
 
-/** Marks the proposals about families of the person's own card or house, for whoever decides next; answers them. */
+type Ditanya = {
+  readonly kab: number
+  readonly id: string
+  readonly keluarga_id: string | null
+  readonly isi: unknown
+}
+
+/** Numbers that a proposal for a new family types, as they are compared. */
+function nomorDiketik(row: Ditanya) {
+  const { anggota = [], nomorKk } = isiOf(row)
+  const kk = parseNomorKk(nomorKk ?? '')
+  return {
+    nomor_kk: kk.ok ? kk.value.nomor : null,
+    nik: anggota.flatMap((a) => {
+      const nik = parseNik(a.nik ?? '')
+      return nik.ok ? [nik.value.nik] : []
+    }),
+  }
+}
+
+/**
+ * Marks the proposals about families of the person's own card or house, or of a relative whom they
+ * declared, for whoever decides next; answers them.
+ */
 export async function tandaiKerabat(
   ctx: Context,
-  rows: readonly {
-    readonly kab: number
-    readonly id: string
-    readonly keluarga_id: string | null
-  }[],
+  rows: readonly Ditanya[],
 ): Promise<ReadonlySet<string>> {
   const about = rows.flatMap((r) =>
     r.keluarga_id ? [{ kab: r.kab, id: r.keluarga_id, usulan: r.id }] : [],
   )
-  if (about.length === 0) return new Set()
-  const kin = await kinAmong(ctx.tx, await ringOf(ctx.dataFolder), ctx.pengguna.id, about)
-  const flagged = about.filter((a) => kin.has(a.id))
+  const baru = rows.filter((r) => r.keluarga_id === null)
+  const ring = await ringOf(ctx.dataFolder)
+  const { id: saya } = ctx.pengguna
+  const kin = about.length > 0 ? await kinAmong(ctx.tx, ring, saya, about) : new Map()
+  const flagged = [
+    ...about.filter((a) => kin.has(a.id)).map((a) => ({ kab: a.kab, usulan: a.usulan })),
+    ...(await kinTyped(ctx.tx, ring, saya, baru, nomorDiketik)).map((b) => ({
+      kab: b.kab,
+      usulan: b.id,
+    })),
+  ]
   if (flagged.length === 0) return new Set()
-  await sql`update usulan u set kerabat_id = ${ctx.pengguna.id}
+  await sql`update usulan u set kerabat_id = ${saya}
     from unnest(${flagged.map((f) => f.kab)}::smallint[], ${flagged.map((f) => f.usulan)}::uuid[]) as f(kab, id)
     where u.kab = f.kab and u.id = f.id`.execute(ctx.tx)
   return new Set(flagged.map((f) => f.usulan))

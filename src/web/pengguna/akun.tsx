@@ -8,6 +8,7 @@ import { Section } from '#ui/section.tsx'
 import { useOp } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
 import { AkunCara } from '#web/pengguna/akun-cara.tsx'
+import { AkunKerabat } from '#web/pengguna/akun-kerabat.tsx'
 import { AkunPeran } from '#web/pengguna/akun-peran.tsx'
 import { AkunSesi } from '#web/pengguna/akun-sesi.tsx'
 import { teksAkun } from '#web/pengguna/teks-akun.ts'
@@ -51,6 +52,7 @@ export function HalamanAkun() {
                 ]}
               />
             </Section>
+            <AkunKerabat />
             <AkunPeran akun={data} />
             <AkunCara akun={data} />
             <AkunSesi akun={data} />

@@ -17,6 +17,21 @@ export const teksAkun = teks('akun', {
     pakta: 'Pakta integritas',
     paktaDiterima: 'Diterima {{tanggal}}',
     paktaBelum: 'Belum diterima',
+    kerabat: 'Kerabat yang saya nyatakan',
+    kerabatIsi:
+      'Usulan tentang keluarga mereka ditandai bila Anda yang menanganinya, seperti keluarga Anda sendiri. Hanya Anda yang melihat daftar ini.',
+    kerabatKosong: 'Belum ada kerabat yang dinyatakan',
+    kerabatKosongIsi:
+      'Nyatakan orang tua, anak, saudara, mertua atau ipar yang tinggal di wilayah kerja Anda.',
+    kerabatNik: 'NIK kerabat',
+    kerabatNikSalah: 'NIK terdiri dari 16 angka.',
+    hubungan: 'Hubungan',
+    nyatakan: 'Nyatakan',
+    kerabatSejak: 'dinyatakan {{tanggal}}',
+    kerabatJadi: 'Kerabat sudah dinyatakan.',
+    kerabatCabutJudul: 'Cabut pernyataan ini?',
+    kerabatCabutIsi:
+      'Usulan tentang keluarga {{nik}} tidak lagi ditandai bila Anda menanganinya. Yang sudah ditandai tetap.',
     peranSaya: 'Peran dan surat tugas',
     peranSayaIsi: 'Satu peran dipakai setiap kali; wilayah kerja mengikuti peran yang dipakai.',
     peran: 'Peran',
@@ -89,6 +104,21 @@ export const teksAkun = teks('akun', {
     pakta: 'Pledge of integrity',
     paktaDiterima: 'Accepted {{tanggal}}',
     paktaBelum: 'Not accepted yet',
+    kerabat: 'Relatives that I declared',
+    kerabatIsi:
+      'Proposals about their families are flagged when you handle them, as those of your own family. Only you see this list.',
+    kerabatKosong: 'No relatives declared yet',
+    kerabatKosongIsi:
+      'Declare parents, children, brothers and sisters and in-laws who live in your area.',
+    kerabatNik: 'NIK of the relative',
+    kerabatNikSalah: 'A NIK has 16 digits.',
+    hubungan: 'Relation',
+    nyatakan: 'Declare',
+    kerabatSejak: 'declared {{tanggal}}',
+    kerabatJadi: 'The relative is declared.',
+    kerabatCabutJudul: 'Take this declaration back?',
+    kerabatCabutIsi:
+      'Proposals about the family of {{nik}} are no longer flagged when you handle them. What was flagged stays so.',
     peranSaya: 'Roles and letters of duty',
     peranSayaIsi: 'One role is worn at a time; the area follows the role worn.',
     peran: 'Role',

@@ -3,6 +3,7 @@ import type { Bound } from '#server/http/handle.ts'
 import { gantiNomor, mulaiReset, nomorSaya, tautan, undangUlang } from './akun.ts'
 import { beriTugas, undang } from './beri.ts'
 import { daftar, pilihan, satu } from './daftar.ts'
+import { kerabatHandlers } from './nyatakan.ts'
 import { riwayat } from './riwayat.ts'
 import { akhiriTugas, ubahTugas } from './ubah.ts'
 import { daftarUsulan, putuskanUsulan } from './usulan.ts'
@@ -23,4 +24,5 @@ export const petugasHandlers: readonly Bound[] = [
   nomorSaya,
   daftarUsulan,
   putuskanUsulan,
+  ...kerabatHandlers,
 ]

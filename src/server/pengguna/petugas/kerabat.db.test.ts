@@ -124,6 +124,65 @@ test('an officer who moves to another family card is related to that family from
   })
 })
 
+describe('a relative whom the officer declares', () => {
+  const nik = '9974010107700005'
+  const usul = async (nama: string, isi: object) => {
+    const person = await server.as('siti')
+    const { body } = await person.post('/api/usulan/simpan', {
+      wilayah: apiApi,
+      rt: 7,
+      jenis: 'keluarga_baru',
+      nama,
+      isi: { alasan: 'Sakit dan tidak bekerja', ...isi },
+    })
+    const u = { kab: body.kab, id: body.id, versi: body.versi }
+    const sent = await person.post('/api/usulan/langkah/ajukan', { pilihan: { usulan: [u] } })
+    expect(sent.body).toMatchObject({ jadi: 1 })
+    const { rows } = await server.database.admin.query(
+      'select kerabat_id from usulan where id = $1',
+      [body.id],
+    )
+    return rows[0].kerabat_id
+  }
+
+  test('makes the family kin, registered or newly proposed, until it is taken back', async () => {
+    const person = await server.as('siti')
+    const saudara = await keluarga({ nik })
+    expect(await kerabat(saudara)).toBeNull()
+    const made = await person.post('/api/akun/kerabat', { nik, hubungan: 'saudara' })
+    expect(made.status).toBe(200)
+    expect(await kerabat(saudara)).toBe('dinyatakan')
+    expect(await usul('SUDARMI', { anggota: [{ nama: 'SUDARMI', nik, hubungan: 1 }] })).toBe(siti)
+    expect(await usul('ORANG LAIN', { anggota: [{ nama: 'ORANG LAIN', hubungan: 1 }] })).toBeNull()
+    for (const [isi, code] of [
+      [{ nik, hubungan: 'anak' }, 'akun.kerabat_sudah'],
+      [{ nik: '9974015506800002', hubungan: 'anak' }, 'akun.kerabat_diri'],
+      [{ nik: '123', hubungan: 'anak' }, 'akun.nik_kerabat_salah'],
+    ] as const)
+      expect((await person.post('/api/akun/kerabat', isi)).body.code).toBe(code)
+    expect((await person.post('/api/akun/kerabat/cabut', { id: made.body.id })).status).toBe(200)
+    expect(await kerabat(saudara)).toBeNull()
+  })
+
+  test('is seen by that officer alone, masked, and leaves no number behind', async () => {
+    const person = await server.as('siti')
+    const made = await person.post('/api/akun/kerabat', { nik, hubungan: 'ipar' })
+    expect((await person.get('/api/akun/kerabat')).body).toMatchObject({
+      kerabat: [{ id: made.body.id, nik: '9974••••••••0005', hubungan: 'ipar' }],
+    })
+    const lina = await server.as('lina')
+    expect((await lina.get('/api/akun/kerabat')).body).toEqual({ kerabat: [] })
+    expect((await lina.post('/api/akun/kerabat/cabut', { id: made.body.id })).status).toBe(404)
+    expect((await server.database.app.query('select * from pengguna_kerabat')).rows).toEqual([])
+    const { rows } = await server.database.admin.query(
+      `select (select jsonb_agg(to_jsonb(k)) from pengguna_kerabat k)::text as kerabat,
+        (select jsonb_agg(to_jsonb(j)) from jejak j)::text as jejak`,
+    )
+    expect(rows[0].kerabat).not.toContain(nik)
+    expect(rows[0].jejak).not.toMatch(/9974010107700005|ipar/)
+  })
+})
+
 describe('a Plh', () => {
   const pada = async (hari: string, token: string) => {
     const { today } = clockOf('Asia/Makassar', hari)()
