@@ -144,7 +144,9 @@ export const usulanSatu = operation({
         ke: z.string(),
         alasan: z.string().nullable(),
         oleh: z.string().nullable(),
+        /** Of a substitute: the office acted for, "Plh. Lurah Api-api". */
         peran: label.nullable(),
+        pengganti: z.boolean(),
         pada: z.string(),
       }),
     ),

@@ -131,6 +131,11 @@ export function ceritaRapat(dunia: () => DuniaBulan): void {
     const d = dunia()
     for (const nama of ['AMINAH', 'BUNGA', 'CITRA']) {
       const page = await d.buka('fitri', nama)
+      // Whoever stood in is named by the office acted for.
+      await page
+        .getByText(/, Plh\. Lurah Api-api,/)
+        .first()
+        .waitFor()
       await page.getByLabel('Tanggal kunjungan').fill('2018-07-24')
       await page.getByRole('button', { name: 'Catat kunjungan' }).click()
       await page.getByText('Kunjungan tercatat').waitFor()

@@ -13,7 +13,7 @@ import { aturanPada } from './aturan.ts'
 import { type BarisBermeterai, faktaOf, penindakOf } from './baris.ts'
 import { denganGaris } from './garis.ts'
 import { masalahKata } from './kata.ts'
-import type { Kerja } from './kerja.ts'
+import { type Kerja, kantorPenindak } from './kerja.ts'
 import { type PeriodeRingkas, periodeSesudah, ringkasPeriode } from './periode.ts'
 import { peristiwaTertahan } from './peristiwa/saring.ts'
 import { muatPilihan, type PilihanUsulan, type Terpilih } from './pilihan.ts'
@@ -142,6 +142,7 @@ export async function tulisLangkah(
       ? sql`coalesce((select r.hari from usulan_riwayat r where r.kab = u.kab and r.usulan_id = u.id
           and r.ke = l.ke and r.dari <> r.ke order by r.id desc limit 1), ${ctx.today}::date)`
       : sql`${ctx.today}::date`
+  const { jenisTugas, kantor } = kantorPenindak(ctx, oleh.id)
   const lepas = keMusyawarah.has(aksi) ? sql`, meterai_id = null` : sql``
   await sql`
     with langkah as (
@@ -159,9 +160,11 @@ export async function tulisLangkah(
         naik_pada = case when ${aksi} = 'naikkan' then ${ctx.now} when l.ke = l.dari then u.naik_pada end ${tanda} ${lepas}
       from langkah l where u.kab = l.kab and u.id = l.id
       returning u.kab, u.id, u.wilayah, u.rt, u.keluarga_id, l.dari, l.ke, l.alasan)
-    insert into usulan_riwayat (kab, usulan_id, wilayah, rt, keluarga_id, aksi, dari, ke, alasan, rincian, pengguna_id, peran, hari, pada)
+    insert into usulan_riwayat (kab, usulan_id, wilayah, rt, keluarga_id, aksi, dari, ke, alasan, rincian, pengguna_id, peran, jenis_tugas, kantor, hari, pada)
     select kab, id, wilayah, rt, keluarga_id, ${aksi}, dari, ke, alasan, ${rincian === null ? null : JSON.stringify(rincian)}::jsonb,
-      ${oleh.id}, ${oleh.pelaku}, ${ctx.today}::date, ${ctx.now} from ubah`.execute(ctx.tx)
+      ${oleh.id}, ${oleh.pelaku}, ${jenisTugas}::text, ${kantor}::bigint, ${ctx.today}::date, ${ctx.now} from ubah`.execute(
+    ctx.tx,
+  )
 }
 
 /** Previews a step. */

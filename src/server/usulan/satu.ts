@@ -3,10 +3,12 @@ import { sql } from 'kysely'
 import { problem } from '#contract/problems.ts'
 import { usulanSatu } from '#contract/usulan.ts'
 import { maskNik } from '#domain/individu/nik.ts'
+import type { Tempat } from '#domain/jejak/kantor.ts'
 import type { Label } from '#domain/label.ts'
 import { err, ok } from '#domain/result.ts'
 import { aksi, type Langkah, langkahRezim } from '#domain/usulan/alur.ts'
 import { jalurOf, jenisUsulan } from '#domain/usulan/jenis.ts'
+import { type Pengganti, sebutPengganti } from '#domain/usulan/pengganti.ts'
 import { kolomPerbaikan } from '#domain/usulan/perbaikan.ts'
 import { type FaktaUsulan, tombolUntuk } from '#domain/usulan/putuskan.ts'
 import { pilihanOf, type Rezim } from '#domain/usulan/rezim.ts'
@@ -38,6 +40,8 @@ type Riwayat = {
   alasan: string | null
   oleh: string | null
   peran: string
+  jenis_tugas: Pengganti | null
+  tempat: Tempat | null
   pada: Date
 }
 
@@ -68,16 +72,23 @@ const tanpaProvinsi: Label = {
 const labelAksi = (nama: string): Label =>
   isAksi(nama) ? aksi[nama] : (lainnya[nama] ?? { id: 'Disimpan', en: 'Saved' })
 
+/** In which role, and of a substitute for which office. */
+function sebagai(r: Pick<Riwayat, 'peran' | 'jenis_tugas' | 'tempat'>): Label | null {
+  const label = peranKata(r.peran)
+  return label && r.jenis_tugas ? sebutPengganti(r.jenis_tugas, r.peran, label, r.tempat) : label
+}
+
 async function riwayatOf(ctx: Context, kab: number, id: string) {
   const found = await sql<Riwayat>`
-    select r.aksi, r.dari, r.ke, r.alasan, p.nama as oleh, r.peran, r.pada from usulan_riwayat r
-    left join pengguna p on p.id = r.pengguna_id where r.kab = ${kab} and r.usulan_id = ${id} order by r.id limit 500`.execute(
-    ctx.tx,
-  )
-  return found.rows.map((r) => ({
+    select r.aksi, r.dari, r.ke, r.alasan, p.nama as oleh, r.peran, r.jenis_tugas, r.pada,
+      case when w.kode is not null then jsonb_build_object('nama', w.nama, 'jenis', w.jenis, 'tingkat', w.tingkat) end as tempat
+    from usulan_riwayat r left join pengguna p on p.id = r.pengguna_id left join wilayah w on w.kode = r.kantor and r.jenis_tugas is not null
+    where r.kab = ${kab} and r.usulan_id = ${id} order by r.id limit 500`.execute(ctx.tx)
+  return found.rows.map(({ jenis_tugas, tempat, ...r }) => ({
     ...r,
     label: r.aksi === 'lewati' && r.ke === 'diperiksa' ? tanpaProvinsi : labelAksi(r.aksi),
-    peran: peranKata(r.peran),
+    peran: sebagai({ ...r, jenis_tugas, tempat }),
+    pengganti: jenis_tugas !== null,
     pada: r.pada.toISOString(),
   }))
 }

@@ -15,6 +15,7 @@ import { pengubahOf } from '#server/versi/pengubah.ts'
 import { inArea } from '#server/wilayah/lingkup.ts'
 import { aturanPada } from './aturan.ts'
 import { type BarisUsulan, dariUsulan, kolomUsulan, milikPembaca, penindakOf } from './baris.ts'
+import { kantorPenindak } from './kerja.ts'
 import { periksaIsi } from './periksa-isi.ts'
 
 type Kiriman = Input<typeof usulanSimpan>
@@ -59,6 +60,7 @@ export async function buatUsulan(ctx: Context, k: Kiriman): Promise<Result<Tersi
   const di = await tempat(ctx, k)
   if (!di.ok) return di
   const { kab, wilayah, rt, nama } = di.value
+  const { jenisTugas, kantor } = kantorPenindak(ctx, ctx.pengguna.id)
   const made = await sql<{ id: string; nomor: string }>`
     with n as (select uuidv7_siks() as id),
     u as (
@@ -67,8 +69,8 @@ export async function buatUsulan(ctx: Context, k: Kiriman): Promise<Result<Tersi
       select ${kab}, n.id, ${nomorTandaTerima(ctx.today)}, ${jalurOf(k.jenis)}, ${k.jenis}, ${aturanPada(ctx.today).rezim.kode}, ${wilayah}, ${wilayah}, ${rt}, ${k.keluargaId},
         ${k.individuId}, ${nama}, ${foldName(nama)}, ${JSON.stringify(k.isi)}::jsonb, ${k.versiDasar}, ${k.jenis === 'tarik_masuk'}, ${ctx.pengguna.id}, ${ctx.pengguna.peran},
         ${ctx.now}, ${ctx.today}, ${ctx.now}, ${ctx.now} from n returning *)
-    insert into usulan_riwayat (kab, usulan_id, wilayah, rt, keluarga_id, aksi, dari, ke, pengguna_id, peran, hari, pada)
-    select kab, id, wilayah, rt, keluarga_id, 'simpan', 'draf', 'draf', ${ctx.pengguna.id}, ${ctx.pengguna.peran}, ${ctx.today}, ${ctx.now} from u
+    insert into usulan_riwayat (kab, usulan_id, wilayah, rt, keluarga_id, aksi, dari, ke, pengguna_id, peran, jenis_tugas, kantor, hari, pada)
+    select kab, id, wilayah, rt, keluarga_id, 'simpan', 'draf', 'draf', ${ctx.pengguna.id}, ${ctx.pengguna.peran}, ${jenisTugas}::text, ${kantor}::bigint, ${ctx.today}, ${ctx.now} from u
     returning usulan_id as id, (select nomor from u)`.execute(ctx.tx)
   const { id, nomor } = made.rows[0] ?? { id: '', nomor: '' }
   ctx.lihat([{ jenis: 'usulan', id, wilayah }], {
@@ -119,6 +121,7 @@ async function ubah(
   if (row.jenis !== k.jenis || !bolehUbah(siapa, oleh))
     return err(problem('usulan.tidak_dapat_diubah'))
   if (row.versi !== dipilih.versi) return err(await bentrok(ctx, row, k))
+  const { jenisTugas, kantor } = kantorPenindak(ctx, ctx.pengguna.id)
   // The subject of a proposal about a registered family or person is fixed; only a new family's name is typed.
   const isBaru = jenisUsulan[row.jenis].subjek === 'baru'
   const nama = isBaru ? k.nama : row.nama
@@ -130,9 +133,11 @@ async function ubah(
       update usulan set nama = ${nama}, nama_cari = ${foldName(nama)}, rt = ${rt}, isi = ${JSON.stringify(k.isi)}::jsonb,
         versi_dasar = coalesce(${k.versiDasar}, versi_dasar), versi = versi + 1, diubah_pada = ${ctx.now}
       where kab = ${row.kab} and id = ${row.id} returning *)
-    insert into usulan_riwayat (kab, usulan_id, wilayah, rt, keluarga_id, aksi, dari, ke, rincian, pengguna_id, peran, hari, pada)
+    insert into usulan_riwayat (kab, usulan_id, wilayah, rt, keluarga_id, aksi, dari, ke, rincian, pengguna_id, peran, jenis_tugas, kantor, hari, pada)
     select kab, id, wilayah, rt, keluarga_id, 'simpan', status, status, jsonb_build_object('sebelum', ${JSON.stringify(row.isi)}::jsonb, 'nama', ${row.nama}::text),
-      ${ctx.pengguna.id}, ${ctx.pengguna.peran}, ${ctx.today}, ${ctx.now} from u`.execute(ctx.tx)
+      ${ctx.pengguna.id}, ${ctx.pengguna.peran}, ${jenisTugas}::text, ${kantor}::bigint, ${ctx.today}, ${ctx.now} from u`.execute(
+    ctx.tx,
+  )
   ctx.lihat([{ jenis: 'usulan', id: row.id, wilayah: row.wilayah }], {
     sebelum: { versi: row.versi },
     sesudah: { versi: row.versi + 1, isian: Object.keys(k.isi) },

@@ -59,7 +59,11 @@ export function Perjalanan({ u }: { u: SatuUsulan }) {
             </span>
             <span className={classes.ket}>
               {label(r.label)}:{' '}
-              {[r.oleh ?? (r.peran ? label(r.peran) : null), f.tanggalPendek(r.pada)]
+              {[
+                r.oleh,
+                r.peran && (r.pengganti || r.oleh === null) ? label(r.peran) : null,
+                f.tanggalPendek(r.pada),
+              ]
                 .filter(Boolean)
                 .join(', ')}
             </span>
