@@ -54,7 +54,17 @@ export const berkasDaftar = operation({
   method: 'GET',
   path: '/api/berkas/keluarga/:kab/:keluarga',
   input: z.object({ kab: z.coerce.number().int().min(1).max(9999), keluarga: z.uuid() }),
-  output: z.object({ berkas: z.array(berkasSatu), bolehUnggah: z.boolean() }),
+  output: z.object({
+    berkas: z.array(berkasSatu),
+    /** What stayed with the offices where the family lived before it moved here, the last first. */
+    asal: z.array(
+      z.object({
+        wilayah: z.string(),
+        berkas: z.array(z.object({ guna: berkasSatu.shape.guna, jumlah: z.number() })),
+      }),
+    ),
+    bolehUnggah: z.boolean(),
+  }),
   permission: [...pemegangBukti, 'auditor'],
   audit: 'baca',
   label: { id: 'Bukti satu keluarga', en: 'Evidence of a family' },

@@ -14,7 +14,7 @@ import { familyRow } from '#server/keluarga/satu.ts'
 import { ringOf } from '#server/kripto/kunci.ts'
 import { adalahGambar, olahGambar, pikselTerbanyak } from './gambar.ts'
 import { periksaPdf } from './pdf.ts'
-import { berkasKeluarga, berkasRow, kategori } from './queries.ts'
+import { berkasKeluarga, berkasRow, buktiAsal, kategori } from './queries.ts'
 import { type BerkasBaru, berkasSama, isiBerkas, simpanBerkas, type Tempat } from './simpan.ts'
 
 const unggah = handle(berkasUnggah, async (ctx, input) => {
@@ -98,6 +98,7 @@ const daftar = handle(berkasDaftar, async (ctx, { kab, keluarga }) => {
   ctx.lihat([{ jenis: 'keluarga', id: keluarga, wilayah: row.wilayah }])
   return ok({
     berkas: await berkasKeluarga(ctx.tx, ctx.cakupan, kab, keluarga),
+    asal: await buktiAsal(ctx.tx, ctx.cakupan, kab, keluarga),
     bolehUnggah: pemegangBukti.includes(ctx.pengguna.peran),
   })
 })

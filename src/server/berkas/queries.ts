@@ -46,3 +46,20 @@ export const berkasKeluarga = (tx: Kysely<DB>, c: Cakupan, kab: number, keluarga
 /** These files, newest first. */
 export const berkasDari = (tx: Kysely<DB>, c: Cakupan, kab: number, id: readonly string[]) =>
   daftarBerkas(tx, c, sql`b.kab = ${kab} and b.id = any (${[...id]}::uuid[])`)
+
+type Asal = { readonly wilayah: number; readonly berkas: Readonly<Record<string, number>> }
+
+/** What stayed with the offices where a family lived before it moved here: where, of what use, how many. */
+export async function buktiAsal(tx: Kysely<DB>, c: Cakupan, kab: number, keluarga: string) {
+  const found = await sql<{ asal: Asal; nama: string; kota: string | null }>`
+    select a.asal, coalesce(w.nama, a.asal ->> 'wilayah') as nama, h.nama as kota
+    from keluarga k cross join lateral jsonb_array_elements(k.bukti_asal) with ordinality as a(asal, urut)
+      left join wilayah w on w.kode = (a.asal ->> 'wilayah')::bigint left join wilayah h on h.kode = w.kode - w.kode % 1000000
+    where k.kab = ${kab} and k.id = ${keluarga} and ${inArea(c, 'k', 'id')} order by a.urut desc`.execute(
+    tx,
+  )
+  return found.rows.map(({ asal, nama, kota }) => ({
+    wilayah: kota ? `${nama}, ${kota}` : nama,
+    berkas: Object.entries(asal.berkas).map(([kode, jumlah]) => ({ guna: kategori(kode), jumlah })),
+  }))
+}

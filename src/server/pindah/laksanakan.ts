@@ -11,7 +11,7 @@ import { tulisBeda } from '#server/usulan/peristiwa/tulis.ts'
 import { hitungUlang } from '#server/usulan/terapkan/rekap.ts'
 import { type BarisPermintaan, kolomPermintaan, muatAsal, rencanaPindah } from './baris.ts'
 import { langkahSistem } from './langkah.ts'
-import { salinKeluarga, salinOrang } from './salin.ts'
+import { salinKeluarga, salinOrang, sebutBukti } from './salin.ts'
 import { tutupDiAsal } from './tutup.ts'
 
 /** Rows that change; a person who stays in the partition keeps the row, so what stood before is known. */
@@ -54,7 +54,10 @@ async function tulis(
   await salinOrang.tulis(ctx, p.kab, orang, lama)
   await sql`update keluarga set asal_kab = ${p.kab}, asal_keluarga_id = ${p.keluarga_id}
     where kab = ${p.tujuan_kab} and id = ${keluargaBaru}`.execute(ctx.tx)
-  if (seluruh) await salinKeluarga(ctx, p, keluargaBaru)
+  if (seluruh) {
+    await salinKeluarga(ctx, p, keluargaBaru)
+    await sebutBukti(ctx, p, keluargaBaru)
+  }
   const [ke] = t.tujuan.keluarga.values()
   await hitungUlang(ctx, [p, ...(ke ? [ke] : [])])
 }

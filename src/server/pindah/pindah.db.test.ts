@@ -192,6 +192,12 @@ test('a whole family of the same kab/kota is asked for by number alone, and come
     batas: '2018-07-31',
     dapatDijawab: true,
   })
+  await baris(
+    `insert into berkas (kab, wilayah, rt, keluarga_id, guna, jenis, ukuran, sidik, sidik_kiriman, pengguna_id, dibuat_pada)
+     select 6474, $1, 3, $2, 'foto_rumah', 'image/jpeg', 10, repeat('a', 64), repeat('a', 64), p.id, now() from (select id from pengguna limit 1) p`,
+    guntung,
+    lama.id,
+  )
   const joko = await server.as('joko')
   expect((await joko.get(`/api/pindah/${p?.kab}/${u.id}`)).body).toMatchObject({
     pergi: [{ nama: 'KARTO' }, { nama: 'MURNI' }, { nama: 'TONO' }],
@@ -228,6 +234,11 @@ test('a whole family of the same kab/kota is asked for by number alone, and come
   expect((await siti.get(`/api/keluarga/6474/${jadi.hasilKeluargaId}`)).body).toMatchObject({
     namaKepala: 'KARTO',
     anggota: [{ nama: 'KARTO' }, { nama: 'MURNI' }, { nama: 'TONO' }],
+  })
+  // Evidence stays where it was filed; the new area is told that there is some, and with whom.
+  expect((await siti.get(`/api/berkas/keluarga/6474/${jadi.hasilKeluargaId}`)).body).toMatchObject({
+    berkas: [],
+    asal: [{ wilayah: 'Guntung, Kota Bontang', berkas: [{ guna: 'foto_rumah', jumlah: 1 }] }],
   })
   expect(
     await baris(

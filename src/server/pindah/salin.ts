@@ -64,3 +64,16 @@ export async function salinKeluarga(ctx: Kerja, p: BarisPermintaan, baru: string
     update keluarga x set survei_id = (select id from s), kelayakan = l.kelayakan, kelayakan_sampai = l.kelayakan_sampai
     from l where x.kab = ${p.tujuan_kab} and x.id = ${baru}`.execute(ctx.tx)
 }
+
+/** Evidence stays where it was filed, of every place before; the new family says where, of what use and how many. */
+export async function sebutBukti(ctx: Kerja, p: BarisPermintaan, baru: string): Promise<void> {
+  await sql`
+    with l as (select bukti_asal from keluarga where kab = ${p.kab} and id = ${p.keluarga_id}),
+    b as (select jsonb_object_agg(g.guna, g.n) as berkas from (select guna, count(*)::int as n from berkas
+      where kab = ${p.kab} and keluarga_id = ${p.keluarga_id} group by guna) g),
+    s as (select coalesce(l.bukti_asal, '[]') || case when b.berkas is null then '[]'::jsonb
+      else jsonb_build_array(jsonb_build_object('wilayah', ${p.wilayah}::bigint, 'berkas', b.berkas)) end as isi from l, b)
+    update keluarga k set bukti_asal = s.isi from s where k.kab = ${p.tujuan_kab} and k.id = ${baru} and s.isi <> '[]'`.execute(
+    ctx.tx,
+  )
+}

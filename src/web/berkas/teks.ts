@@ -25,6 +25,9 @@ export const teksBerkas = teks('berkas', {
     oleh: '{{hari}} · {{nama}}',
     ukuran: '{{n}} kB',
     daftarKirim: 'Berkas yang dikirim',
+    diAsal: 'Bukti dari sebelum pindah tetap di {{wilayah}}',
+    diAsalIsi:
+      'Tidak ikut pindah dan tidak tampak di sini; tanyakan ke kantor itu bila perlu. Lampirkan bukti baru untuk keadaan sekarang.',
   },
   en: {
     judul: 'Photos and papers',
@@ -49,5 +52,8 @@ export const teksBerkas = teks('berkas', {
     oleh: '{{hari}} · {{nama}}',
     ukuran: '{{n}} kB',
     daftarKirim: 'Files being sent',
+    diAsal: 'Evidence from before the move stays with {{wilayah}}',
+    diAsalIsi:
+      'It did not come along and is not shown here; ask that office where it is needed. Attach new evidence of how things are now.',
   },
 })
