@@ -15,10 +15,14 @@ export type BenchContext = {
   /** For files; removed at the end. */
   readonly folder: string
   readonly log: (text: string) => void
+  /** The parts to run, of those that the benchmark has. */
+  readonly parts: ReadonlySet<string>
 }
 
 export type Benchmark = {
   readonly title: string
+  /** What can be run by itself, as `name:part`. */
+  readonly parts?: readonly string[]
   readonly run: (context: BenchContext) => Promise<readonly BenchRow[]>
 }
 

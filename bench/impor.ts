@@ -117,18 +117,19 @@ async function measureTenth(
   return tenth.seconds
 }
 
-async function run({ server, folder, log }: BenchContext): Promise<readonly BenchRow[]> {
+async function run(context: BenchContext): Promise<readonly BenchRow[]> {
+  const { server, folder, log } = context
   const small = await contohBerkas(folder, FULL / 10, 'pbdt-csv')
   const large = await contohBerkas(folder, FULL, 'pbdt-csv')
   const data = path.join(folder, 'data')
   // Before and after the whole: what else the machine does then weighs on both sides alike.
-  const before = await measureTenth({ server, folder, log }, data, small)
+  const before = await measureTenth(context, data, small)
   const database = await server.database()
   const whole = await measureImport(database, data, await store(database, data, large))
   log(`${FULL} people: ${whole.seconds.toFixed(1)} s (${words(whole.stages)})`)
   const peer = await copyPeer(database, folder, log)
   await database.drop()
-  const after = await measureTenth({ server, folder, log }, data, small)
+  const after = await measureTenth(context, data, small)
   return [
     ratioRow(
       `import of ${FULL.toLocaleString('en')} people, CSV, against COPY of its rows`,

@@ -1,5 +1,6 @@
 /**
  * `npm run bench [-- name …]`: runs the benchmarks and prints one table; each figure is a ratio of one run.
+ * `padanan:ketik,csv` runs these parts of a benchmark alone, where it has parts.
  * `--kecil` tries a benchmark with few records, where it can be tried so; its bars then say nothing.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -25,6 +26,26 @@ async function load(name: string): Promise<Benchmark> {
   return module.benchmark
 }
 
+type Chosen =
+  | { readonly benchmark: Benchmark; readonly parts: ReadonlySet<string> }
+  | { readonly fault: string }
+
+/** `name` or `name:part,part`; without parts all that the benchmark has. */
+async function choose(asked: string): Promise<Chosen> {
+  const [name = '', list] = asked.split(':')
+  if (!names.some((known) => known === name))
+    return { fault: `Unknown benchmark ${name}; there are: ${names.join(', ')}` }
+  const benchmark = await load(name)
+  const known = benchmark.parts ?? []
+  const parts = list === undefined ? known : list.split(',')
+  const strange = parts.filter((part) => !known.includes(part))
+  if (strange.length > 0)
+    return {
+      fault: `${name} has no part ${strange.join(', ')}; it has: ${known.join(', ') || '–'}`,
+    }
+  return { benchmark, parts: new Set(parts) }
+}
+
 function print(rows: readonly BenchRow[]): void {
   const table = rows.map(({ what, measured, bar, met }) => [
     what,
@@ -46,9 +67,10 @@ function print(rows: readonly BenchRow[]): void {
 async function main(): Promise<void> {
   const asked = process.argv.slice(2).filter((name) => name !== '--kecil')
   if (asked.length < process.argv.length - 2) process.env.BENCH_ORANG ??= '20000'
-  const unknown = asked.filter((name) => !names.some((known) => known === name))
+  const chosen = await Promise.all((asked.length > 0 ? asked : names).map(choose))
+  const unknown = chosen.flatMap((one) => ('fault' in one ? [one.fault] : []))
   if (unknown.length > 0) {
-    console.error(`Unknown benchmark ${unknown.join(', ')}; there are: ${names.join(', ')}`)
+    console.error(unknown.join('\n'))
     process.exitCode = 2
     return
   }
@@ -62,12 +84,11 @@ async function main(): Promise<void> {
     console.log(
       `reference loop: ${referenceLoop().toFixed(0)} ms (200 million integer additions, median of 5)\n`,
     )
-    for (const name of asked.length > 0 ? asked : names) {
-      const benchmark = await load(name)
-      console.log(`# ${benchmark.title}`)
-      rows.push(
-        ...(await benchmark.run({ server, folder, log: (text) => console.log(`  ${text}`) })),
-      )
+    for (const one of chosen) {
+      if ('fault' in one) continue
+      console.log(`# ${one.benchmark.title}`)
+      const log = (text: string) => console.log(`  ${text}`)
+      rows.push(...(await one.benchmark.run({ server, folder, log, parts: one.parts })))
       console.log('')
     }
     print(rows)

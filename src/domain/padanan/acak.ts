@@ -1,6 +1,6 @@
 /** Pairs taken at random: what records agree on by chance. The same pairs in whatever order the rows come. */
 import { jawabDari, type Pembanding, type Sandi } from './banding.ts'
-import { urutkan } from './blok.ts'
+import { letakKunci, tiapBlok, urutkan } from './blok.ts'
 import type { Kelangkaan } from './frekuensi.ts'
 import { satuBagian } from './kunci.ts'
 import type { Lapisan } from './lapisan.ts'
@@ -148,15 +148,12 @@ function tiapPasangBlok(
   const satu = { banyak: tabel.banyak, lebar: 1, kunci, aturan: [{ di: 0, lebar: 1 }] }
   const banyak = urutkan(satu, 0, urut)
   const blok: { kunci: number; isi: Uint32Array; pasang: number }[] = []
-  for (let i = 0; i < banyak; ) {
-    const k = kunci[urut[i] as number] as number
-    let j = i + 1
-    while (j < banyak && kunci[urut[j] as number] === k) j++
-    const isi = urut.subarray(i, j)
-    i = j
+  tiapBlok(urut, 0, banyak, (dari, sampai) => {
+    const isi = urut.subarray(dari, sampai)
+    isi[0] = letakKunci(isi[0] as number)
     const pasang = banyakPasang(isi, pisah)
-    if (pasang > 0) blok.push({ kunci: k, isi, pasang })
-  }
+    if (pasang > 0) blok.push({ kunci: kunci[isi[0] as number] as number, isi, pasang })
+  })
   const laju = Math.min(1, pasangPerLapisan / blok.reduce((s, b) => s + b.pasang, 0))
   const besar = blok.filter((b) => b.pasang > blokBesar).length
   const lajuBesar = Math.min(1, blokBesarTerbanyak / besar)

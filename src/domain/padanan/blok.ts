@@ -44,7 +44,16 @@ function ruang(n: number): [Uint32Array, Uint32Array, Uint32Array, Uint32Array] 
   return ruangan
 }
 
-/** Radix sort of keys with their places, 11 bits a pass. */
+/** Marks the first place of a block; places are below it. */
+export const awalBlok = 0x80000000
+
+/** The place without the mark. */
+export const letakKunci = (tanda: number): number => tanda & 0x7fffffff
+
+/**
+ * Radix sort of keys with their places, 11 bits a pass. Keys that occur once are left out, the first place of each
+ * other is marked: whoever reads the order need not look at the keys again.
+ */
 export function urutkan(
   { kunci, lebar, banyak, aturan }: Kunci,
   ke: number,
@@ -90,27 +99,39 @@ export function urutkan(
     letakA = letakB
     letakB = tukarLetak
   }
-  hasil.set(letakA.subarray(0, n))
-  return n
+  return tulisBlok(kunciA, letakA, n, hasil)
+}
+
+function tulisBlok(kunci: Uint32Array, letak: Uint32Array, n: number, hasil: Uint32Array): number {
+  let ke = 0
+  for (let i = 0; i < n; ) {
+    const k = kunci[i] as number
+    let j = i + 1
+    while (j < n && kunci[j] === k) j++
+    if (j - i > 1) {
+      hasil[ke++] = (letak[i] as number) | awalBlok
+      for (let x = i + 1; x < j; x++) hasil[ke++] = letak[x] as number
+    }
+    i = j
+  }
+  return ke
 }
 
 const tambah = (hitung: Uint32Array, di: number): void => {
   hitung[di] = (hitung[di] as number) + 1
 }
 
-/** Calls back with each run of equal keys within `[dari, sampai)`. */
-function tiapBlok(
-  kunci: Uint32Array,
+/** Calls back with each block within `[dari, sampai)`. */
+export function tiapBlok(
   urut: Uint32Array,
   dari: number,
   sampai: number,
   kerja: (dari: number, sampai: number) => void,
 ): void {
   for (let i = dari; i < sampai; ) {
-    const k = kunci[urut[i] as number]
     let j = i + 1
-    while (j < sampai && kunci[urut[j] as number] === k) j++
-    if (j - i > 1) kerja(i, j)
+    while (j < sampai && (urut[j] as number) < awalBlok) j++
+    kerja(i, j)
     i = j
   }
 }
@@ -124,11 +145,11 @@ function pecahkan(
 ): number {
   let dipecah = 0
   const baru: [number, number][] = []
-  tiapBlok(kunci, urut, 0, banyak, (dari, sampai) => {
+  tiapBlok(urut, 0, banyak, (dari, sampai) => {
     if (sampai - dari <= terbesar) return
     dipecah++
     for (let i = dari; i < sampai; i++) {
-      const di = urut[i] as number
+      const di = letakKunci(urut[i] as number)
       const v = oleh.nilai(Math.floor(di / lebar), 0)
       baru.push([di, v === 0 ? 0 : campur(kunci[di] as number, v) >>> 0 || 1])
     }
@@ -140,8 +161,9 @@ function pecahkan(
 /** Blocks that nothing makes smaller are left; the report says how many records. */
 function tinggalkan({ kunci }: Kunci, urut: Uint32Array, banyak: number, terbesar: number): number {
   const lepas: number[] = []
-  tiapBlok(kunci, urut, 0, banyak, (dari, sampai) => {
-    if (sampai - dari > terbesar) for (let i = dari; i < sampai; i++) lepas.push(urut[i] as number)
+  tiapBlok(urut, 0, banyak, (dari, sampai) => {
+    if (sampai - dari > terbesar)
+      for (let i = dari; i < sampai; i++) lepas.push(letakKunci(urut[i] as number))
   })
   for (const di of lepas) kunci[di] = 0
   return lepas.length
@@ -149,7 +171,6 @@ function tinggalkan({ kunci }: Kunci, urut: Uint32Array, banyak: number, terbesa
 
 /** Cuts a rule's places into about `bagian` parts of like size, none within a block. */
 export function potongUrut(
-  kunci: Uint32Array,
   urut: Uint32Array,
   bagian: number,
 ): readonly (readonly [number, number])[] {
@@ -157,16 +178,15 @@ export function potongUrut(
   let dari = 0
   for (let i = 1; i <= bagian && dari < urut.length; i++) {
     let sampai = Math.max(dari + 1, Math.floor((urut.length * i) / bagian))
-    while (
-      sampai < urut.length &&
-      kunci[urut[sampai] as number] === kunci[urut[sampai - 1] as number]
-    )
-      sampai++
+    while (sampai < urut.length && (urut[sampai] as number) < awalBlok) sampai++
     hasil.push([dari, sampai])
     dari = sampai
   }
   return hasil
 }
+
+/** Records of the block at hand. */
+let rekaman = new Int32Array(1 << 10)
 
 /**
  * Every pair that shares a key of rule `aturan` within `[dari, sampai)` of its order and none of an
@@ -185,21 +205,26 @@ export function tiapPasang(
   bagian: Int32Array | null = null,
 ): void {
   const ini = aturan[ke] as Kunci['aturan'][number]
-  tiapBlok(kunci, urut, mulai, akhir, (dari, sampai) => {
-    const k = kunci[urut[dari] as number] as number
-    for (let i = dari; i < sampai; i++) {
-      const x = Math.floor((urut[i] as number) / lebar)
-      for (let j = i + 1; j < sampai; j++) {
-        const y = Math.floor((urut[j] as number) / lebar)
+  const sebelum = aturan.slice(0, ke)
+  tiapBlok(urut, mulai, akhir, (dari, sampai) => {
+    const n = sampai - dari
+    const k = kunci[letakKunci(urut[dari] as number)] as number
+    if (n > rekaman.length) rekaman = new Int32Array(n * 2)
+    for (let i = 0; i < n; i++)
+      rekaman[i] = Math.floor(letakKunci(urut[dari + i] as number) / lebar)
+    for (let i = 0; i < n; i++) {
+      const x = rekaman[i] as number
+      const p = x * lebar
+      for (let j = i + 1; j < n; j++) {
+        const y = rekaman[j] as number
         if (x === y || (pisah > 0 && x < pisah === y < pisah)) continue
         if (baru !== null && baru[x] === 0 && baru[y] === 0) continue
         if (bagian !== null && bagian[x] === bagian[y]) continue
-        const p = x * lebar
         const q = y * lebar
         if (ini.lebar > 1 && kunciBersama(kunci, ini, p, q) !== k) continue
         let sudah = false
-        for (let r = 0; r < ke && !sudah; r++)
-          sudah = kunciBersama(kunci, aturan[r] as Kunci['aturan'][number], p, q) !== 0
+        for (let r = 0; r < sebelum.length && !sudah; r++)
+          sudah = kunciBersama(kunci, sebelum[r] as Kunci['aturan'][number], p, q) !== 0
         if (sudah) continue
         if (x < y) kerja(x, y)
         else kerja(y, x)

@@ -10,21 +10,39 @@ export type AturanKata = {
   readonly ejaan: readonly (readonly [string, string])[]
 }
 
-/** Words as numbers, written any way; a word that is dropped is 0. */
-export class KamusKata {
-  readonly #mentah = new KamusBita()
-  readonly baku = new KamusBita()
-  #keBaku = new Int32Array(1 << 13)
+/** How a word is read: dropped, exchanged for the one that it means, its old spelling made new. */
+export class PembakuKata {
   readonly #aturan: AturanKata
   readonly #ganti = new Map<string, string>()
   readonly #buang: ReadonlySet<string>
-  readonly #sementara = new Uint8Array(1 << 10)
 
   constructor(aturan: AturanKata) {
     this.#aturan = aturan
     this.#buang = new Set(aturan.buang)
     for (const [utama, ...lain] of aturan.setara)
       for (const satu of lain) this.#ganti.set(satu, utama ?? satu)
+  }
+
+  /** A word in capitals as it is compared; empty where it is dropped. */
+  baku(mentah: string): string {
+    if (this.#buang.has(mentah)) return ''
+    let kata = this.#ganti.get(mentah) ?? mentah
+    for (const [lama, baru] of this.#aturan.ejaan) kata = kata.replaceAll(lama, baru)
+    kata = this.#ganti.get(kata) ?? kata
+    return this.#buang.has(kata) ? '' : kata
+  }
+}
+
+/** Words as numbers, written any way; a word that is dropped is 0. */
+export class KamusKata {
+  readonly #mentah = new KamusBita()
+  readonly baku = new KamusBita()
+  #keBaku = new Int32Array(1 << 13)
+  readonly #pembaku: PembakuKata
+  readonly #sementara = new Uint8Array(1 << 10)
+
+  constructor(aturan: AturanKata) {
+    this.#pembaku = new PembakuKata(aturan)
   }
 
   /** The word in `sumber[dari..sampai)`, already in capitals. */
@@ -39,12 +57,8 @@ export class KamusKata {
   }
 
   #bakukan(sumber: Uint8Array, dari: number, sampai: number): number {
-    let kata = teksDari(sumber, dari, sampai)
-    if (this.#buang.has(kata)) return 0
-    kata = this.#ganti.get(kata) ?? kata
-    for (const [lama, baru] of this.#aturan.ejaan) kata = kata.replaceAll(lama, baru)
-    kata = this.#ganti.get(kata) ?? kata
-    if (kata === '' || this.#buang.has(kata)) return 0
+    const kata = this.#pembaku.baku(teksDari(sumber, dari, sampai))
+    if (kata === '') return 0
     const panjang = tulis(kata, this.#sementara)
     return this.baku.nomor(this.#sementara, 0, panjang)
   }

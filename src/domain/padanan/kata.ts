@@ -16,8 +16,8 @@ export type Kata = {
   readonly himpunanHash: Uint32Array
   /**
    * What comparing looks at, side by side: for each run its `himpunan` (the same number for the same
-   * words in any order), its `rapat` (the same for the same letters written together), how many words,
-   * and the first of them, at `id * lebarRingkas`.
+   * words in any order), its `rapat` (the same for the same letters written together), its `bentuk` (how
+   * many words and letters, and which letters), and the first words, at `id * lebarRingkas`.
    */
   readonly ringkas: Int32Array
   readonly kata: Nilai
@@ -30,6 +30,15 @@ export type Kata = {
 export const lebarRingkas = 8
 /** Words that `ringkas` holds; further ones stand in `isi`. */
 export const kataRingkas = 5
+
+/** Letters by which a run is compared as one; further ones do not count. */
+export const hurufTerbanyak = 32
+const macamHuruf = 21
+
+/** Of a `bentuk`: how many words; how many letters; which (some share a bit). */
+export const banyakKata = (bentuk: number): number => bentuk & 31
+export const banyakHuruf = (bentuk: number): number => (bentuk >>> 5) & 63
+export const macamDari = (bentuk: number): number => bentuk >>> 11
 
 /** Works out what is asked of the values of a column of words. */
 export function siapkanKata(mentah: KataMentah, alokasi: Alokasi): Kata {
@@ -72,6 +81,8 @@ function perUrutan(
     let jumlah2 = 0
     let x = 0x811c9dc5
     let y = 0
+    let letak = 0
+    let macam = 0
     const sampai = mulai[id + 1] as number
     for (let i = mulai[id] as number; i < sampai; i++) {
       const w = isi[i] as number
@@ -84,6 +95,7 @@ function perUrutan(
         const c = kata.bita[j] as number
         x = Math.imul(x ^ c, 0x01000193)
         y = Math.imul(y, 31) + c
+        if (letak++ < hurufTerbanyak) macam |= 1 << ((c & 31) % macamHuruf)
       }
     }
     hash[id] = h
@@ -92,7 +104,7 @@ function perUrutan(
     const dari = mulai[id] as number
     ringkas[r] = nomorHimpunan.nomor(jumlah, jumlah2)
     ringkas[r + 1] = nomorRapat.nomor(x, y | 0)
-    ringkas[r + 2] = sampai - dari
+    ringkas[r + 2] = (sampai - dari) | (Math.min(letak, hurufTerbanyak) << 5) | (macam << 11)
     for (let i = 0; i < kataRingkas && dari + i < sampai; i++)
       ringkas[r + 3 + i] = isi[dari + i] as number
   }

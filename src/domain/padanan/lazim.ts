@@ -77,8 +77,14 @@ function teratas(isi: readonly Terhitung[], terbanyak: number): { isi: number[];
   }
 }
 
-function petaDari(isi: readonly number[]): Map<number, number> {
-  const peta = new Map<number, number>()
-  for (let i = 0; i < isi.length; i += 2) peta.set(isi[i] as number, isi[i + 1] as number)
-  return peta
+/** Counts that stay the same are laid out for look-up once. */
+const peta = new WeakMap<readonly number[], ReadonlyMap<number, number>>()
+
+function petaDari(isi: readonly number[]): ReadonlyMap<number, number> {
+  const tahu = peta.get(isi)
+  if (tahu) return tahu
+  const baru = new Map<number, number>()
+  for (let i = 0; i < isi.length; i += 2) baru.set(isi[i] as number, isi[i + 1] as number)
+  peta.set(isi, baru)
+  return baru
 }

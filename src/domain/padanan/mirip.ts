@@ -95,3 +95,10 @@ export function satuSalah(
   if (sisaA <= 1 && sisaB <= 1) return true
   return sisaA === 2 && sisaB === 2 && a[i] === b[j + 1] && a[i + 1] === b[j]
 }
+
+/** How many bits are set. */
+export function hitungBit(n: number): number {
+  let x = n - ((n >>> 1) & 0x55555555)
+  x = (x & 0x33333333) + ((x >>> 2) & 0x33333333)
+  return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}

@@ -108,7 +108,7 @@ test.each([1, 3])(
         const { kunci, urut } = blokDari(tabelDari(baris), model.blok, [], 1000)
         const dapat: string[] = []
         for (const [i, u] of urut.entries())
-          for (const bagian of potongUrut(kunci.kunci, u, potong))
+          for (const bagian of potongUrut(u, potong))
             tiapPasang(kunci, i, u, bagian, 0, (a, b) => dapat.push(`${a}-${b}`))
         const harus: string[] = []
         for (let a = 0; a < baris.length; a++) {

@@ -1,6 +1,7 @@
 /** Column tests that look at words and letters: names in another order, with words missing, nearly the same. */
-import { type Kata, kataRingkas, lebarRingkas } from './kata.ts'
-import { jaroWinkler, satuSalah, teratur } from './mirip.ts'
+import { hurufMirip, hurufTermirip } from './huruf-kata.ts'
+import { banyakKata, type Kata, kataRingkas, lebarRingkas } from './kata.ts'
+import { hitungBit, jaroWinkler, satuSalah, teratur } from './mirip.ts'
 import { type LajurKode, type Nilai, salinAwalan } from './tabel.ts'
 import { bitDari, type Ditanya, type UjiLajur } from './uji-angka.ts'
 
@@ -45,20 +46,14 @@ export function kataDekat({ kata, huruf }: Kata, a: number, b: number): boolean 
   )
 }
 
-export function hitungBit(n: number): number {
-  let x = n - ((n >>> 1) & 0x55555555)
-  x = (x & 0x33333333) + ((x >>> 2) & 0x33333333)
-  return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
-}
-
 /**
  * Finds for each word of the shorter its mate in the longer: first the same, then one nearly so.
  * `cari`: 0 does not look for these, 1 gives up at the first word that has none, 2 looks at all.
  */
 function temukan(k: Kata, x: number, y: number, cari: number, hasil: Temu): void {
   const { ringkas } = k
-  const nx = ringkas[x * lebarRingkas + 2] as number
-  const ny = ringkas[y * lebarRingkas + 2] as number
+  const nx = banyakKata(ringkas[x * lebarRingkas + 2] as number)
+  const ny = banyakKata(ringkas[y * lebarRingkas + 2] as number)
   const tukar = nx > ny || (nx === ny && (k.hash[x] as number) > (k.hash[y] as number))
   const p = kataDari(k, tukar ? y : x)
   const isiP = asal
@@ -110,34 +105,12 @@ let asal: Int32Array = new Int32Array(0)
 /** Where the words of a run begin. */
 function kataDari({ ringkas, isi, mulai }: Kata, id: number): number {
   const r = id * lebarRingkas
-  if ((ringkas[r + 2] as number) <= kataRingkas) {
+  if (banyakKata(ringkas[r + 2] as number) <= kataRingkas) {
     asal = ringkas
     return r + 3
   }
   asal = isi
   return mulai[id] as number
-}
-
-/** Letters of a whole name written together, for `huruf`. */
-const rapat = new Uint8Array(64)
-function tulisRapat({ isi, mulai, kata }: Kata, id: number, di: number): number {
-  let n = di
-  const sampai = mulai[id + 1] as number
-  for (let i = mulai[id] as number; i < sampai; i++) {
-    const w = isi[i] as number
-    const akhir = kata.mulai[w + 1] as number
-    for (let j = kata.mulai[w] as number; j < akhir && n < di + 32; j++)
-      rapat[n++] = kata.bita[j] as number
-  }
-  return n
-}
-
-function hurufMirip(k: Kata, x: number, y: number): number {
-  const a1 = tulisRapat(k, x, 0)
-  const b1 = tulisRapat(k, y, 32)
-  return teratur(rapat, 0, a1, 32, b1)
-    ? jaroWinkler(rapat, 0, a1, rapat, 32, b1)
-    : jaroWinkler(rapat, 32, b1, rapat, 0, a1)
 }
 
 /**
@@ -160,6 +133,8 @@ export function ujiKata(
   const satuMirip = bit('satu_mirip')
   const bagian = ditanya.filter((d) => d.nama === 'bagian_kata')
   const huruf = ditanya.filter((d) => d.nama === 'huruf')
+  // What is as alike as a level asks must not fall below it by rounding.
+  const terendah = Math.min(...huruf.map((d) => d.batas)) - 1e-9
   const semua = ditanya.reduce((m, d) => m | d.bit, 1)
   const perluKata = (sebagian | mirip | satu | satuMirip) !== 0 || bagian.length > 0
   const cari = satuMirip !== 0 ? 2 : mirip !== 0 ? 1 : 0
@@ -185,7 +160,7 @@ export function ujiKata(
         if (tepat >= d.batas * panjang) m |= d.bit
       }
     }
-    if (huruf.length > 0) {
+    if (huruf.length > 0 && hurufTermirip(k, p, q) >= terendah) {
       const nilai = hurufMirip(k, p, q)
       for (const d of huruf) if (nilai >= d.batas) m |= d.bit
     }

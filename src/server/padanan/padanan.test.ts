@@ -8,6 +8,7 @@ import { skemaModel } from '#domain/padanan/model.ts'
 import { PenyusunTabel } from '#domain/padanan/susun.ts'
 import { listPolicies, readPolicy } from '#server/kebijakan/muat.ts'
 import { siks } from '#test/siks.ts'
+import { urutanNama } from './calon-ketikan.ts'
 import { padankanBerkas } from './jalankan.ts'
 import { tulisPasang } from './tulis.ts'
 
@@ -110,4 +111,13 @@ describe('siks padanan', () => {
     const { status, stderr } = await siks('padanan', csv, '--model', model, '--out', out)
     expect([status, stderr]).toEqual([1, expect.stringContaining('tidak sesuai')])
   }, 30_000)
+})
+
+test('a name is looked up in every order of its words; a long one as it stands and begun with its last', () => {
+  expect(urutanNama('SITI AMINAH').sort()).toEqual(['AMINAH SITI', 'SITI AMINAH'])
+  expect(new Set(urutanNama('A B C'))).toEqual(
+    new Set(['A B C', 'A C B', 'B A C', 'B C A', 'C A B', 'C B A']),
+  )
+  expect(urutanNama('A A')).toEqual(['A A'])
+  expect(urutanNama('A B C D E')).toEqual(['A B C D E', 'E A B C D'])
 })

@@ -34,7 +34,7 @@ export async function bacaRekaman(
   area: Cakupan,
   rujukan: readonly Rujukan[],
 ): Promise<ReadonlyMap<string, Rekaman>> {
-  const registri = await sql<Rekaman>`
+  const registri = sql<Rekaman>`
     select i.kab, i.id, 'individu' as jenis, null as sumber, i.nama, i.nik, i.tanggal_lahir as "tanggalLahir", i.jenis_kelamin as "jenisKelamin",
       i.wilayah, coalesce(w.nama, i.wilayah::text) as "namaWilayah", i.rt, k.nomor_kk as "nomorKk", i.tempat_lahir as "tempatLahir", k.alamat,
       i.nama_ibu as "namaIbu", i.hubungan, i.status, i.versi, json_build_object('kab', k.kab, 'id', k.id, 'namaKepala', k.nama_kepala) as keluarga,
@@ -42,14 +42,19 @@ export async function bacaRekaman(
       null::int as desil, (i.diubah_pada + (${now}::timestamptz - now()))::date as berlaku
     from ${milik(rujukan, 'individu')} join individu i on i.kab = r.kab and i.id = r.id
       join keluarga k on k.kab = i.kab and k.id = i.keluarga_id left join wilayah w on w.kode = i.wilayah
-    where ${inArea(area, 'i')}`.execute(tx)
-  const sumber = await sql<Rekaman>`
+    where ${inArea(area, 'i')}`
+  const sumber = sql<Rekaman>`
     select s.kab, s.id, 'orang_sumber' as jenis, s.sumber, s.nama, s.nik, s.tanggal_lahir as "tanggalLahir", s.jenis_kelamin as "jenisKelamin",
       s.wilayah, coalesce(w.nama, s.wilayah::text) as "namaWilayah", s.rt, s.nomor_kk as "nomorKk", s.tempat_lahir as "tempatLahir", s.alamat,
       s.nama_ibu as "namaIbu", s.hubungan, null as status, null::int as versi, null as keluarga, array[]::text[] as menerima, s.desil, s.berlaku
     from ${milik(rujukan, 'orang_sumber')} join orang_sumber s on s.kab = r.kab and s.id = r.id left join wilayah w on w.kode = s.wilayah
-    where ${inArea(area, 's', null)}`.execute(tx)
-  return new Map([...registri.rows, ...sumber.rows].map((r) => [r.id, r]))
+    where ${inArea(area, 's', null)}`
+  const ada = (jenis: Rujukan['jenis']) => rujukan.some((r) => r.jenis === jenis)
+  const dibaca = await Promise.all([
+    ...(ada('individu') ? [registri.execute(tx)] : []),
+    ...(ada('orang_sumber') ? [sumber.execute(tx)] : []),
+  ])
+  return new Map(dibaca.flatMap(({ rows }) => rows).map((r) => [r.id, r]))
 }
 
 const mask = (nomor: string | null): string | null => (nomor === null ? null : maskNik(nomor))

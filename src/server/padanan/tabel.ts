@@ -50,7 +50,7 @@ export async function padankanTabel(
   )
   const tugas = urut.flatMap((u, aturan) => {
     const milik = u.subarray(0, susunan[aturan]?.jawab.banyak ?? 0)
-    return potongUrut(kunci.kunci, milik, bagianAturan).map((bagian) => ({
+    return potongUrut(milik, bagianAturan).map((bagian) => ({
       aturan,
       urut: milik,
       bagian,
