@@ -1,11 +1,11 @@
 /** Pairs taken at random: what records agree on by chance. The same pairs in whatever order the rows come. */
 import { jawabDari, type Pembanding, type Sandi } from './banding.ts'
-import { letakKunci, tiapBlok, urutkan } from './blok.ts'
 import type { Kelangkaan } from './frekuensi.ts'
 import { satuBagian } from './kunci.ts'
 import type { Lapisan } from './lapisan.ts'
 import type { ModelPadanan } from './model.ts'
 import { campur, type Lajur, type Tabel } from './tabel.ts'
+import { letakKunci, tiapBlok, urutkan } from './urut-blok.ts'
 import { KamusVektor } from './vektor.ts'
 
 const rekamanTerbanyak = 16_384

@@ -1,6 +1,7 @@
 /** Which pairs are compared at all: records that share a key of a rule, each pair once. */
-import { type Bagian, type Kunci, kunciBersama } from './kunci.ts'
+import { adaBersama, type Bagian, type Kunci, kunciBersama } from './kunci.ts'
 import { campur } from './tabel.ts'
+import { awalBlok, letakKunci, tiapBlok, urutkan } from './urut-blok.ts'
 
 /** What became of a rule's blocks that were too large. */
 export type BlokBesar = {
@@ -22,118 +23,18 @@ export function urutkanAturan(
   terbesar: number,
   hasil: Uint32Array,
 ): { banyak: number; besar: BlokBesar | null } {
-  let banyak = urutkan(k, aturan, hasil)
+  let banyak = urutkan(k, aturan, hasil, true)
   let dipecah = 0
   for (const p of pemecah) {
     const n = pecahkan(k, hasil, banyak, terbesar, p)
     dipecah += n
     if (n === 0) break
-    banyak = urutkan(k, aturan, hasil)
+    banyak = urutkan(k, aturan, hasil, true)
   }
   const ditinggal = tinggalkan(k, hasil, banyak, terbesar)
-  if (ditinggal > 0) banyak = urutkan(k, aturan, hasil)
+  if (ditinggal > 0) banyak = urutkan(k, aturan, hasil, true)
   const besar = dipecah > 0 || ditinggal > 0 ? { aturan, dipecah, ditinggal } : null
   return { banyak, besar }
-}
-
-/** Room for sorting, kept from one rule to the next. */
-let ruangan: [Uint32Array, Uint32Array, Uint32Array, Uint32Array] | null = null
-function ruang(n: number): [Uint32Array, Uint32Array, Uint32Array, Uint32Array] {
-  if (!ruangan || ruangan[0].length < n)
-    ruangan = [new Uint32Array(n), new Uint32Array(n), new Uint32Array(n), new Uint32Array(n)]
-  return ruangan
-}
-
-/** Marks the first place of a block; places are below it. */
-export const awalBlok = 0x80000000
-
-/** The place without the mark. */
-export const letakKunci = (tanda: number): number => tanda & 0x7fffffff
-
-/**
- * Radix sort of keys with their places, 11 bits a pass. Keys that occur once are left out, the first place of each
- * other is marked: whoever reads the order need not look at the keys again.
- */
-export function urutkan(
-  { kunci, lebar, banyak, aturan }: Kunci,
-  ke: number,
-  hasil: Uint32Array,
-): number {
-  const { di, lebar: milik } = aturan[ke] as Kunci['aturan'][number]
-  let [kunciA, kunciB, letakA, letakB] = ruang(hasil.length)
-  const hitung = new Uint32Array(3 * 2048)
-  let n = 0
-  for (let baris = 0; baris < banyak; baris++) {
-    const x = baris * lebar + di
-    for (let i = x; i < x + milik; i++) {
-      const v = kunci[i] as number
-      if (v === 0) continue
-      kunciA[n] = v
-      letakA[n++] = i
-      tambah(hitung, v & 2047)
-      tambah(hitung, 2048 + ((v >>> 11) & 2047))
-      tambah(hitung, 4096 + (v >>> 22))
-    }
-  }
-  for (let putaran = 0; putaran < 3; putaran++) {
-    const geser = putaran * 11
-    const dari = putaran * 2048
-    let jumlah = 0
-    for (let i = dari; i < dari + 2048; i++) {
-      const c = hitung[i] as number
-      hitung[i] = jumlah
-      jumlah += c
-    }
-    for (let i = 0; i < n; i++) {
-      const v = kunciA[i] as number
-      const ember = dari + ((v >>> geser) & 2047)
-      const tempat = hitung[ember] as number
-      hitung[ember] = tempat + 1
-      kunciB[tempat] = v
-      letakB[tempat] = letakA[i] as number
-    }
-    const tukarKunci = kunciA
-    kunciA = kunciB
-    kunciB = tukarKunci
-    const tukarLetak = letakA
-    letakA = letakB
-    letakB = tukarLetak
-  }
-  return tulisBlok(kunciA, letakA, n, hasil)
-}
-
-function tulisBlok(kunci: Uint32Array, letak: Uint32Array, n: number, hasil: Uint32Array): number {
-  let ke = 0
-  for (let i = 0; i < n; ) {
-    const k = kunci[i] as number
-    let j = i + 1
-    while (j < n && kunci[j] === k) j++
-    if (j - i > 1) {
-      hasil[ke++] = (letak[i] as number) | awalBlok
-      for (let x = i + 1; x < j; x++) hasil[ke++] = letak[x] as number
-    }
-    i = j
-  }
-  return ke
-}
-
-const tambah = (hitung: Uint32Array, di: number): void => {
-  hitung[di] = (hitung[di] as number) + 1
-}
-
-/** Calls back with each block within `[dari, sampai)`. */
-export function tiapBlok(
-  urut: Uint32Array,
-  dari: number,
-  sampai: number,
-  kerja: (dari: number, sampai: number) => void,
-): void {
-  for (let i = dari; i < sampai; ) {
-    let j = i + 1
-    while (j < sampai && (urut[j] as number) < awalBlok) j++
-    kerja(i, j)
-    i = j
-  }
 }
 
 function pecahkan(
@@ -221,11 +122,9 @@ export function tiapPasang(
         if (baru !== null && baru[x] === 0 && baru[y] === 0) continue
         if (bagian !== null && bagian[x] === bagian[y]) continue
         const q = y * lebar
+        // Two records of one person share keys of most rules, those of the first above all.
+        if (adaBersama(kunci, sebelum, p, q)) continue
         if (ini.lebar > 1 && kunciBersama(kunci, ini, p, q) !== k) continue
-        let sudah = false
-        for (let r = 0; r < sebelum.length && !sudah; r++)
-          sudah = kunciBersama(kunci, sebelum[r] as Kunci['aturan'][number], p, q) !== 0
-        if (sudah) continue
         if (x < y) kerja(x, y)
         else kerja(y, x)
       }

@@ -29,7 +29,9 @@ export class Gugus {
   }
 
   hasil(): Int32Array {
-    return Int32Array.from(this.#induk, (_, i) => this.akar(i))
+    const hasil = new Int32Array(this.#induk.length)
+    for (let i = 0; i < hasil.length; i++) hasil[i] = this.akar(i)
+    return hasil
   }
 }
 
@@ -111,7 +113,7 @@ export function gugusDari(
   }
   let dipecah = 0
   let diputus = 0
-  const gugus = Int32Array.from(akar)
+  const gugus = akar.slice()
   for (const [x, tautan] of perGugus) {
     const n = anggota[x] as number
     // Every pair is linked: there is no chain.

@@ -205,3 +205,29 @@ export function kunciBersama(kunci: Uint32Array, a: LetakAturan, x: number, y: n
   }
   return terkecil
 }
+
+/** Whether two records share a key in one of these rules. */
+export function adaBersama(
+  kunci: Uint32Array,
+  aturan: readonly LetakAturan[],
+  x: number,
+  y: number,
+): boolean {
+  for (let r = 0; r < aturan.length; r++) {
+    const { di, lebar } = aturan[r] as LetakAturan
+    const x0 = x + di
+    const y0 = y + di
+    if (lebar === 1) {
+      const k = kunci[x0] as number
+      if (k !== 0 && k === kunci[y0]) return true
+      continue
+    }
+    if (kunci[x0 - 1] === 0 || kunci[x0 - 1] !== kunci[y0 - 1]) continue
+    for (let i = 0; i < lebar; i++) {
+      const k = kunci[x0 + i] as number
+      if (k === 0) continue
+      for (let j = 0; j < lebar; j++) if (kunci[y0 + j] === k) return true
+    }
+  }
+  return false
+}

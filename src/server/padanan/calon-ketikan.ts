@@ -9,6 +9,7 @@ import { BunyiNama } from '#domain/padanan/bunyi-nama.ts'
 import type { ModelPadanan } from '#domain/padanan/model.ts'
 import type { Sel } from '#domain/padanan/nilai.ts'
 import { type Cakupan, cakupanOf, wilayahAt } from '#domain/wilayah/kode.ts'
+import { tested } from '#server/db/planned-once.ts'
 import type { DB } from '#server/db/tables.gen.ts'
 import { inArea } from '#server/wilayah/lingkup.ts'
 import { kolomRegistri } from './kolom.ts'
@@ -56,7 +57,7 @@ export function urutanNama(nama: string): string[] {
 
 /** The queries that find candidates, each for one rule, of the same text whatever is typed. */
 function aturan(area: Cakupan, k: Dicari): RawBuilder<unknown>[] {
-  const di = inArea(area, 'i')
+  const di = tested(inArea(area, 'i'))
   const orang = (nama: RawBuilder<unknown>) =>
     sql`select i.kab, i.id, ${nama} as nama from individu i where i.status = 'aktif' and ${di}`
   const apaPun = orang(sql`null::text`)
@@ -65,7 +66,7 @@ function aturan(area: Cakupan, k: Dicari): RawBuilder<unknown>[] {
   const hasil = [
     sql`${apaPun} and i.nik = ${k.nik ?? null}::text`,
     sql`select i.kab, i.id, null::text as nama from keluarga f join individu i on i.kab = f.kab and i.keluarga_id = f.id
-      where f.nomor_kk = ${k.nomorKk ?? null}::text and ${inArea(area, 'f', 'id')} and i.status = 'aktif' and ${di}`,
+      where f.nomor_kk = ${k.nomorKk ?? null}::text and ${tested(inArea(area, 'f', 'id'))} and i.status = 'aktif' and ${di}`,
     sql`${apaPun} and i.wilayah = ${k.wilayah} and i.nama_cari = any (${urutanNama(nama)}::text[])`,
     sql`${terdengar} and i.wilayah = ${k.wilayah} and i.tanggal_lahir is null`,
   ]

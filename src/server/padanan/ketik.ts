@@ -7,6 +7,7 @@ import { nilaiSatu, type Sel } from '#domain/padanan/nilai.ts'
 import { type Uraian, uraikanBobot } from '#domain/padanan/uraian.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import type { Cakupan } from '#domain/wilayah/kode.ts'
+import { planOnce } from '#server/db/planned-once.ts'
 import type { Context } from '#server/http/context.ts'
 import { bobotTerbaru } from './bobot-bagian.ts'
 import { type BarisCalon, bacaCalon, calonKasar, saring } from './calon-ketikan.ts'
@@ -39,7 +40,10 @@ export async function padankanKetikan(
   area: Cakupan,
   k: Ketikan,
 ): Promise<Result<{ calon: Calon[]; dibandingkan: number; jalan: string }, Problem>> {
-  const [bobot, kasar] = await Promise.all([bobotTerbaru(tx, k.wilayah), calonKasar(tx, area, k)])
+  const [bobot, kasar] = await Promise.all([
+    bobotTerbaru(tx, k.wilayah),
+    planOnce(tx, () => calonKasar(tx, area, k)),
+  ])
   if (!bobot) return err(problem('padanan.belum_penuh'))
   const { model, parameter, lazim } = bobot
   const baris = await bacaCalon(tx, area, [...saring(model, k.nama, kasar).values()])
