@@ -19,6 +19,9 @@ function kerjakan(p: Permintaan): unknown {
     case 'bahan':
       mesin = new Mesin(p.minta.bahan)
       return null
+    case 'lepas':
+      mesin = null
+      return null
     case 'kunci':
       return milik().kunci(p.minta.dari, p.minta.sampai)
     case 'urut':

@@ -14,6 +14,8 @@ export type Tugas = {
     jawab: BagianBerkas
   }
   bahan: { minta: { bahan: Bahan }; jawab: null }
+  /** Forget the table: another may come later. */
+  lepas: { minta: null; jawab: null }
   kunci: { minta: { dari: number; sampai: number }; jawab: number[] }
   urut: {
     minta: { aturan: number; hasil: Uint32Array }
