@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { keadaanDukcapil } from '#domain/dukcapil/keadaan.ts'
 import { bidangPercaya, semuaSumber } from '#domain/kepercayaan/percaya.ts'
+import { type Keadaan, semuaKeadaan } from '#domain/usulan/keadaan.ts'
 import { operation } from './operation.ts'
-import { pembacaKeluarga, pemutusBeda, pengelola } from './peran.ts'
+import { pembacaKeluarga, pemutusBeda, pengelola, pengusulSumber } from './peran.ts'
 import { kodeWilayah } from './wilayah.ts'
 
 const label = z.object({ id: z.string(), en: z.string() })
@@ -35,6 +36,37 @@ const dukcapil = z.object({
   ),
 })
 
+/** What sources say of the house and the family, beside the registry. */
+const rumah = z.object({
+  /** Families of sources that are this one, at most one per source. */
+  keluarga: z.array(
+    z.object({
+      id: z.string(),
+      sumber,
+      tanggal: z.string(),
+      desil: z.number().nullable(),
+      /** How many of the members stand in it. */
+      orang: z.number(),
+      /** It bears the same number of the family card. */
+      kk: z.boolean(),
+    }),
+  ),
+  /** Questions that a source answered, in the words of the dictionary. */
+  jawaban: z.array(
+    z.object({
+      kelompok: z.string(),
+      variabel: z.string(),
+      label,
+      /** What the registry has, from where and of which day; null where it was not asked. */
+      nilai: label.nullable(),
+      sumber: z.string().nullable(),
+      tanggal: z.string().nullable(),
+      lain: z.array(calon),
+      berbeda: z.boolean(),
+    }),
+  ),
+})
+
 export const kepercayaanKeluarga = operation({
   id: 'keluarga.sumber',
   method: 'GET',
@@ -43,6 +75,7 @@ export const kepercayaanKeluarga = operation({
   output: z.object({
     /** Whether the reader's role may have the family compared again. */
     bolehMemadankan: z.boolean(),
+    rumah,
     anggota: z.array(
       z.object({
         id: z.string(),
@@ -99,6 +132,16 @@ export const dukcapilPadankan = operation({
   label: { id: 'Padankan ulang dengan Dukcapil', en: 'Match with Dukcapil again' },
 })
 
+/** The proposal that came of a decision; it can be opened unless it is somebody else's draft. */
+const usulanBeda = z.object({
+  kab: z.number(),
+  id: z.string(),
+  nomor: z.string(),
+  status: z.enum(semuaKeadaan as [Keadaan, ...Keadaan[]]),
+  label,
+  bolehBuka: z.boolean(),
+})
+
 export const bedaDaftar = operation({
   id: 'beda.daftar',
   method: 'GET',
@@ -106,7 +149,8 @@ export const bedaDaftar = operation({
   input: z.object({
     wilayah: kodeWilayah.optional(),
     bidang: bidang.optional(),
-    status: z.enum(['antre', 'diputus']).default('antre'),
+    /** `diputus`: what was decided is not in the registry yet; `tuntas`: it is, or the registry was right. */
+    status: z.enum(['antre', 'diputus', 'tuntas']).default('antre'),
     /** `taruhan/id` of the row where the page before ended. */
     setelah: z
       .string()
@@ -130,8 +174,14 @@ export const bedaDaftar = operation({
         dipercaya: sumber,
         calon: z.array(calon),
         taruhan: z.number(),
-        status: z.enum(['antre', 'diputus']),
+        status: z.enum(['antre', 'diputus', 'tuntas']),
         putusan: sumber.nullable(),
+        /** The newest proposal that came of the decision. */
+        usulan: usulanBeda.nullable(),
+        /** The reader may make a proposal of the decision. */
+        bolehUsulkan: z.boolean(),
+        /** Why none came of it. */
+        tanpaUsulan: label.nullable(),
         alasan: z.string().nullable(),
         oleh: z.string().nullable(),
         pada: z.string().nullable(),
@@ -158,8 +208,25 @@ export const bedaPutus = operation({
     putusan: sumber,
     alasan: z.string().trim().min(5).max(500),
   }),
-  output: z.object({ status: z.literal('diputus') }),
+  output: z.object({
+    status: z.literal('diputus'),
+    /** The draft that was made of it; null where none follows. */
+    usulan: usulanBeda.nullable(),
+    tanpaUsulan: label.nullable(),
+  }),
   permission: pemutusBeda,
   audit: 'tulis',
   label: { id: 'Putuskan beda antarsumber', en: 'Decide a difference between sources' },
+})
+
+/** The decision of somebody who does not propose, or one whose proposal came to nothing, becomes a draft. */
+export const bedaUsulkan = operation({
+  id: 'beda.usulkan',
+  method: 'POST',
+  path: '/api/sumber/beda/:kab/:id/usulkan',
+  input: z.object({ kab, id: z.uuid(), versi: z.number().int().min(1) }),
+  output: z.object({ usulan: usulanBeda }),
+  permission: pengusulSumber,
+  audit: 'tulis',
+  label: { id: 'Jadikan putusan usulan', en: 'Make a proposal of a decision' },
 })

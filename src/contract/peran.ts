@@ -121,6 +121,9 @@ export const penyusunUsulan: readonly Peran[] = [
   'pengisi_data',
 ]
 
+/** Who makes drafts of what other sources say, and sends them on. */
+export const pengusulSumber: readonly Peran[] = ['operator_desa', 'pengisi_data']
+
 /** Who prepares a village meeting and writes down what it decides; the village head signs. */
 export const penyelenggaraMusyawarah: readonly Peran[] = ['lurah', 'operator_desa', 'pengisi_data']
 

@@ -1,5 +1,6 @@
 /** What a proposal says: everything optional, for a draft is saved as one types; what a step needs is asked there. */
 import { z } from 'zod'
+import { semuaSumber } from '../kepercayaan/percaya.ts'
 import { peristiwaSchema } from './peristiwa/isi.ts'
 
 const teks = (maks: number) => z.string().trim().max(maks)
@@ -38,6 +39,10 @@ export const isiUsulanSchema = z.strictObject({
   jawabanKeluarga: jawaban.optional(),
   /** Track A: field of the record → its right value; null empties it. */
   perbaikan: z.record(z.string().max(40), z.union([teks(300), z.null()])).optional(),
+  /** Difference between sources that it settles, and the source whose value it takes; set by the system alone. */
+  beda: z
+    .strictObject({ id: z.uuid(), sumber: z.enum(semuaSumber), tanggal: z.iso.date() })
+    .optional(),
   /** Track B: what the kind of event asks. */
   peristiwa: peristiwaSchema.optional(),
   /** Number and day of the document that shows it. */

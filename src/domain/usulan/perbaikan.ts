@@ -44,6 +44,12 @@ export const kolomPerbaikan: Readonly<Record<'individu' | 'keluarga', readonly K
       label: { id: 'Jenis kelamin', en: 'Sex' },
       boleh: (s) => s === '1' || s === '2',
     },
+    // The head is 1: who heads a family changes by an event, never by a correction.
+    {
+      kolom: 'hubungan',
+      label: { id: 'Hubungan dengan kepala keluarga', en: 'Relation to the head of family' },
+      boleh: (s) => s !== null && /^[2-8]$/.test(s),
+    },
     { kolom: 'nama_ibu', label: { id: 'Nama ibu', en: 'Mother’s name' }, boleh: teks(120) },
   ],
   keluarga: [

@@ -41,7 +41,12 @@ export async function bedaSusulan(a: AlatImpor, kab: number, id: string): Promis
       )
       const [{ kab: k, id: ids } = { kab: [], id: [] }] = rows
       const these = sql`i.kab = any (${k}::smallint[]) and i.id = any (${ids}::uuid[])`
-      await hitungBeda(tx, a.cakupan, await orangTertaut(tx, a.cakupan, these), a.hariIni)
+      await hitungBeda(
+        tx,
+        a.cakupan,
+        await orangTertaut(tx, a.cakupan, these, a.hariIni),
+        a.hariIni,
+      )
     })
   }
   await sql`drop table if exists ${table}`.execute(db)

@@ -13,6 +13,7 @@ import { type FamilyRow, familyRow } from '#server/keluarga/satu.ts'
 import { hitungBeda } from './hitung.ts'
 import { kataBeda, kataBidang, kataKeadaan, kataNilai } from './kata.ts'
 import { kepercayaan } from './kebijakan.ts'
+import { type RumahBersumber, rumahBersumber } from './rumah.ts'
 import { bersumber, type OrangTertaut, orangTertaut } from './taut.ts'
 
 type Keadaan = {
@@ -31,7 +32,7 @@ const keadaanOf = ({ tx }: Context, { kab, id }: FamilyRow) =>
     where i.kab = ${kab} and i.keluarga_id = ${id} order by d.id desc`.execute(tx)
 
 const members = (ctx: Context, { kab, id }: FamilyRow) =>
-  orangTertaut(ctx.tx, ctx.cakupan, sql`i.kab = ${kab} and i.keluarga_id = ${id}`)
+  orangTertaut(ctx.tx, ctx.cakupan, sql`i.kab = ${kab} and i.keluarga_id = ${id}`, ctx.today)
 
 function dukcapilOf(rows: readonly Keadaan[]) {
   const [now] = rows
@@ -66,6 +67,18 @@ function fieldsOf(o: OrangTertaut, hari: string) {
   })
 }
 
+const rumahOf = ({ keluarga, jawaban }: RumahBersumber) => ({
+  keluarga: keluarga.map(({ id, sumber, berlaku, desil, orang, kk }) => ({
+    id,
+    sumber,
+    tanggal: berlaku,
+    desil,
+    orang,
+    kk,
+  })),
+  jawaban: jawaban.map((j) => ({ ...j, lain: [...j.lain] })),
+})
+
 const one = handle(kepercayaanKeluarga, async (ctx, { kab, id }) => {
   const row = await familyRow(ctx.tx, ctx.cakupan, { kab, id })
   if (!row) return err(problem('tidak.ada'))
@@ -73,6 +86,7 @@ const one = handle(kepercayaanKeluarga, async (ctx, { kab, id }) => {
   const [orang, keadaan] = await Promise.all([members(ctx, row), keadaanOf(ctx, row)])
   return ok({
     bolehMemadankan: pemutusBeda.includes(ctx.pengguna.peran),
+    rumah: rumahOf(await rumahBersumber(ctx, row, orang)),
     anggota: orang.map((o) => ({
       id: o.id,
       nama: o.nama,

@@ -94,7 +94,11 @@ type Anggota = {
 const halaman = async (siapa: 'siti' | 'budi' = 'siti') => {
   const petugas = await server.as(siapa)
   const { body } = await petugas.get(`/api/keluarga/6474/${keluarga.id}/sumber`)
-  return body as { bolehMemadankan: boolean; anggota: Anggota[] }
+  return body as {
+    bolehMemadankan: boolean
+    rumah: { keluarga: object[]; jawaban: object[] }
+    anggota: Anggota[]
+  }
 }
 type Beda = {
   kab: number
@@ -103,6 +107,11 @@ type Beda = {
   nama: string
   bidang: string
   taruhan: number
+}
+type Akibat = {
+  usulan: { kab: number; id: string; nomor: string; status: string } | null
+  bolehUsulkan: boolean
+  tanpaUsulan: object | null
 }
 const antrean = async (q = '') =>
   (await (await server.as('siti')).get(`/api/sumber/beda?${q}`)).body as {
@@ -149,6 +158,49 @@ test('each field has its sources and the believed one; numbers are masked; rows 
   const luas = (await halaman('budi')).anggota[1]
   expect(luas?.sumber.map((s) => s.sumber)).toEqual(['dukcapil', 'p3ke'])
   expect(luas?.isian.find((i) => i.bidang === 'hubungan')?.berbeda).toBe(true)
+})
+
+test('house and family stand beside the registry by source, in the words of the dictionary', async () => {
+  const { admin } = server.database
+  const keluargaLain = (sumber: string, kunci: string, isi: object, kk: string | null = null) =>
+    admin.query(
+      `insert into keluarga_sumber (kab, sumber, kunci, impor_id, rekaman_id, wilayah, nomor_kk, desil, jawaban, berlaku)
+       values (6474, $1, $2, gen_random_uuid(), gen_random_uuid(), $3, $4, 2, $5, '2018-05-01')`,
+      [sumber, kunci, apiApi, kk, JSON.stringify(isi)],
+    )
+  await admin.query("update orang_sumber set kunci_keluarga = 'K1' where nama = 'BADU SANTOSO'")
+  await keluargaLain('p3ke', 'K1', { lantai: 8, luas_lantai: 24 })
+  await keluargaLain('regsosek', 'K2', { lantai: 1 }, '9901010101150001')
+  await keluargaLain('regsosek', 'K3', { lantai: 2 })
+  await admin.query(
+    `with s as (insert into survei_ruta (kab, ruta_id, keluarga_id, wilayah, rt, tanggal, sumber, lantai)
+       select kab, ruta_id, id, wilayah, rt, '2015-09-01', 'pbdt-2015', 8 from keluarga where id = $1 returning kab, ruta_id, id)
+     update ruta r set survei_id = s.id from s where r.kab = s.kab and r.id = s.ruta_id`,
+    [keluarga.id],
+  )
+  const { rumah } = await halaman()
+  expect(rumah.keluarga).toMatchObject([
+    { sumber: 'regsosek', kk: true, orang: 0, desil: 2 },
+    { sumber: 'p3ke', kk: false, orang: 1 },
+  ])
+  expect(rumah.jawaban).toMatchObject([
+    {
+      variabel: 'luas_lantai',
+      nilai: null,
+      lain: [{ sumber: 'p3ke', nilai: { id: '24 meter persegi' } }],
+    },
+    {
+      variabel: 'lantai',
+      nilai: { id: 'Tanah' },
+      sumber: 'pbdt-2015',
+      tanggal: '2015-09-01',
+      lain: [
+        { sumber: 'regsosek', tanggal: '2018-05-01' },
+        { sumber: 'p3ke', nilai: { id: 'Tanah' } },
+      ],
+      berbeda: true,
+    },
+  ])
 })
 
 test('a pair that was decided to be one person brings its source in; one decided otherwise takes it out', async () => {
@@ -206,15 +258,18 @@ test('differences wait with the most at stake first, and a decision with its rea
   expect((await putus({ versi: nama?.versi, putusan: 'kks', alasan })).body).toMatchObject({
     code: 'beda.sumber_tanpa_nilai',
   })
-  expect((await putus({ versi: nama?.versi, putusan: 'registri', alasan })).body).toEqual({
+  expect((await putus({ versi: nama?.versi, putusan: 'registri', alasan })).body).toMatchObject({
     status: 'diputus',
+    usulan: null,
+    tanpaUsulan: { en: 'The registry is right: nothing is to be corrected.' },
   })
   expect((await antrean()).beda).toHaveLength(1)
-  expect((await antrean('status=diputus')).beda).toMatchObject([{ putusan: 'registri', alasan }])
+  expect((await antrean('status=diputus')).beda).toHaveLength(0)
+  expect((await antrean('status=tuntas')).beda).toMatchObject([{ putusan: 'registri', alasan }])
   const isian = (await halaman()).anggota[0]?.isian.find((i) => i.bidang === 'nama')
   expect(isian).toMatchObject({ dipercaya: 'registri', dasar: 'putusan', putusan: { alasan } })
   await siti.post(`/api/keluarga/6474/${keluarga.id}/padankan`, {})
-  expect((await antrean('status=diputus')).beda).toHaveLength(1)
+  expect((await antrean('status=tuntas')).beda).toHaveLength(1)
   // What the operator cannot see of the other village is not gone.
   expect((await antrean()).beda.map((b) => b.nama)).toEqual(['SARI'])
   // The name is mended in the registry: what was decided on stands no more.
@@ -223,8 +278,59 @@ test('differences wait with the most at stake first, and a decision with its rea
     [orang['BADU SANTOSO']],
   )
   await siti.post(`/api/keluarga/6474/${keluarga.id}/padankan`, {})
-  expect((await antrean('status=diputus')).beda).toHaveLength(0)
+  expect((await antrean('status=tuntas')).beda).toHaveLength(0)
   expect((await antrean()).beda.map((b) => b.bidang)).toContain('nama')
+})
+
+test('a decision for a source becomes a draft correction, and is closed when the registry has taken it', async () => {
+  const siti = await server.as('siti')
+  const budi = await server.as('budi')
+  const sari = async (status = 'antre') =>
+    (await antrean(`status=${status}&bidang=hubungan`)).beda[0] as unknown as Beda & Akibat
+  const alamat = `/api/sumber/beda/6474/${(await sari()).id}`
+  const isi = { putusan: 'p3ke', alasan: 'KK asli dilihat di loket' }
+  // The verifier decides and does not propose: the operator makes the draft of it.
+  const oleh = await budi.post(alamat, { ...isi, versi: (await sari()).versi })
+  expect(oleh.body).toMatchObject({ usulan: null, tanpaUsulan: { en: /village operator/ } })
+  const diputus = await sari('diputus')
+  expect(diputus).toMatchObject({ usulan: null, bolehUsulkan: true, tanpaUsulan: null })
+  const { usulan } = (await siti.post(`${alamat}/usulkan`, { versi: diputus.versi })).body as Akibat
+  expect(usulan).toMatchObject({ nomor: expect.stringMatching(/^US-/), status: 'draf' })
+  const ubah = await siti.post(alamat, { ...isi, versi: diputus.versi })
+  expect(ubah.body).toMatchObject({ code: 'beda.usulan_berjalan' })
+  const di = `/api/usulan/${usulan?.kab}/${usulan?.id}`
+  type Draf = { isi: { perbaikan: object; alasan: string; beda: object }; versi: number }
+  const draf = async () => (await siti.get(di)).body as unknown as Draf
+  const { isi: dibuat } = await draf()
+  expect(dibuat).toMatchObject({ perbaikan: { hubungan: '3' }, beda: { sumber: 'p3ke' } })
+  expect(dibuat.alasan).toBe(
+    'KK asli dilihat di loket (Hubungan dengan kepala keluarga menurut P3KE, 2018-05-01)',
+  )
+  // The operator adds the document; what the proposal settles is not theirs to change.
+  await siti.post('/api/usulan/simpan', {
+    usulan: { kab: usulan?.kab, id: usulan?.id, versi: (await draf()).versi },
+    jenis: 'perbaikan_identitas',
+    wilayah: apiApi,
+    rt: 7,
+    nama: 'SARI',
+    isi: { perbaikan: dibuat.perbaikan, alasan: dibuat.alasan, dokumen: { jenis: 'KK' } },
+  })
+  const langkah = async (siapa: typeof siti, aksi: string) => {
+    const pilihan = { usulan: [{ kab: usulan?.kab, id: usulan?.id, versi: (await draf()).versi }] }
+    expect((await siapa.post(`/api/usulan/langkah/${aksi}`, { pilihan })).body).toMatchObject({
+      jadi: 1,
+    })
+  }
+  await langkah(siti, 'ajukan')
+  expect(await sari('diputus')).toMatchObject({ usulan: { status: 'diajukan' } })
+  await langkah(budi, 'verifikasi')
+  const { rows } = await server.database.admin.query(
+    'select hubungan from individu where id = $1',
+    [orang.SARI],
+  )
+  expect(rows).toEqual([{ hubungan: 3 }])
+  expect(await sari('diputus')).toBeUndefined()
+  expect(await sari('tuntas')).toMatchObject({ putusan: 'p3ke', usulan: { status: 'diterima' } })
 })
 
 test('whoever has another village finds neither the family nor its differences', async () => {
@@ -277,7 +383,7 @@ test('the report tells who is missing and who may receive wrongly, and makes pro
     usulan: expect.stringMatching(/^US-/),
   })
   const { rows } = await server.database.admin.query(
-    'select jenis, status, nama, isi from usulan order by jenis',
+    "select jenis, status, nama, isi from usulan where jalur <> 'identitas' order by jenis",
   )
   expect(rows).toMatchObject([
     {
@@ -288,6 +394,39 @@ test('the report tells who is missing and who may receive wrongly, and makes pro
     },
     { jenis: 'meninggal', nama: 'SARI' },
   ])
+  // The same rows as visits: one per family, and none twice.
+  const meninggal = [...(await isi('menerima_meninggal')), ...(await isi('menerima_asn'))]
+  const dua = {
+    jenis: 'menerima_meninggal',
+    orang: meninggal.map(({ kab, id }) => ({ kab, id })),
+    sampai: '2018-08-31',
+  }
+  type Tugas = { jumlah: number; petugas: { id: string; nama: string }[]; hasil: object[] }
+  const pratinjau = async (petugas: string[]) =>
+    (await siti.post('/api/integrasi/pratinjau-tugas', { ...dua, petugas }))
+      .body as unknown as Tugas
+  const awal = await pratinjau([])
+  expect(awal.hasil).toMatchObject([{ hasil: 'tanpa_petugas' }, { hasil: 'tidak_ada' }])
+  const petugas = awal.petugas.slice(0, 1).map((p) => p.id)
+  const { jumlah: akan } = await pratinjau(petugas)
+  expect(akan).toBe(1)
+  const tugaskan = (n: number) =>
+    siti.post('/api/integrasi/tugaskan', { ...dua, petugas, jumlah: n })
+  expect((await tugaskan(2)).body).toMatchObject({ code: 'kunjungan.jumlah_berubah' })
+  expect((await tugaskan(1)).body).toMatchObject({
+    jumlah: 1,
+    hasil: [
+      { nama: 'SARI', hasil: 'ditugaskan', petugas: { nama: awal.petugas[0]?.nama } },
+      { hasil: 'tidak_ada' },
+    ],
+  })
+  expect((await pratinjau(petugas)).hasil[0]).toMatchObject({
+    hasil: 'sudah',
+    petugas: { sampai: '2018-08-31' },
+  })
+  expect((await siti.post('/api/kunjungan/antrean', { wilayah: apiApi })).body).toMatchObject({
+    keluarga: [{ id: keluarga.id, petugas: { id: petugas[0] } }],
+  })
   const file = await fetch(`${server.address}/api/integrasi/unduh?jenis=belum_terdaftar`, {
     headers: { cookie: siti.cookie },
   })

@@ -71,17 +71,21 @@ const tertaut = (c: Cakupan) => sql`
   group by s.kab, s.id, s.sumber, s.berlaku, s.desil, g.nomor_kk, g.alamat
   order by s.sumber, s.berlaku desc, s.id`
 
-/** The people that `syarat` names (over `i`, a row of `individu`), each with all its sources. */
+/**
+ * The people that `syarat` names (over `i`, a row of `individu`), each with all its sources.
+ * @param hari today by the server: rows are stamped by the clock of the database, which may be ahead of it
+ */
 export async function orangTertaut(
   tx: Kysely<DB>,
   c: Cakupan,
   syarat: RawBuilder<unknown>,
+  hari: string,
 ): Promise<readonly OrangTertaut[]> {
   const found = await sql<OrangTertaut>`
     select i.kab, i.id, i.keluarga_id, i.wilayah, i.rt, i.nama,
       jsonb_build_object('nama', i.nama, 'nik', i.nik, 'nomor_kk', f.nomor_kk, 'tanggal_lahir', i.tanggal_lahir, 'jenis_kelamin', i.jenis_kelamin,
         'hubungan', i.hubungan, 'tempat_lahir', i.tempat_lahir, 'nama_ibu', i.nama_ibu, 'alamat', f.alamat) as isian,
-      coalesce((select v.tanggal from survei_individu v where v.kab = i.kab and v.id = i.survei_id), i.dibuat_pada::date) as sejak,
+      coalesce((select v.tanggal from survei_individu v where v.kab = i.kab and v.id = i.survei_id), least(i.dibuat_pada::date, ${hari}::date)) as sejak,
       coalesce((select jsonb_object_agg(kolom, tanggal) from (
         select kolom, max(tanggal) as tanggal from perubahan where kab = i.kab and subjek_id in (i.id, i.keluarga_id) group by kolom) c), '{}') as berubah,
       (select max(k.tanggal) from kunjungan k where k.kab = i.kab and k.keluarga_id = i.keluarga_id and k.terhitung and k.hasil <> 'tidak_ditemukan'

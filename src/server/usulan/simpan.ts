@@ -14,12 +14,19 @@ import { handle } from '#server/http/handle.ts'
 import { pengubahOf } from '#server/versi/pengubah.ts'
 import { inArea } from '#server/wilayah/lingkup.ts'
 import { aturanPada } from './aturan.ts'
-import { type BarisUsulan, dariUsulan, kolomUsulan, milikPembaca, penindakOf } from './baris.ts'
+import {
+  type BarisUsulan,
+  dariUsulan,
+  isiOf,
+  kolomUsulan,
+  milikPembaca,
+  penindakOf,
+} from './baris.ts'
 import { kantorPenindak } from './kerja.ts'
 import { periksaIsi } from './periksa-isi.ts'
 
 type Kiriman = Input<typeof usulanSimpan>
-type Tersimpan = { kab: number; id: string; nomor: string; versi: number; status: Keadaan }
+export type Tersimpan = { kab: number; id: string; nomor: string; versi: number; status: Keadaan }
 
 /** Where a proposal lies: its village, and the partition of the record it is about. */
 async function tempat(
@@ -39,8 +46,13 @@ async function tempat(
       ? ok({ kab: kabOf(k.wilayah), wilayah: k.wilayah, rt: k.rt, nama: k.nama })
       : err(problem('usulan.luar_wilayah'))
   }
-  const found = await sql<{ kab: number; wilayah: number; rt: number | null; nama: string }>`
-    select k.kab, k.wilayah, k.rt, coalesce(i.nama, k.nama_kepala) as nama from keluarga k
+  const found = await sql<{
+    kab: number
+    wilayah: number
+    rt: number | null
+    nama: string
+    hubungan: number | null
+  }>`select k.kab, k.wilayah, k.rt, coalesce(i.nama, k.nama_kepala) as nama, i.hubungan from keluarga k
     left join individu i on i.kab = k.kab and i.keluarga_id = k.id and i.id = ${k.individuId}
     where k.id = ${k.keluargaId} and k.kab = ${kabOf(k.wilayah)} and ${inArea(ctx.cakupan, 'k', 'id')}
       and (${k.individuId}::uuid is null or i.id is not null)`.execute(ctx.tx)
@@ -48,6 +60,9 @@ async function tempat(
   if (!row) return err(problem('tidak.ada'))
   if (jenisUsulan[k.jenis].subjek === 'individu' && !k.individuId)
     return err(problem('usulan.tanpa_orang'))
+  // Who heads a family changes by an event.
+  if (row.hubungan === 1 && k.isi.perbaikan?.hubungan !== undefined)
+    return err(problem('isian.salah', { kolom: 'hubungan' }))
   return ok(row)
 }
 
@@ -125,12 +140,14 @@ async function ubah(
   // The subject of a proposal about a registered family or person is fixed; only a new family's name is typed.
   const isBaru = jenisUsulan[row.jenis].subjek === 'baru'
   const nama = isBaru ? k.nama : row.nama
+  const { beda } = isiOf(row)
+  const isi = beda ? { ...k.isi, beda } : k.isi
   const rt = isBaru ? k.rt : row.rt
   if (isBaru && ctx.cakupan.rt && (rt === null || !ctx.cakupan.rt.includes(rt)))
     return err(problem('usulan.luar_wilayah'))
   await sql`
     with u as (
-      update usulan set nama = ${nama}, nama_cari = ${foldName(nama)}, rt = ${rt}, isi = ${JSON.stringify(k.isi)}::jsonb,
+      update usulan set nama = ${nama}, nama_cari = ${foldName(nama)}, rt = ${rt}, isi = ${JSON.stringify(isi)}::jsonb,
         versi_dasar = coalesce(${k.versiDasar}, versi_dasar), versi = versi + 1, diubah_pada = ${ctx.now}
       where kab = ${row.kab} and id = ${row.id} returning *)
     insert into usulan_riwayat (kab, usulan_id, wilayah, rt, keluarga_id, aksi, dari, ke, rincian, pengguna_id, peran, jenis_tugas, kantor, hari, pada)
@@ -152,7 +169,10 @@ async function ubah(
 }
 
 export const save = handle(usulanSimpan, async (ctx, input) => {
-  const isi = periksaIsi(input.jenis, input.isi)
+  // Which difference a proposal settles is the system's to say.
+  const { beda: _, ...ditulis } = input.isi
+  const isi = periksaIsi(input.jenis, ditulis)
   if (!isi.ok) return isi
-  return input.usulan ? ubah(ctx, input, input.usulan) : buatUsulan(ctx, input)
+  const kiriman = { ...input, isi: ditulis }
+  return input.usulan ? ubah(ctx, kiriman, input.usulan) : buatUsulan(ctx, kiriman)
 })

@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { pemutusBeda } from '#contract/peran.ts'
+import { selesai } from '#domain/usulan/keadaan.ts'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { DataTable, type Kolom } from '#ui/data-table.tsx'
 import { nomorRt, useFormat } from '#ui/format.ts'
@@ -12,6 +13,12 @@ import { Section } from '#ui/section.tsx'
 import { Empty } from '#ui/state.tsx'
 import { call } from '#web/api.ts'
 import { DaftarBertahap } from '#web/daftar-bertahap.tsx'
+import {
+  AkibatPutusan,
+  type HasilPutusan,
+  HasilPutusanBeda,
+  JadikanUsulan,
+} from '#web/kepercayaan/akibat.tsx'
 import { useNilai } from '#web/kepercayaan/isian.tsx'
 import { PutuskanBeda } from '#web/kepercayaan/putuskan.tsx'
 import { teksKepercayaan } from '#web/kepercayaan/teks.ts'
@@ -40,7 +47,8 @@ export function HalamanBeda() {
     getNextPageParam: (p: Halaman) => p.berikutnya ?? undefined,
   })
   const [dibuka, setDibuka] = useState<Beda | null>(null)
-  const kolom = useKolom(pemutusBeda.some((p) => p === sesi.peran) ? setDibuka : null)
+  const [hasil, setHasil] = useState<HasilPutusan | null>(null)
+  const kolom = useKolom(pemutusBeda.some((p) => p === sesi.peran) ? setDibuka : null, setHasil)
   return (
     <>
       <PageHeader judul={t('judul')} keterangan={`${sesi.wilayah.nama} · ${t('keterangan')}`} />
@@ -48,7 +56,8 @@ export function HalamanBeda() {
         <Text c="dimmed" maw={720}>
           {t('antreanIsi')}
         </Text>
-        <Section rapat judul={t(status === 'diputus' ? 'sudahDiputus' : 'antre')}>
+        {hasil ? <HasilPutusanBeda h={hasil} /> : null}
+        <Section rapat judul={t(`tampil_${status ?? 'antre'}`)}>
           <Saringan rekap={kueri.data?.pages[0]?.rekap ?? []} />
           <DaftarBertahap
             kueri={kueri}
@@ -61,16 +70,32 @@ export function HalamanBeda() {
                 kolom={kolom}
                 baris={baris}
                 kunci={(b) => b.id}
-                kosong={<Empty judul={t('kosong')} isi={t('kosongIsi')} />}
+                kosong={
+                  <Empty
+                    judul={t(`kosong_${status ?? 'antre'}`)}
+                    isi={t(`kosongIsi_${status ?? 'antre'}`)}
+                  />
+                }
               />
             )}
           </DaftarBertahap>
         </Section>
       </Stack>
-      {dibuka ? <PutuskanBeda b={dibuka} onTutup={() => setDibuka(null)} /> : null}
+      {dibuka ? (
+        <PutuskanBeda
+          b={dibuka}
+          onTutup={() => setDibuka(null)}
+          onPutus={(h) => {
+            setDibuka(null)
+            setHasil(h)
+          }}
+        />
+      ) : null}
     </>
   )
 }
+
+const semuaStatus = ['antre', 'diputus', 'tuntas'] as const
 
 function Saringan({ rekap }: { rekap: Halaman['rekap'] }) {
   const t = useTeks(teksKepercayaan)
@@ -83,15 +108,12 @@ function Saringan({ rekap }: { rekap: Halaman['rekap'] }) {
       <NativeSelect
         label={t('status')}
         value={status ?? 'antre'}
-        data={[
-          { value: 'antre', label: t('antre') },
-          { value: 'diputus', label: t('sudahDiputus') },
-        ]}
+        data={semuaStatus.map((s) => ({ value: s, label: t(`tampil_${s}`) }))}
         onChange={(e) => {
-          const v = e.currentTarget.value
+          const v = semuaStatus.find((s) => s === e.currentTarget.value)
           void pergi({
             to: '/beda',
-            search: { ...(bidang ? { bidang } : {}), ...(v === 'diputus' ? { status: v } : {}) },
+            search: { ...(bidang ? { bidang } : {}), ...(v && v !== 'antre' ? { status: v } : {}) },
             replace: true,
           })
         }}
@@ -119,7 +141,10 @@ function Saringan({ rekap }: { rekap: Halaman['rekap'] }) {
   )
 }
 
-function useKolom(putuskan: ((b: Beda) => void) | null): Kolom<Beda>[] {
+function useKolom(
+  putuskan: ((b: Beda) => void) | null,
+  onHasil: (h: HasilPutusan) => void,
+): Kolom<Beda>[] {
   const t = useTeks(teksKepercayaan)
   const label = useLabel()
   return [
@@ -153,14 +178,19 @@ function useKolom(putuskan: ((b: Beda) => void) | null): Kolom<Beda>[] {
             judulTersembunyi: true,
             kartu: 'polos',
             isi: (b: Beda) => (
-              <Button
-                variant="default"
-                size="compact-sm"
-                aria-label={t('putuskanTentang', { bidang: label(b.label), nama: b.nama })}
-                onClick={() => putuskan(b)}
-              >
-                {t(b.status === 'diputus' ? 'ubahPutusan' : 'putuskan')}
-              </Button>
+              <Group gap="xs">
+                {b.bolehUsulkan ? <JadikanUsulan b={b} onHasil={onHasil} /> : null}
+                {b.usulan && !selesai.has(b.usulan.status) ? null : (
+                  <Button
+                    variant="default"
+                    size="compact-sm"
+                    aria-label={t('putuskanTentang', { bidang: label(b.label), nama: b.nama })}
+                    onClick={() => putuskan(b)}
+                  >
+                    {t(b.putusan ? 'ubahPutusan' : 'putuskan')}
+                  </Button>
+                )}
+              </Group>
             ),
           } satisfies Kolom<Beda>,
         ]
@@ -189,6 +219,7 @@ function Kata({ b }: { b: Beda }) {
           {`${t('diputus', { sumber: t(`sumber_${b.putusan}`) })} · ${b.oleh ?? '–'}: “${b.alasan ?? ''}”`}
         </Text>
       ) : null}
+      <AkibatPutusan b={b} />
     </>
   )
 }

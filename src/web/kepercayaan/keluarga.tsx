@@ -9,6 +9,7 @@ import { Section } from '#ui/section.tsx'
 import { Status } from '#ui/status.tsx'
 import { PesanGalat } from '#web/galat.tsx'
 import { TabelIsian } from '#web/kepercayaan/isian.tsx'
+import { RumahMenurutSumber } from '#web/kepercayaan/rumah.tsx'
 import { teksKepercayaan } from '#web/kepercayaan/teks.ts'
 import { useCommand, useOp } from '#web/kueri.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
@@ -30,6 +31,7 @@ export function SumberKeluarga({ kab, id }: { kab: number; id: string }) {
           {d.anggota.map((a) => (
             <Anggota key={a.id} a={a} />
           ))}
+          <RumahMenurutSumber r={d.rumah} />
         </Stack>
       )}
     </Tampil>

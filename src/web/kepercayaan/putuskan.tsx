@@ -10,8 +10,15 @@ import type { Beda } from '#web/kepercayaan/halaman.tsx'
 import { useNilai } from '#web/kepercayaan/isian.tsx'
 import { teksKepercayaan } from '#web/kepercayaan/teks.ts'
 import { useCommand } from '#web/kueri.ts'
+import type { OutputOf } from '#web/operasi.ts'
 
-export function PutuskanBeda({ b, onTutup }: { b: Beda; onTutup: () => void }) {
+type Props = {
+  b: Beda
+  onTutup: () => void
+  onPutus: (hasil: OutputOf<'beda.putus'>) => void
+}
+
+export function PutuskanBeda({ b, onTutup, onPutus }: Props) {
   const t = useTeks(teksKepercayaan)
   const label = useLabel()
   const f = useFormat()
@@ -19,7 +26,7 @@ export function PutuskanBeda({ b, onTutup }: { b: Beda; onTutup: () => void }) {
   const [putusan, setPutusan] = useState<Beda['dipercaya'] | null>(b.putusan)
   const [alasan, setAlasan] = useState('')
   const [dicoba, setDicoba] = useState(false)
-  const perintah = useCommand('beda.putus', ['beda.daftar'])
+  const perintah = useCommand('beda.putus', ['beda.daftar', 'usulan.daftar'])
   const kurang = alasan.trim().length < 5
   return (
     <Confirm
@@ -33,7 +40,7 @@ export function PutuskanBeda({ b, onTutup }: { b: Beda; onTutup: () => void }) {
         setDicoba(true)
         if (kurang || putusan === null) return
         const { kab, id, versi } = b
-        perintah.mutate({ kab, id, versi, putusan, alasan }, { onSuccess: onTutup })
+        perintah.mutate({ kab, id, versi, putusan, alasan }, { onSuccess: onPutus })
       }}
     >
       <Radio.Group

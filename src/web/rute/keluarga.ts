@@ -105,7 +105,7 @@ const beda = createRoute({
   path: '/beda',
   validateSearch: (s) => ({
     ...oneOf('bidang', s.bidang, bidangPercaya),
-    ...oneOf('status', s.status, ['antre', 'diputus']),
+    ...oneOf('status', s.status, ['antre', 'diputus', 'tuntas']),
   }),
   component: lazyRouteComponent(() => import('#web/kepercayaan/halaman.tsx'), 'HalamanBeda'),
 })

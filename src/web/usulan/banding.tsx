@@ -4,6 +4,7 @@ import { kolomPerbaikan } from '#domain/usulan/perbaikan.ts'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { DataTable, type Kolom } from '#ui/data-table.tsx'
 import { masked, useFormat } from '#ui/format.ts'
+import { useKamus } from '#web/usulan/kamus.ts'
 import type { SatuUsulan } from '#web/usulan/satu.tsx'
 import { teksUsulanSatu } from '#web/usulan/teks-satu.ts'
 
@@ -20,9 +21,15 @@ type Baris = {
 function useNilai() {
   const t = useTeks(teksUsulanSatu)
   const f = useFormat()
+  const label = useLabel()
+  const hubungan = useKamus().data?.daftar.hubungan?.pilihan
   return (kolom: string, nilai: string | null | undefined): string => {
     if (nilai === null || nilai === undefined || nilai === '') return '–'
     if (kolom === 'nik' || kolom === 'nomor_kk') return nilai.includes('•') ? nilai : masked(nilai)
+    if (kolom === 'hubungan') {
+      const kata = hubungan?.find((p) => String(p.kode) === nilai)
+      return kata ? label(kata.label) : nilai
+    }
     if (kolom === 'jenis_kelamin') return t(nilai === '2' ? 'perempuan' : 'laki')
     return /^\d{4}-\d{2}-\d{2}$/.test(nilai) ? f.tanggal(nilai) : nilai
   }

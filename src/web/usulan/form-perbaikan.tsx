@@ -1,6 +1,7 @@
 /** A correction of identity: which fields, what is right, and the document that shows it. */
 import { Checkbox, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import type { Label } from '#domain/label.ts'
 import type { JenisUsulan } from '#domain/usulan/jenis.ts'
 import { jenisUsulan } from '#domain/usulan/jenis.ts'
 import { kolomPerbaikan } from '#domain/usulan/perbaikan.ts'
@@ -16,12 +17,18 @@ type Props = { draf: Draf; k: Keluarga; orang: string | null; jenis: JenisUsulan
 type Kolom = (typeof kolomPerbaikan)['individu'][number]
 
 /** What the family's page shows of a field; a date of birth is not shown there, nor a mother's name. */
-function kiniOf(k: Keluarga, orang: string | null, kolom: string): string | null {
+function kiniOf(
+  k: Keluarga,
+  orang: string | null,
+  kolom: string,
+  label: (l: Label) => string,
+): string | null {
   const a = k.anggota.find((x) => x.id === orang)
   const isi: Record<string, string | number | null | undefined> = {
     nama: a?.nama,
     nik: a?.nik,
     alasan_tanpa_nik: null,
+    hubungan: a?.hubungan ? label(a.hubungan.label) : null,
     nomor_kk: k.nomorKk,
     alamat: k.alamat,
     rw: k.rw,
@@ -33,7 +40,10 @@ function kiniOf(k: Keluarga, orang: string | null, kolom: string): string | null
 export function FormPerbaikan({ draf, k, orang, jenis }: Props) {
   const t = useTeks(teksIsian)
   const label = useLabel()
-  const kolom = kolomPerbaikan[jenisUsulan[jenis].subjek === 'individu' ? 'individu' : 'keluarga']
+  const kepala = k.anggota.find((a) => a.id === orang)?.hubungan?.nilai === 1
+  const kolom = kolomPerbaikan[
+    jenisUsulan[jenis].subjek === 'individu' ? 'individu' : 'keluarga'
+  ].filter((c) => !(kepala && c.kolom === 'hubungan'))
   const perbaikan = draf.isian.isi.perbaikan ?? {}
   /** As typed, also what is not right yet; only what is right is saved. */
   const [ketik, setKetik] = useState<Readonly<Record<string, string>>>(() =>
@@ -66,7 +76,7 @@ export function FormPerbaikan({ draf, k, orang, jenis }: Props) {
                 <Isian
                   c={c}
                   nilai={ketik[c.kolom] ?? ''}
-                  kini={kiniOf(k, orang, c.kolom)}
+                  kini={kiniOf(k, orang, c.kolom, label)}
                   onNilai={(teks) => pakai({ ...ketik, [c.kolom]: teks })}
                 />
               )}
@@ -111,7 +121,11 @@ function Isian({ c, nilai, kini, onNilai }: IsianProps) {
             value: p.label.id,
             label: label(p.label),
           }))
-        : null
+        : c.kolom === 'hubungan'
+          ? (kamus?.daftar.hubungan?.pilihan ?? [])
+              .map((p) => ({ value: String(p.kode), label: label(p.label) }))
+              .filter((p) => c.boleh(p.value))
+          : null
   return (
     <Stack gap={4} mt="xs" ml={28}>
       {kini === null ? null : (

@@ -8,6 +8,7 @@ import { DataTable, type Kolom } from '#ui/data-table.tsx'
 import { masked, nomorRt, useFormat } from '#ui/format.ts'
 import { Pairs } from '#ui/pairs.tsx'
 import { Section } from '#ui/section.tsx'
+import { namaSumber } from '#web/keluarga/program.ts'
 import { Tampil } from '#web/kueri-tampil.tsx'
 import { useSesi } from '#web/pengguna/sesi.ts'
 import { RingkasPeristiwa } from '#web/peristiwa/ringkas.tsx'
@@ -59,6 +60,16 @@ function Pokok({ u }: { u: SatuUsulan }) {
       <Pairs
         isi={[
           ...ada('alasan', t('alasan'), isi.alasan, u.jalur === 'usulan'),
+          ...ada(
+            'beda',
+            t('dariBeda'),
+            isi.beda
+              ? t('dariBedaIsi', {
+                  sumber: namaSumber(isi.beda.sumber),
+                  tanggal: f.tanggal(isi.beda.tanggal),
+                })
+              : null,
+          ),
           ...ada('alamat', t('alamat'), isi.alamat, baru),
           ...ada('rt', t('rtRw'), `${nomorRt(u.rt)} / ${nomorRt(isi.rw ?? null)}`),
           ...ada('kk', t('nomorKk'), isi.nomorKk ? masked(isi.nomorKk) : null, baru),

@@ -40,7 +40,10 @@ async function tulis(
     ),
   )
   await sql`
-    with v as (select * from jsonb_to_recordset(${JSON.stringify(isian)}::jsonb) as v(kab smallint, id uuid, usulan_id uuid, kolom text, nilai text)),
+    with isian as (select * from jsonb_to_recordset(${JSON.stringify(isian)}::jsonb) as v(kab smallint, id uuid, usulan_id uuid, kolom text, nilai text)),
+    -- A person who came to head the family meanwhile stays its head.
+    v as (select * from isian where kolom <> 'hubungan' or not exists (
+      select from individu h where h.kab = isian.kab and h.id = isian.id and h.hubungan = 1)),
     b as (select kab, id, max(usulan_id::text)::uuid as usulan_id, jsonb_object_agg(kolom, nilai) as isi from v group by kab, id),
     catat as (
       insert into perubahan (kab, unit, subjek_id, kolom, lama, baru, tanggal, sumber, pengguna_id, wilayah, rt, keluarga_id)
