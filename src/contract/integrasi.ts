@@ -1,8 +1,9 @@
 /** After matching: how many people stand in one, two, all sources; who is missing, who may receive wrongly; proposals of it. */
 import { z } from 'zod'
 import { semuaDaftar } from '#domain/integrasi/daftar.ts'
+import { type HasilTugas, kataHasilTugas } from '#domain/integrasi/tugas.ts'
 import { operation } from './operation.ts'
-import { pengelola } from './peran.ts'
+import { pembagiKunjungan, pengelola, pengusulSumber } from './peran.ts'
 import { kodeWilayah } from './wilayah.ts'
 
 const label = z.object({ id: z.string(), en: z.string() })
@@ -95,7 +96,65 @@ export const integrasiUsulkan = operation({
     dibuat: z.number(),
     dilewati: z.number(),
   }),
-  permission: ['operator_desa', 'pengisi_data'],
+  permission: pengusulSumber,
   audit: 'tulis',
   label: { id: 'Jadikan usulan', en: 'Make proposals of it' },
+})
+
+const dipilih = z.object({
+  jenis,
+  orang: z
+    .array(z.object({ kab, id: z.uuid() }))
+    .min(1)
+    .max(200),
+  /** Officers who are to go; none yet: the answer says who there is. */
+  petugas: z.array(z.uuid()).max(50),
+})
+
+const hasilTugas = z.enum(Object.keys(kataHasilTugas) as [HasilTugas, ...HasilTugas[]])
+
+const rencanaTugas = z.object({
+  /** Who may visit in the villages of the rows. */
+  petugas: z.array(z.object({ id: z.string(), nama: z.string(), peran: label })),
+  /** Visits that are assigned. */
+  jumlah: z.number(),
+  /** Each row that was sent, in the order in which it was. */
+  hasil: z.array(
+    z.object({
+      kab: z.number(),
+      id: z.string(),
+      nama: z.string(),
+      hasil: hasilTugas,
+      /** Who goes, or was to go already. */
+      petugas: z.object({ nama: z.string(), sampai: z.string() }).nullable(),
+    }),
+  ),
+})
+
+/** What would become of each row as a visit, without assigning any. */
+export const integrasiPratinjauTugas = operation({
+  id: 'integrasi.pratinjau_tugas',
+  method: 'POST',
+  path: '/api/integrasi/pratinjau-tugas',
+  input: dipilih.extend({ sampai: z.iso.date().nullable() }),
+  output: rencanaTugas,
+  permission: pembagiKunjungan,
+  audit: 'baca',
+  label: { id: 'Pratinjau tugas kunjungan', en: 'Preview of visits' },
+})
+
+export const integrasiTugaskan = operation({
+  id: 'integrasi.tugaskan',
+  method: 'POST',
+  path: '/api/integrasi/tugaskan',
+  input: dipilih.extend({
+    /** Last day by which they are to go. */
+    sampai: z.iso.date(),
+    /** What the preview counted: another number means that something came in between. */
+    jumlah: z.number().int().min(0).max(200),
+  }),
+  output: rencanaTugas,
+  permission: pembagiKunjungan,
+  audit: 'tulis',
+  label: { id: 'Jadikan tugas kunjungan', en: 'Make visits of it' },
 })

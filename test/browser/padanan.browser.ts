@@ -1,77 +1,87 @@
-/** One person, one record, in a real browser: run, review by keyboard, merge, unmerge; and the bench by labels. */
-import path from 'node:path'
-import type { Browser } from 'playwright-core'
+/**
+ * One person, one record, in a real browser: a file of P3KE comes in and tells a family otherwise; a run finds doubles,
+ * which are reviewed by keyboard, merged and taken back; the bench measures; the report becomes proposals and visits.
+ */
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { tulisSet } from '#bench/generator/padanan/set.ts'
-import { isiRegistri } from '#bench/padanan-isi.ts'
-import { makeFamily } from '#test/families.ts'
-import { type TestServer, testServer } from '#test/server.ts'
 import { angka, sampai } from './alat.ts'
-import { bukaPeramban, type Layar, layar, masuk, type Orang, periksa } from './peramban.ts'
+import { type DuniaPadanan, duniaPadanan } from './dunia-padanan.ts'
+import { type Layar, layar, periksa } from './peramban.ts'
 
 const ukuran = Object.keys(layar) as Layar[]
 
-let server: TestServer
-let browser: Browser
-const orang: Orang[] = []
+let d: DuniaPadanan
+let budi: Page
+let siti: Page
 
-/** Signs in and keeps the window to be closed at the end. */
-async function sebagai(nama: 'budi' | 'hasan'): Promise<Orang['page']> {
-  const satu = await masuk(browser, server.address, nama)
-  orang.push(satu)
-  return satu.page
+/** Both sizes, then wide again. */
+async function tampak(page: Page, nama: string): Promise<void> {
+  for (const u of ukuran) await periksa(page, nama, u)
+  await page.setViewportSize(layar.lebar)
 }
 
-/** A couple that receives aid; it is most at stake, and so comes first. */
-const pasutri = (rt: number, kepala: string, istri: string) =>
-  makeFamily(server.database.admin, {
-    wilayah: 6474011006,
-    rt,
-    kepala,
-    menerima: ['rastra'],
-    anggota: [
-      { nama: kepala, nik: '9901010305800001', tanggalLahir: '1980-05-03' },
-      { nama: istri, nik: '9901015606820002', jenisKelamin: 2, tanggalLahir: '1982-06-16' },
-    ],
-  })
-
 beforeAll(async () => {
-  server = await testServer()
-  const csv = path.join(server.folder, 'orang.csv')
-  await tulisSet({ baris: 600, seed: 5, keluar: csv })
-  await isiRegistri(server.database.admin, csv)
-  await pasutri(7, 'BADU SANTOSO', 'SARI DEWI LESTARI')
-  await pasutri(8, 'BADU SANTOSA', 'SARI DEWI LESTARI')
-  browser = await bukaPeramban()
+  d = await duniaPadanan()
+  budi = await d.sebagai('budi')
+  siti = await d.sebagai('siti')
 })
-afterAll(async () => {
-  for (const satu of orang) await satu.tutup()
-  await browser?.close()
-  await server?.close()
+afterAll(() => d?.tutup())
+
+test('a file of P3KE comes in beside the registry', async () => {
+  await budi.getByRole('link', { name: 'Impor', exact: true }).click()
+  await budi.getByRole('heading', { name: 'Impor', level: 1 }).waitFor()
+  await budi.locator('input[type=file]').setInputFiles(d.p3ke)
+  await budi.getByRole('tab', { name: 'Temuan' }).waitFor({ timeout: 60_000 })
+  await sampai(() => angka(budi, 'Baris dalam berkas').textContent()).toBe('2')
+})
+
+test('the family shows what sources say; a decision for one becomes a draft correction', async () => {
+  await siti.goto(`${d.keluarga}?lihat=sumber`)
+  await siti.getByRole('button', { name: 'Padankan ulang dengan Dukcapil' }).click()
+  await siti.getByText('Status Dukcapil berubah pada 2 anggota').waitFor()
+  await siti.getByText('Nama tidak padan').waitFor()
+  await siti.getByText('Meninggal', { exact: true }).waitFor()
+  await siti.getByText('Tunjukkan KTP-el dan KK kepada operator').waitFor()
+  const rumah = siti.getByRole('region', { name: 'Rumah dan keluarga menurut sumber' })
+  await rumah.getByText('nomor KK sama').waitFor()
+  await tampak(siti, 'sumber-keluarga')
+  await siti.getByRole('navigation', { name: 'Menu utama' }).getByText('Beda antarsumber').click()
+  await siti.getByRole('table', { name: 'Beda antarsumber' }).waitFor()
+  await tampak(siti, 'beda')
+  await siti.getByRole('button', { name: 'Putuskan Nama ANDI RAHMAWATI' }).click()
+  const dialog = siti.getByRole('dialog')
+  await dialog.getByRole('radio', { name: 'ANDI RAHMAWATY' }).check()
+  await dialog.getByLabel('Alasan').fill('KTP-el asli dilihat di loket')
+  await periksa(siti, 'beda-putuskan', 'sempit')
+  await dialog.getByRole('button', { name: 'Putuskan' }).click()
+  await siti.getByText(/^Draf usulan US-/).waitFor()
+  await siti.getByLabel('Tampilkan').selectOption('diputus')
+  await siti.getByText(/: Draf$/).waitFor()
+  await tampak(siti, 'beda-diputus')
+  await siti.getByRole('link', { name: /^Usulan US-/ }).click()
+  await siti.getByText('isian menurut Dukcapil').waitFor()
+  await siti.getByText('ANDI RAHMAWATY').first().waitFor()
 })
 
 test('a run finds pairs; by keyboard the first is the same, which opens the proposal to merge', async () => {
-  const page = await sebagai('budi')
-  await page.getByRole('link', { name: 'Pemadanan', exact: true }).click()
-  await page.getByRole('button', { name: 'Mulai pemadanan' }).first().click()
-  await page.getByRole('button', { name: 'Jalankan', exact: true }).click()
-  await page.getByText('Selesai', { exact: true }).first().waitFor()
-  await page.getByRole('link', { name: 'Tinjauan pasangan', exact: true }).click()
-  await page.getByRole('heading', { name: 'Tinjauan pasangan', level: 1 }).waitFor()
-  await page.getByRole('link', { name: 'Mulai meninjau' }).waitFor()
-  for (const u of ukuran) await periksa(page, 'tinjauan', u)
-  await page.setViewportSize(layar.lebar)
-  await page.getByRole('link', { name: 'Mulai meninjau' }).click()
-  await page.getByRole('heading', { name: 'Satu orang atau dua?', level: 1 }).waitFor()
-  for (const u of ukuran) await periksa(page, 'tinjauan-satu', u)
-  await page.setViewportSize(layar.lebar)
-  await page.keyboard.press('s')
-  await page.getByRole('heading', { name: 'Usulkan penggabungan', level: 1 }).waitFor()
+  await budi.getByRole('link', { name: 'Pemadanan', exact: true }).click()
+  await budi.getByRole('button', { name: 'Mulai pemadanan' }).first().click()
+  await budi.getByRole('button', { name: 'Jalankan', exact: true }).click()
+  await budi.getByText('Selesai', { exact: true }).first().waitFor()
+  await budi.getByRole('link', { name: 'Tinjauan pasangan', exact: true }).click()
+  await budi.getByRole('heading', { name: 'Tinjauan pasangan', level: 1 }).waitFor()
+  await budi.getByRole('link', { name: 'Mulai meninjau' }).waitFor()
+  for (const u of ukuran) await periksa(budi, 'tinjauan', u)
+  await budi.setViewportSize(layar.lebar)
+  await budi.getByRole('link', { name: 'Mulai meninjau' }).click()
+  await budi.getByRole('heading', { name: 'Satu orang atau dua?', level: 1 }).waitFor()
+  for (const u of ukuran) await periksa(budi, 'tinjauan-satu', u)
+  await budi.setViewportSize(layar.lebar)
+  await budi.keyboard.press('s')
+  await budi.getByRole('heading', { name: 'Usulkan penggabungan', level: 1 }).waitFor()
 })
 
 test('heads are merged with their families: proposed, agreed by somebody else, taken back', async () => {
-  const budi = orang[0]?.page
-  if (!budi) throw new Error('Budi has not signed in')
   const seluruh = budi.getByText('Seluruh keluarga', { exact: true })
   await seluruh.click()
   await budi.getByRole('combobox', { name: /^BADU/ }).waitFor()
@@ -81,7 +91,7 @@ test('heads are merged with their families: proposed, agreed by somebody else, t
   await budi.getByRole('button', { name: 'Ajukan' }).click()
   await budi.getByText('Anda yang mengusulkan; orang lain yang memutus.').waitFor()
 
-  const hasan = await sebagai('hasan')
+  const hasan = await d.sebagai('hasan')
   await hasan.getByRole('link', { name: 'Penggabungan', exact: true }).click()
   for (const u of ukuran) await periksa(hasan, 'gabung', u)
   await hasan.setViewportSize(layar.lebar)
@@ -102,35 +112,55 @@ test('heads are merged with their families: proposed, agreed by somebody else, t
   await budi.getByText('Dilaksanakan', { exact: true }).waitFor()
   await budi.getByRole('link', { name: 'Buka penggabungan yang akan dipisahkan' }).click()
   await budi.getByText('Sudah dipisahkan', { exact: true }).waitFor()
-  const { rows } = await server.database.admin.query(
+  const { rows } = await d.server.database.admin.query(
     `select status from keluarga where nama_kepala like 'BADU SANTOS_' order by rt`,
   )
   expect(rows).toEqual([{ status: 'aktif' }, { status: 'aktif' }])
 })
 
 test('labels by keyboard move the estimates of the bench', async () => {
-  const page = orang[0]?.page
-  if (!page) throw new Error('Budi has not signed in')
-  const { rows } = await server.database.admin.query<{ id: string }>('select id from padanan_jalan')
-  await page.goto(`/pemadanan/${rows[0]?.id}/bangku`)
+  const { rows } = await d.server.database.admin.query<{ id: string }>(
+    'select id from padanan_jalan',
+  )
+  await budi.goto(`/pemadanan/${rows[0]?.id}/bangku`)
   // The pair that was decided counts as labelled, where it was sampled.
   const dilabeli = async () =>
-    Number.parseInt((await angka(page, 'Dilabeli').textContent()) ?? '', 10)
-  await angka(page, 'Dilabeli').waitFor()
+    Number.parseInt((await angka(budi, 'Dilabeli').textContent()) ?? '', 10)
+  await angka(budi, 'Dilabeli').waitFor()
   const awal = await dilabeli()
-  await page.getByRole('link', { name: 'Lanjutkan melabeli' }).click()
-  await page.getByText('Label hanya untuk mengukur').waitFor()
+  await budi.getByRole('link', { name: 'Lanjutkan melabeli' }).click()
+  await budi.getByText('Label hanya untuk mengukur').waitFor()
   for (const tombol of ['s', 'b', 'r']) {
-    const kini = page.url()
-    await page.keyboard.press(tombol)
-    await page.waitForURL((u) => u.href !== kini)
-    await page.getByText('Label hanya untuk mengukur').waitFor()
+    const kini = budi.url()
+    await budi.keyboard.press(tombol)
+    await budi.waitForURL((u) => u.href !== kini)
+    await budi.getByText('Label hanya untuk mengukur').waitFor()
   }
-  await page.getByRole('link', { name: 'Kembali ke bangku uji' }).click()
+  await budi.getByRole('link', { name: 'Kembali ke bangku uji' }).click()
   await sampai(dilabeli).toBe(awal + 3)
-  const jam = await angka(page, 'Jam kerja petugas').textContent()
-  await page.getByRole('slider').press('End')
-  await sampai(() => angka(page, 'Jam kerja petugas').textContent()).not.toBe(jam)
-  for (const u of ukuran) await periksa(page, 'bangku', u)
-  for (const satu of orang) expect(satu.galat).toEqual([])
+  const jam = await angka(budi, 'Jam kerja petugas').textContent()
+  await budi.getByRole('slider').press('End')
+  await sampai(() => angka(budi, 'Jam kerja petugas').textContent()).not.toBe(jam)
+  for (const u of ukuran) await periksa(budi, 'bangku', u)
+})
+
+test('the report of integration becomes a proposal and a visit, each row with its result', async () => {
+  await siti.goto('/integrasi')
+  await siti.getByText('SRI MULYANI').waitFor()
+  await tampak(siti, 'integrasi')
+  await siti.getByRole('checkbox', { name: 'Pilih SRI MULYANI' }).check()
+  await siti.getByRole('button', { name: 'Jadikan usulan (1)' }).click()
+  await siti.getByRole('dialog').getByRole('button', { name: 'Jadikan usulan' }).click()
+  await siti.getByText('1 draf usulan dibuat, 0 dilewati.').waitFor()
+  await siti.getByLabel('Daftar', { exact: true }).selectOption('menerima_meninggal')
+  await siti.getByRole('checkbox', { name: 'Pilih NUR HALIZA' }).check()
+  await siti.getByRole('button', { name: 'Jadikan tugas kunjungan (1)' }).click()
+  const dialog = siti.getByRole('dialog')
+  await dialog.getByRole('checkbox').first().check()
+  await dialog.getByLabel('Paling lambat dikunjungi').fill('2018-08-31')
+  await dialog.getByText('Ditugaskan', { exact: true }).waitFor()
+  await tampak(siti, 'integrasi-tugas')
+  await dialog.getByRole('button', { name: 'Tugaskan 1 kunjungan' }).click()
+  await dialog.getByText('1 kunjungan ditugaskan.').waitFor()
+  expect(d.galat()).toEqual([])
 })

@@ -122,12 +122,40 @@ export const cerita = (d: Dunia): readonly Langkah[] => [
       return { jenis: 'belum_terdaftar', orang: [{ kab, id }] }
     },
   ],
+  [
+    'integrasi.pratinjau_tugas',
+    (a) => {
+      const { kab, id } = pertama(a['integrasi.daftar']?.orang)
+      return { jenis: 'belum_terdaftar', orang: [{ kab, id }], petugas: [], sampai: null }
+    },
+  ],
+  [
+    'integrasi.tugaskan',
+    (a) => {
+      const { kab, id } = pertama(a['integrasi.daftar']?.orang)
+      return {
+        jenis: 'belum_terdaftar',
+        orang: [{ kab, id }],
+        petugas: [],
+        sampai: '2018-08-31',
+        jumlah: a['integrasi.pratinjau_tugas']?.jumlah,
+      }
+    },
+  ],
   ['beda.daftar', () => ({})],
   [
     'beda.putus',
     (a) => {
       const { kab, id, versi, dipercaya } = pertama(a['beda.daftar']?.beda)
       return { kab, id, versi, putusan: dipercaya, alasan }
+    },
+  ],
+  ['beda.daftar', () => ({ status: 'diputus', bidang: 'tempat_lahir' })],
+  [
+    'beda.usulkan',
+    (a) => {
+      const { kab, id, versi } = pertama(a['beda.daftar']?.beda)
+      return { kab, id, versi }
     },
   ],
   [

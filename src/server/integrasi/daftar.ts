@@ -32,7 +32,8 @@ type Baris = {
 /** Rows of a file at most; more are taken region by region. */
 const TERBANYAK = 20_000
 
-async function baris(
+/** Rows of a list that meet a condition over `d`, in the order of their ids. */
+export async function barisIntegrasi(
   ctx: Context,
   jenis: JenisDaftar,
   wilayah: number | undefined,
@@ -59,7 +60,7 @@ const lihat = (ctx: Context, rows: readonly Baris[]) =>
 
 const list = handle(integrasiDaftar, async (ctx, f) => {
   const after = f.setelah ? sql`d.id > ${f.setelah}::uuid` : sql`true`
-  const found = await baris(ctx, f.jenis, f.wilayah, after, f.batas + 1)
+  const found = await barisIntegrasi(ctx, f.jenis, f.wilayah, after, f.batas + 1)
   const rows = found.slice(0, f.batas)
   lihat(ctx, rows)
   return ok({
@@ -79,7 +80,7 @@ const list = handle(integrasiDaftar, async (ctx, f) => {
 })
 
 const download = handle(integrasiUnduh, async (ctx, { jenis, wilayah }) => {
-  const rows = await baris(ctx, jenis, wilayah, sql`true`, TERBANYAK)
+  const rows = await barisIntegrasi(ctx, jenis, wilayah, sql`true`, TERBANYAK)
   lihat(ctx, rows)
   const stream = xlsxStream([
     {
@@ -113,7 +114,13 @@ const download = handle(integrasiUnduh, async (ctx, { jenis, wilayah }) => {
 /** Drafts of the officer, one per row without an open proposal; each is completed and sent as any other. */
 const propose = handle(integrasiUsulkan, async (ctx, { jenis, orang }) => {
   const ids = orang.map((o) => o.id)
-  const rows = await baris(ctx, jenis, undefined, sql`d.id = any (${ids}::uuid[])`, ids.length)
+  const rows = await barisIntegrasi(
+    ctx,
+    jenis,
+    undefined,
+    sql`d.id = any (${ids}::uuid[])`,
+    ids.length,
+  )
   const macam = daftarIntegrasi[jenis].usulan
   const { subjek } = jenisUsulan[macam]
   let dibuat = 0

@@ -44,7 +44,7 @@ type Mentah = Omit<BarisAntrean, 'sebab' | 'petugas'> &
 const kunci = /^(\d{1,3})\.([0-9a-f-]{36})$/
 
 /**
- * Families of one village in the order of RT and place; only those with a reason to be visited.
+ * Families of one village in the order of RT and place; only those with a reason to be visited, or assigned.
  * @param setelah where the page before ended; a malformed one is refused
  */
 export async function barisAntrean(
@@ -60,7 +60,11 @@ export async function barisAntrean(
   const sebab = syaratSebab(ctx.today)
   const parts: RawBuilder<unknown>[] = [sql`k.status = 'aktif'`, inArea(area, 'k', 'id')]
   if (f.rt !== undefined) parts.push(sql`coalesce(k.rt, 0::smallint) = ${f.rt}::smallint`)
-  parts.push(f.sebab ? sebab[f.sebab] : sql`(${sql.join(Object.values(sebab), sql` or `)})`)
+  parts.push(
+    f.sebab
+      ? sebab[f.sebab]
+      : sql`(t.petugas_id is not null or ${sql.join(Object.values(sebab), sql` or `)})`,
+  )
   if (f.saya) parts.push(sql`t.petugas_id = ${ctx.pengguna.id}`)
   if (after)
     parts.push(

@@ -53,7 +53,7 @@ async function prelist(ctx: Context, input: Isian): Promise<Result<Surat, Proble
         return {
           ...k,
           nomorKk: n ? maskNik(n) : null,
-          sebab: k.sebab.map((s) => kataSebab[s].id.toLowerCase()).join(', '),
+          sebab: k.sebab.map((s) => kataSebab[s].id.toLowerCase()).join(', ') || 'atas penugasan',
         }
       }),
     }),

@@ -69,6 +69,32 @@ export const pratinjau = handle(kunjunganPratinjau, async (ctx, input) => {
   return ok(ringkas(r.value))
 })
 
+export type TugasKunjungan = {
+  readonly kab: number
+  readonly keluarga_id: string
+  readonly petugas_id: string
+}
+
+/** Gives families to officers until a day; whoever had one of them has it no more. */
+export async function tulisPenugasan(
+  ctx: Context,
+  tugas: readonly TugasKunjungan[],
+  sampai: string,
+): Promise<void> {
+  const isi = JSON.stringify(tugas)
+  await sql`
+    with b as (select * from jsonb_to_recordset(${isi}::jsonb) as b(kab smallint, keluarga_id uuid, petugas_id uuid))
+    update penugasan_kunjungan t set selesai_pada = ${ctx.today}::date from b
+    where t.kab = b.kab and t.keluarga_id = b.keluarga_id and t.selesai_pada is null`.execute(
+    ctx.tx,
+  )
+  await sql`
+    with b as (select * from jsonb_to_recordset(${isi}::jsonb) as b(kab smallint, keluarga_id uuid, petugas_id uuid))
+    insert into penugasan_kunjungan (kab, wilayah, rt, keluarga_id, petugas_id, dari, sampai, diberikan_oleh)
+    select k.kab, k.wilayah, k.rt, k.id, b.petugas_id, ${ctx.today}, ${sampai}, ${ctx.pengguna.id}
+    from b join keluarga k on k.kab = b.kab and k.id = b.keluarga_id`.execute(ctx.tx)
+}
+
 export const tugaskan = handle(kunjunganTugaskan, async (ctx, input) => {
   const r = await rencana(ctx, input)
   if (!r.ok) return r
@@ -76,17 +102,7 @@ export const tugaskan = handle(kunjunganTugaskan, async (ctx, input) => {
   const isi = r.value.bagian.flatMap((b) =>
     b.keluarga.map((k) => ({ kab: k.kab, keluarga_id: k.id, petugas_id: b.petugas })),
   )
-  await sql`
-    with b as (select * from jsonb_to_recordset(${JSON.stringify(isi)}::jsonb) as b(kab smallint, keluarga_id uuid, petugas_id uuid))
-    update penugasan_kunjungan t set selesai_pada = ${ctx.today}::date from b
-    where t.kab = b.kab and t.keluarga_id = b.keluarga_id and t.selesai_pada is null`.execute(
-    ctx.tx,
-  )
-  await sql`
-    with b as (select * from jsonb_to_recordset(${JSON.stringify(isi)}::jsonb) as b(kab smallint, keluarga_id uuid, petugas_id uuid))
-    insert into penugasan_kunjungan (kab, wilayah, rt, keluarga_id, petugas_id, dari, sampai, diberikan_oleh)
-    select k.kab, k.wilayah, k.rt, k.id, b.petugas_id, ${ctx.today}, ${input.sampai}, ${ctx.pengguna.id}
-    from b join keluarga k on k.kab = b.kab and k.id = b.keluarga_id`.execute(ctx.tx)
+  await tulisPenugasan(ctx, isi, input.sampai)
   ctx.lihat(
     isi.map((k) => ({ jenis: 'keluarga' as const, id: k.keluarga_id, wilayah: input.wilayah })),
     {

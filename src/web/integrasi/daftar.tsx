@@ -5,6 +5,7 @@ import { IconDownload } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { pembagiKunjungan, pengusulSumber } from '#contract/peran.ts'
 import { type JenisDaftar, semuaDaftar } from '#domain/integrasi/daftar.ts'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
 import { Confirm } from '#ui/confirm.tsx'
@@ -16,6 +17,7 @@ import { DaftarBertahap } from '#web/daftar-bertahap.tsx'
 import { kataGalat } from '#web/galat.tsx'
 import { TabelIntegrasi } from '#web/integrasi/tabel.tsx'
 import { teksIntegrasi } from '#web/integrasi/teks.ts'
+import { JadikanTugas } from '#web/integrasi/tugas.tsx'
 import { useCommand } from '#web/kueri.ts'
 import type { OutputOf } from '#web/operasi.ts'
 import { useSesi } from '#web/pengguna/sesi.ts'
@@ -25,9 +27,6 @@ import { unduh } from '#web/unduh.ts'
 type Rekap = OutputOf<'integrasi.rekap'>
 type Halaman = OutputOf<'integrasi.daftar'>
 export type OrangIntegrasi = Halaman['orang'][number]
-
-/** Roles that make proposals of a list. */
-const pengusul: readonly string[] = ['operator_desa', 'pengisi_data']
 
 const rute = getRouteApi('/integrasi')
 
@@ -46,8 +45,10 @@ export function DaftarIntegrasi({ r }: { r: Rekap }) {
     initialPageParam: '',
     getNextPageParam: (p: Halaman) => p.berikutnya ?? undefined,
   })
-  const mengusul = pengusul.includes(sesi.peran)
+  const mengusul = pengusulSumber.some((p) => p === sesi.peran)
+  const menugaskan = pembagiKunjungan.some((p) => p === sesi.peran) && jenis !== 'belum_terdaftar'
   const orang = (kueri.data?.pages ?? []).flatMap((p) => p.orang)
+  const terpilih = orang.filter((o) => dipilih.has(o.id))
   const kini = r.daftar.find((d) => d.jenis === jenis)
   return (
     <Section
@@ -62,9 +63,12 @@ export function DaftarIntegrasi({ r }: { r: Rekap }) {
           {mengusul ? (
             <Usulkan
               jenis={jenis}
-              orang={orang.filter((o) => dipilih.has(o.id))}
+              orang={terpilih.filter((o) => o.usulan === null)}
               onSelesai={() => setDipilih(new Set())}
             />
+          ) : null}
+          {menugaskan ? (
+            <JadikanTugas jenis={jenis} orang={terpilih} onSelesai={() => setDipilih(new Set())} />
           ) : null}
         </Group>
       </Stack>
@@ -74,7 +78,12 @@ export function DaftarIntegrasi({ r }: { r: Rekap }) {
         tampil={(n) => t('tampil', { n })}
       >
         {(baris) => (
-          <TabelIntegrasi orang={baris} memilih={mengusul} dipilih={dipilih} onPilih={setDipilih} />
+          <TabelIntegrasi
+            orang={baris}
+            bisaDipilih={(o) => menugaskan || (mengusul && o.usulan === null)}
+            dipilih={dipilih}
+            onPilih={setDipilih}
+          />
         )}
       </DaftarBertahap>
     </Section>

@@ -1,4 +1,4 @@
-/** The people of one list, each with a box to choose them while nothing is proposed about them. */
+/** The people of one list, with a box to choose those of whom something can be made. */
 import { Checkbox, Text } from '@mantine/core'
 import { useTeks } from '#ui/bahasa.ts'
 import { DataTable, type Kolom } from '#ui/data-table.tsx'
@@ -10,18 +10,21 @@ import { Tautan } from '#web/tautan.tsx'
 
 type Props = {
   orang: readonly OrangIntegrasi[]
-  memilih: boolean
+  bisaDipilih: (o: OrangIntegrasi) => boolean
   dipilih: ReadonlySet<string>
   onPilih: (baru: ReadonlySet<string>) => void
 }
 
-export function TabelIntegrasi({ orang, memilih, dipilih, onPilih }: Props) {
+/** So many rows at most in one command. */
+const TERBANYAK = 200
+
+export function TabelIntegrasi({ orang, bisaDipilih, dipilih, onPilih }: Props) {
   const t = useTeks(teksIntegrasi)
-  const bebas = orang.filter((o) => o.usulan === null)
-  const kolom = useKolom(memilih, dipilih, onPilih)
+  const bebas = orang.filter(bisaDipilih).slice(0, TERBANYAK)
+  const kolom = useKolom(bebas.length > 0 ? bisaDipilih : null, dipilih, onPilih)
   return (
     <>
-      {memilih && bebas.length > 0 ? (
+      {bebas.length > 0 ? (
         <Checkbox
           px="lg"
           pb="sm"
@@ -29,11 +32,7 @@ export function TabelIntegrasi({ orang, memilih, dipilih, onPilih }: Props) {
           checked={dipilih.size === bebas.length}
           indeterminate={dipilih.size > 0 && dipilih.size < bebas.length}
           onChange={() =>
-            onPilih(
-              dipilih.size === bebas.length
-                ? new Set()
-                : new Set(bebas.slice(0, 200).map((o) => o.id)),
-            )
+            onPilih(dipilih.size === bebas.length ? new Set() : new Set(bebas.map((o) => o.id)))
           }
         />
       ) : null}
@@ -49,7 +48,7 @@ export function TabelIntegrasi({ orang, memilih, dipilih, onPilih }: Props) {
 }
 
 function useKolom(
-  memilih: boolean,
+  bisaDipilih: ((o: OrangIntegrasi) => boolean) | null,
   dipilih: ReadonlySet<string>,
   onPilih: (baru: ReadonlySet<string>) => void,
 ): Kolom<OrangIntegrasi>[] {
@@ -65,7 +64,7 @@ function useKolom(
     judulTersembunyi: true,
     kartu: 'polos',
     isi: (o) =>
-      o.usulan === null ? (
+      bisaDipilih?.(o) ? (
         <Checkbox
           aria-label={t('pilih', { nama: o.nama })}
           checked={dipilih.has(o.id)}
@@ -74,7 +73,7 @@ function useKolom(
       ) : null,
   }
   return [
-    ...(memilih ? [kotak] : []),
+    ...(bisaDipilih ? [kotak] : []),
     { id: 'nama', judul: t('nama'), kartu: 'judul', isi: (o) => <Nama o={o} /> },
     { id: 'kepala', judul: t('kepala'), isi: (o) => o.keluarga?.namaKepala ?? '–' },
     {

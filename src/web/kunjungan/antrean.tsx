@@ -200,7 +200,10 @@ function TabelAntrean({ baris }: { baris: readonly Baris[] }) {
       id: 'mengapa',
       judul: t('mengapa'),
       kartu: 'label',
-      isi: (k) => k.sebab.map((s) => label(kataSebab[s])).join(', '),
+      isi: (k) =>
+        k.sebab.length > 0
+          ? k.sebab.map((s) => label(kataSebab[s])).join(', ')
+          : t('atasPenugasan'),
     },
     {
       id: 'petugas',
