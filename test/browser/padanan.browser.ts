@@ -44,6 +44,7 @@ test('the family shows what sources say; a decision for one becomes a draft corr
   await siti.getByText('Tunjukkan KTP-el dan KK kepada operator').waitFor()
   const rumah = siti.getByRole('region', { name: 'Rumah dan keluarga menurut sumber' })
   await rumah.getByText('nomor KK sama').waitFor()
+  await rumah.scrollIntoViewIfNeeded()
   await tampak(siti, 'sumber-keluarga')
   await siti.getByRole('navigation', { name: 'Menu utama' }).getByText('Beda antarsumber').click()
   await siti.getByRole('table', { name: 'Beda antarsumber' }).waitFor()

@@ -271,7 +271,8 @@ async function sumberLain({ migrator: admin }: Pools): Promise<void> {
       select kab, id, keluarga_id, wilayah, rt, 'nama', 'dukcapil', nama || ' X', jsonb_build_object('registri', jsonb_build_object('nilai', nama, 'tanggal', '2018-01-01'),
         'dukcapil', jsonb_build_object('nilai', nama || ' X', 'tanggal', '2018-05-01')), 10 + get_byte(uuid_send(id), 15) % 5
       from individu where right(id::text, 1) < '6';
-    with p as (insert into pengguna (nama) values ('Petugas sumber') returning id)
+    with p as (insert into pengguna (nama) values ('Petugas sumber') returning id),
+    t as (insert into penugasan (pengguna_id, peran, wilayah, dari) select id, 'pusdatin', 0, '2018-01-01' from p)
     insert into beda_sumber (kab, individu_id, keluarga_id, wilayah, rt, bidang, dipercaya, nilai, nilai_semua, taruhan, status, putusan, alasan, pengguna_id, diputus_pada)
       select i.kab, i.id, i.keluarga_id, i.wilayah, i.rt, 'tempat_lahir', 'dukcapil', 'BONTANG', jsonb_build_object('dukcapil', jsonb_build_object('nilai', 'BONTANG', 'tanggal', '2018-05-01')),
         5, 'diputus', 'dukcapil', 'KTP-el asli dilihat', p.id, '2018-06-01'

@@ -30,7 +30,7 @@ const termasuk: Record<Exclude<JenisDaftar, 'belum_terdaftar'>, RawBuilder<boole
     where p.kiri_jenis = 'individu' and p.kanan_jenis = 'individu' and ${pasangan})`,
 }
 
-/** Proposals that are not over. */
+/** Proposals that are not over. A correction of identity settles nothing of a list. */
 const terbuka = sql<boolean>`u.status <> all (${[...selesai]}::text[])`
 
 /** The rows of one list as `d(kab, id, keluarga_id, nama, nik, nama_kepala, wilayah, rt, alamat, usulan)`. */
@@ -41,7 +41,7 @@ export function barisDaftar(jenis: JenisDaftar, area: Cakupan): RawBuilder<unkno
     from orang_sumber s left join keluarga_sumber g on g.kab = s.kab and g.sumber = s.sumber and g.kunci = s.kunci_keluarga
     where ${inArea(area, 's', null)} and s.sumber = 'p3ke' and s.hubungan = 1 and s.desil = 1 and not ${dikenal}`
   return sql`select i.kab, i.id, i.keluarga_id, i.nama, i.nik, k.nama_kepala, i.wilayah, i.rt, k.alamat,
-      (select u.nomor from usulan u where u.kab = i.kab and u.keluarga_id = i.keluarga_id and ${terbuka} order by u.id limit 1) as usulan
+      (select u.nomor from usulan u where u.kab = i.kab and u.keluarga_id = i.keluarga_id and ${terbuka} and u.jalur <> 'identitas' order by u.id limit 1) as usulan
     from individu i join keluarga k on k.kab = i.kab and k.id = i.keluarga_id
     where ${inArea(area, 'i')} and i.status = 'aktif' and ${menerima} and ${termasuk[jenis]}`
 }

@@ -169,7 +169,10 @@ function Usulkan({ jenis, orang, onSelesai }: UsulkanProps) {
       </Button>
       {perintah.data ? (
         <Text size="sm" role="status">
-          {t('dibuat', perintah.data)} <Tautan to="/usulan">{t('lihatUsulan')}</Tautan>
+          {t('dibuat', perintah.data)}{' '}
+          <Tautan to="/usulan" underline="always">
+            {t('lihatUsulan')}
+          </Tautan>
         </Text>
       ) : null}
       <Confirm

@@ -24,7 +24,7 @@ export function HasilPutusanBeda({ h }: { h: HasilPutusan }) {
       {h.usulan ? (
         <Text size="sm">
           {t('drafDibuat', { nomor: h.usulan.nomor })}{' '}
-          <Tautan to="/usulan/$kab/$id" params={keUsulan(h.usulan)}>
+          <Tautan to="/usulan/$kab/$id" params={keUsulan(h.usulan)} underline="always">
             {t('lengkapiUsulan')}
           </Tautan>
         </Text>
@@ -44,7 +44,7 @@ export function AkibatPutusan({ b }: { b: Beda }) {
       {b.usulan ? (
         <Text size="xs" component="div">
           {b.usulan.bolehBuka ? (
-            <Tautan to="/usulan/$kab/$id" params={keUsulan(b.usulan)} size="xs">
+            <Tautan to="/usulan/$kab/$id" params={keUsulan(b.usulan)} size="xs" underline="always">
               {t('usulanNomor', { nomor: b.usulan.nomor })}
             </Tautan>
           ) : (
