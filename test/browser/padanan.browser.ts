@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { angka, sampai } from './alat.ts'
 import { type DuniaPadanan, duniaPadanan } from './dunia-padanan.ts'
-import { type Layar, layar, periksa } from './peramban.ts'
+import { buka, type Layar, layar, periksa } from './peramban.ts'
 
 const ukuran = Object.keys(layar) as Layar[]
 
@@ -36,7 +36,7 @@ test('a file of P3KE comes in beside the registry', async () => {
 })
 
 test('the family shows what sources say; a decision for one becomes a draft correction', async () => {
-  await siti.goto(`${d.keluarga}?lihat=sumber`)
+  await buka(siti, `${d.keluarga}?lihat=sumber`)
   await siti.getByRole('button', { name: 'Padankan ulang dengan Dukcapil' }).click()
   await siti.getByText('Status Dukcapil berubah pada 2 anggota').waitFor()
   await siti.getByText('Nama tidak padan').waitFor()
@@ -146,7 +146,7 @@ test('labels by keyboard move the estimates of the bench', async () => {
 })
 
 test('the report of integration becomes a proposal and a visit, each row with its result', async () => {
-  await siti.goto('/integrasi')
+  await buka(siti, '/integrasi')
   await siti.getByText('SRI MULYANI').waitFor()
   await tampak(siti, 'integrasi')
   await siti.getByRole('checkbox', { name: 'Pilih SRI MULYANI' }).check()
