@@ -41,7 +41,7 @@ export function ceritaSiti(d: Dunia): void {
   test('reads the frozen list for her kelurahan and cannot set a quota', async () => {
     const { page } = d.siti
     await buka(page, '/kuota')
-    await page.getByText('Daftar yang dibekukan').waitFor()
+    await page.getByRole('heading', { name: 'Daftar yang dibekukan' }).waitFor()
     await tenang(page)
     expect(await page.getByRole('button', { name: 'Tetapkan kuota' }).count()).toBe(0)
     await buka(page, d.alamatDaftar)

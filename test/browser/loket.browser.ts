@@ -7,16 +7,7 @@ import { ukuranGambar } from '#domain/berkas/guna.ts'
 import { makeFamily } from '#test/families.ts'
 import { type TestServer, testServer } from '#test/server.ts'
 import { sampai, tenang } from './alat.ts'
-import {
-  buka,
-  bukaPeramban,
-  jendela,
-  type Layar,
-  layar,
-  masuk,
-  type Orang,
-  periksa,
-} from './peramban.ts'
+import { bukaPeramban, jendela, type Layar, layar, masuk, type Orang, periksa } from './peramban.ts'
 
 const ukuran = Object.keys(layar) as Layar[]
 
@@ -48,7 +39,7 @@ afterAll(async () => {
 describe('the counter', () => {
   test('answers and hands out a letter by keyboard alone, with nothing of the person in the address', async () => {
     const { page } = siti
-    await buka(page, '/loket')
+    await page.goto('/loket')
     await tenang(page)
     const kunci = page.keyboard
     await kunci.type('9974014107800007')
@@ -86,7 +77,7 @@ describe('the counter', () => {
   test('keeps a register without names, from which a wrong letter is withdrawn', async () => {
     const { page } = siti
     await page.setViewportSize(layar.lebar)
-    await buka(page, '/loket')
+    await page.goto('/loket')
     await page.getByRole('cell', { name: '0001/SKT/64.74.01.1006/2018', exact: true }).waitFor()
     for (const u of ukuran) await periksa(page, 'loket', u)
     expect(await page.locator('main').textContent()).not.toContain('RAHMAWATI')
@@ -110,7 +101,7 @@ describe('the counter', () => {
 
   test('speaks English', async () => {
     const orang = await masuk(browser, server.address, 'siti', { bahasa: 'en', tema: 'dark' })
-    await buka(orang.page, '/loket')
+    await orang.page.goto('/loket')
     await orang.page.getByLabel('NIK, KK number, or name').fill('andi rahmawati')
     await orang.page.keyboard.press('Enter')
     await orang.page.getByText('Registered since').waitFor()
@@ -140,7 +131,7 @@ describe('evidence', () => {
     })
       .png()
       .toBuffer()
-    await buka(page, `/keluarga/${kab}/${id}?lihat=bukti`)
+    await page.goto(`/keluarga/${kab}/${id}?lihat=bukti`)
     await page.getByText('Surat yang diterbitkan').waitFor()
     const dikirim: number[] = []
     page.on('request', (r) => {
@@ -168,7 +159,7 @@ describe('evidence', () => {
 
   test('whose line breaks is sent again by one button, and is there once', async () => {
     const { page } = siti
-    await buka(page, `/keluarga/${kab}/${id}?lihat=bukti`)
+    await page.goto(`/keluarga/${kab}/${id}?lihat=bukti`)
     const foto = await sharp({ create: { width: 80, height: 60, channels: 3, background: '#2a5' } })
       .jpeg()
       .toBuffer()
@@ -187,7 +178,7 @@ describe('evidence', () => {
 test('the letterhead is seen as it will be printed, and set by the lurah', async () => {
   const dewi = await masuk(browser, server.address, 'dewi')
   const { page } = dewi
-  await buka(page, '/kop')
+  await page.goto('/kop')
   await page.getByLabel('Alamat kantor').fill('Jalan Brigjen Katamso 1')
   await page.getByLabel('Nama dan gelar').first().fill('DEWI UJI, S.Sos')
   const lambang = await sharp({

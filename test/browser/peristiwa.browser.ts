@@ -5,15 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeFamily } from '#test/families.ts'
 import { type TestServer, testServer } from '#test/server.ts'
 import { angka } from './alat.ts'
-import {
-  buka as bukaHalaman,
-  bukaPeramban,
-  jendelaMilik,
-  type Layar,
-  layar,
-  type Orang,
-  periksa,
-} from './peramban.ts'
+import { bukaPeramban, jendelaMilik, type Layar, layar, type Orang, periksa } from './peramban.ts'
 
 const ukuran = Object.keys(layar) as Layar[]
 const desa = 6474011006
@@ -66,7 +58,7 @@ afterAll(async () => {
   await server?.close()
 })
 
-const lihat = (k: Keluarga) => bukaHalaman(page, `/keluarga/${k.kab}/${k.id}`)
+const lihat = (k: Keluarga) => page.goto(`/keluarga/${k.kab}/${k.id}`)
 /** Opens the form of one kind from the menu on the family's page. */
 async function buka(jenis: string): Promise<void> {
   await page.getByRole('button', { name: 'Peristiwa keluarga' }).click()
