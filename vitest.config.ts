@@ -53,6 +53,7 @@ export default defineConfig({
           ...shared,
           include: ['{src,test,bench,bin}/**/*.test.{ts,tsx}'],
           exclude: [...elsewhere, '**/*.db.test.ts'],
+          maxWorkers,
         },
       },
       {

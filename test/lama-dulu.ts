@@ -4,9 +4,11 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** Measured, longest first; the others follow as Vitest orders them. */
 const lama = [
   'test/browser/bontang.browser.ts',
-  'test/browser/pengguna.browser.ts',
+  'test/browser/bulan.browser.ts',
   'test/browser/masuk.browser.ts',
-  'test/browser/log.browser.ts',
+  'test/browser/peristiwa.browser.ts',
+  'test/browser/pengguna.browser.ts',
+  'test/browser/padanan.browser.ts',
   'test/kembar.db.test.ts',
   'test/proses/server-mati.db.test.ts',
   'test/kontrak.db.test.ts',
