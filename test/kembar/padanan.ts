@@ -8,7 +8,8 @@ const polaHash = new RegExp(`${polaId.source}|\\b[0-9a-f]{64}\\b`, 'gi')
 const acak: readonly (readonly [RegExp, string])[] = [
   [/\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d(?::?\d\d)?)?/g, '<waktu>'],
   [/(laporan(?:":"|: )|Report number: )[0-9a-f]{8}/g, '$1<nomor>'],
-  [/\b[\w-]{8}\.[\w-]{50,}/g, '<segel>'],
+  // A key's name is of any letters of base64url, a hyphen at its beginning too.
+  [/(?<![\w-])[\w-]{8}\.[\w-]{50,}/g, '<segel>'],
   [/(?<=\/(?:undangan|pasang|reset)\/)[\w-]{20,}/g, '<rahasia>'],
   [/\b[0-9a-f]{12}…/g, '<sidik>'],
   [/(?<=")[0-9a-f]{32}(?=")/g, '<akun>'],
