@@ -257,13 +257,16 @@ async function gabung({ migrator: admin }: Pools): Promise<void> {
       select kab, id, wilayah, 'ajukan', alasan, pengusul_id, pengusul_peran, dibuat_pada from gabung`)
 }
 
-/** People as P3KE and Dukcapil know them, by another name or family card, with their status and the differences that wait. */
+/** People as P3KE and Dukcapil know them, by another name or family card, one of every village unregistered, with their status and the differences that wait. */
 async function sumberLain({ migrator: admin }: Pools): Promise<void> {
   await admin.query(`
     insert into orang_sumber (kab, sumber, kunci, impor_id, rekaman_id, lembar, baris, wilayah, rt, nik, nama, nama_cari, jenis_kelamin, tanggal_lahir, hubungan, desil, berlaku, kunci_keluarga, hash)
       select kab, s.sumber, s.sumber || id, gen_random_uuid(), gen_random_uuid(), 1, 1, wilayah, rt, nik, nama || ' X', nama_cari || ' X', jenis_kelamin, tanggal_lahir, hubungan,
         1 + get_byte(uuid_send(id), 14) % 10, '2018-05-01', keluarga_id::text, '\\x00'
       from individu, (values ('p3ke', '5'), ('dukcapil', 'a')) s(sumber, batas) where right(id::text, 1) < s.batas;
+    insert into orang_sumber (kab, sumber, kunci, impor_id, rekaman_id, lembar, baris, wilayah, rt, nama, nama_cari, jenis_kelamin, tanggal_lahir, hubungan, desil, berlaku, hash)
+      select distinct on (wilayah) kab, 'p3ke', 'belum ' || wilayah, gen_random_uuid(), gen_random_uuid(), 1, 2, wilayah, rt, 'ORANG BELUM TERDAFTAR', 'ORANG BELUM TERDAFTAR', 1, '1971-03-04',
+        1, 1, '2018-05-01', '\\x00' from keluarga order by wilayah, id;
     insert into keadaan_dukcapil (kab, individu_id, keluarga_id, wilayah, rt, keadaan, beda, tanggal)
       select kab, id, keluarga_id, wilayah, rt, (array['PADAN', 'MENINGGAL', 'TIDAK_PADAN_NO_KK'])[1 + get_byte(uuid_send(id), 15) % 3], '{}', '2018-04-01'
       from individu where right(id::text, 1) < 'c';

@@ -35,22 +35,27 @@ export async function bobotBagian(
   return satu(found.rows[0])
 }
 
-/** Weights read lately, by run and part: a part is stored once, and they are large. */
+/** Weights read lately, by database, run and part: a part is stored once, and they are large. */
 const terbaca = new Map<string, BobotBagian>()
 const terbanyak = 32
 
-type Penunjuk = { readonly jalan: string; readonly nomor: number; readonly pada: Date }
+type Penunjuk = {
+  readonly basis: string
+  readonly jalan: string
+  readonly nomor: number
+  readonly pada: Date
+}
 
 /** The newest weights for a village: of doubles inside the registry, estimated from everybody. */
 export async function bobotTerbaru(tx: Kysely<DB>, desa: Wilayah): Promise<BobotBagian | null> {
   const { lo, hi } = cakupanOf(desa)
   const found = await sql<Penunjuk>`
-    select j.id as jalan, b.nomor, b.selesai_pada as pada from padanan_bagian b join padanan_jalan j on j.id = b.jalan_id
+    select current_database() as basis, j.id as jalan, b.nomor, b.selesai_pada as pada from padanan_bagian b join padanan_jalan j on j.id = b.jalan_id
     where b.lo <= ${lo} and b.hi >= ${hi} and b.jenis = 'dalam' and b.parameter is not null and j.jenis = 'kembar' and j.cara = 'penuh'
     order by b.selesai_pada desc limit 1`.execute(tx)
   const [p] = found.rows
   if (!p) return null
-  const kunci = `${p.jalan} ${p.nomor} ${p.pada.getTime()}`
+  const kunci = `${p.basis} ${p.jalan} ${p.nomor} ${p.pada.getTime()}`
   const tahu = terbaca.get(kunci)
   if (tahu) return tahu
   const bobot = await bobotBagian(tx, p.jalan, p.nomor)
