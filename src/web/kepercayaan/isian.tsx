@@ -1,11 +1,11 @@
 /** The fields of one person: the believed value with its source, and what the others say. */
-import { Button, Group, Text } from '@mantine/core'
-import { useState } from 'react'
+import { Text } from '@mantine/core'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
-import { DataTable, type Kolom } from '#ui/data-table.tsx'
+import type { Kolom } from '#ui/data-table.tsx'
 import { useFormat } from '#ui/format.ts'
 import { Status } from '#ui/status.tsx'
 import type { AnggotaSumber } from '#web/kepercayaan/keluarga.tsx'
+import { TabelBeda } from '#web/kepercayaan/tabel-beda.tsx'
 import { teksKepercayaan } from '#web/kepercayaan/teks.ts'
 
 type Isian = AnggotaSumber['isian'][number]
@@ -23,34 +23,20 @@ export function useNilai() {
 
 export function TabelIsian({ a }: { a: AnggotaSumber }) {
   const t = useTeks(teksKepercayaan)
-  const [semua, setSemua] = useState(false)
-  const beda = a.isian.filter((i) => i.berbeda)
   const kolom = useKolom()
   if (a.sumber.length === 0) return null
   return (
-    <>
-      <DataTable
-        caption={`${t('isian')}: ${a.nama}`}
-        kolom={kolom}
-        baris={semua ? a.isian : beda}
-        kunci={(i) => i.bidang}
-        kosong={
-          <Text size="sm" c="dimmed" px="lg" pb="sm">
-            {t('tanpaBeda')}
-          </Text>
-        }
-      />
-      <Group px="md" py="xs">
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          aria-expanded={semua}
-          onClick={() => setSemua(!semua)}
-        >
-          {semua ? t('yangBeda') : t('semuaIsian')}
-        </Button>
-      </Group>
-    </>
+    <TabelBeda
+      caption={`${t('isian')}: ${a.nama}`}
+      kolom={kolom}
+      baris={a.isian}
+      kunci={(i) => i.bidang}
+      kata={{
+        kosong: t('tanpaBeda'),
+        tampilkanSemua: t('semuaIsian'),
+        tampilkanBeda: t('yangBeda'),
+      }}
+    />
   )
 }
 

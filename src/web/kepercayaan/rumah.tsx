@@ -1,12 +1,12 @@
 /** House and family as sources tell them beside the registry: question by question, with source and day. */
-import { Button, Group, Text } from '@mantine/core'
-import { useState } from 'react'
+import { Text } from '@mantine/core'
 import { useLabel, useTeks } from '#ui/bahasa.ts'
-import { DataTable, type Kolom } from '#ui/data-table.tsx'
+import type { Kolom } from '#ui/data-table.tsx'
 import { useFormat } from '#ui/format.ts'
 import { Section } from '#ui/section.tsx'
 import { Status } from '#ui/status.tsx'
 import { namaSumber } from '#web/keluarga/program.ts'
+import { TabelBeda } from '#web/kepercayaan/tabel-beda.tsx'
 import { teksKepercayaan } from '#web/kepercayaan/teks.ts'
 import type { OutputOf } from '#web/operasi.ts'
 
@@ -15,8 +15,6 @@ type Jawaban = Rumah['jawaban'][number]
 
 export function RumahMenurutSumber({ r }: { r: Rumah }) {
   const t = useTeks(teksKepercayaan)
-  const beda = r.jawaban.filter((j) => j.berbeda)
-  const [semua, setSemua] = useState(beda.length === 0)
   const kolom = useKolom()
   if (r.jawaban.length === 0)
     return (
@@ -29,27 +27,18 @@ export function RumahMenurutSumber({ r }: { r: Rumah }) {
     )
   return (
     <Section judul={t('rumah')} keterangan={<Tertaut r={r} />} rapat>
-      <DataTable
+      <TabelBeda
         caption={t('rumah')}
         kolom={kolom}
-        baris={semua ? r.jawaban : beda}
+        baris={r.jawaban}
         kunci={(j) => j.variabel}
-        kosong={
-          <Text size="sm" c="dimmed" px="lg" pb="sm">
-            {t('rumahSama')}
-          </Text>
-        }
+        semuaDahulu={!r.jawaban.some((j) => j.berbeda)}
+        kata={{
+          kosong: t('rumahSama'),
+          tampilkanSemua: t('semuaJawaban', { n: r.jawaban.length }),
+          tampilkanBeda: t('jawabanBeda'),
+        }}
       />
-      <Group px="md" py="xs">
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          aria-expanded={semua}
-          onClick={() => setSemua(!semua)}
-        >
-          {semua ? t('jawabanBeda') : t('semuaJawaban', { n: r.jawaban.length })}
-        </Button>
-      </Group>
     </Section>
   )
 }
